@@ -1,0 +1,59 @@
+//! How a log fails.
+
+use std::error::Error;
+use std::fmt;
+
+/// Something that should not happen did: in words, with its cause.
+#[derive(Debug)]
+pub struct Fault {
+    what: String,
+    source: Option<Box<dyn Error + Send + Sync>>,
+}
+
+impl Fault {
+    /// A fault without a deeper cause. Say what happened and what to do about it.
+    pub fn new(what: impl Into<String>) -> Self {
+        Self { what: what.into(), source: None }
+    }
+
+    /// A fault that another error caused.
+    pub fn caused(what: impl Into<String>, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self { what: what.into(), source: Some(source.into()) }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.what)?;
+        // The cause belongs into the sentence: these messages end in a terminal or a system's journal.
+        match &self.source {
+            Some(source) => write!(f, ": {source}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Error for Fault {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        // Display has already said it; a source here would print it twice.
+        None
+    }
+}
+
+/// Why an append wrote nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum AppendError {
+    /// Somebody else appended first: read what is new, decide again, append again.
+    #[error("another process appended to this log first")]
+    Behind,
+    /// No room on the disk. Nothing was written; it heals as soon as there is room again.
+    #[error("the disk is full: {0}")]
+    Full(Fault),
+    /// The store is on another machine and cannot be reached now. Connect again later.
+    #[error("the database cannot be reached: {0}")]
+    Unreachable(Fault),
+    /// The disk or the store failed in a way that no retry heals. A failed fsync may have thrown away what was
+    /// to be written, so the process must stop and start again from what really is on the disk.
+    #[error("the log failed and the process must stop: {0}")]
+    Broken(Fault),
+}

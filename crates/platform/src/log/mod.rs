@@ -1,0 +1,103 @@
+//! The log: acts in one order, appended and never changed.
+//!
+//! A log knows nothing of what an act means. It keeps bytes under a sequence number, with their SHA-256 beside
+//! them, and in a side table the **words**: texts that people wrote and that can be erased without touching
+//! the bytes. Everything here is synchronous, for the writer is a thread of its own.
+//!
+//! [`Log`] is the whole interface and `conformance` (a test) says what it promises; a new store is one file
+//! that passes it.
+
+mod fault;
+
+pub use fault::{AppendError, Fault};
+
+use std::time::Duration;
+
+use sha2::{Digest as _, Sha256};
+
+/// The place of an act in its log. The first act is 1; 0 means "before the first act".
+pub type Seq = u64;
+
+/// The SHA-256 of an act's bytes.
+pub type Digest = [u8; 32];
+
+/// The digest that a store keeps beside an act's bytes.
+#[must_use]
+pub fn digest(bytes: &[u8]) -> Digest {
+    Sha256::digest(bytes).into()
+}
+
+/// A text that a person wrote, kept beside the log so that it can be erased.
+///
+/// The act itself holds only a digest of salt and text: with the salt gone, nobody can guess the text from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SideText {
+    /// Random, made once for this text, erased together with it.
+    pub salt: [u8; 16],
+    /// What was written.
+    pub text: String,
+}
+
+/// An act on its way into a log.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// The act, encoded. Lives for ever.
+    pub bytes: Vec<u8>,
+    /// Its side texts, in the order in which the act refers to them.
+    pub words: Vec<SideText>,
+}
+
+/// An act as a log gives it back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// Its place in the log.
+    pub seq: Seq,
+    /// The act, encoded, as it was appended.
+    pub bytes: Vec<u8>,
+    /// The SHA-256 of `bytes`, as it was stored. [`Log::read`] has checked that it still fits.
+    pub digest: Digest,
+    /// The side texts in their order; `None` where the text has been erased.
+    pub words: Vec<Option<SideText>>,
+}
+
+/// What one append writes: all of it or nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Batch {
+    /// The new acts, in order.
+    pub acts: Vec<Entry>,
+    /// The acts whose side texts are erased in the same transaction; acts of this very batch may be among them.
+    pub erase: Vec<Seq>,
+}
+
+/// An append-only log of acts. One value is one connection; any number of them may share a store.
+pub trait Log: Send {
+    /// Appends a batch durably behind `expected`, the last act that the caller knows, and returns the new last
+    /// sequence number. When it returns `Ok`, the batch survives a power cut.
+    ///
+    /// # Errors
+    /// See [`AppendError`]. After any error nothing of the batch is visible, with one exception that each store
+    /// must resolve by itself: when a connection is lost during a commit, the caller cannot know the outcome and
+    /// reads on from `expected` before it appends again.
+    fn append(&mut self, expected: Seq, batch: &Batch) -> Result<Seq, AppendError>;
+
+    /// Calls `each` with every act from `from` on, in order and without a hole, as the log stands at the call.
+    ///
+    /// # Errors
+    /// If the store cannot be read, if an act no longer fits its digest, if one is missing, or what `each`
+    /// returned.
+    fn read(&mut self, from: Seq, each: &mut dyn FnMut(Record) -> Result<(), Fault>) -> Result<(), Fault>;
+
+    /// A tail on the same store, with a connection of its own, to be used on another thread.
+    ///
+    /// # Errors
+    /// If the store cannot be opened a second time.
+    fn tail(&self) -> Result<Box<dyn Tail>, Fault>;
+}
+
+/// Waits for acts that somebody appended.
+pub trait Tail: Send {
+    /// Waits at most `timeout`. True: something new *may* be there, read on. False: nothing was noticed.
+    ///
+    /// A tail may wake for nothing but never sleeps through an append for longer than a second or two.
+    fn wait(&mut self, timeout: Duration) -> bool;
+}

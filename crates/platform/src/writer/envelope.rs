@@ -1,0 +1,161 @@
+//! What is stored around every act: when, by whom, and for which command.
+
+use std::fmt;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use sha2::{Digest as _, Sha256};
+
+/// One stored act: a JSON object of these fields, in this order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Envelope<Actor, Act> {
+    /// When the command was decided. Never earlier than the act before; microseconds.
+    #[serde(with = "micros")]
+    pub at: Timestamp,
+    /// Who gave the command.
+    pub by: Actor,
+    /// The name that the client gave to its command. All acts of one command carry the same.
+    pub key: Key,
+    /// A digest of the command, so that the same key with another command is noticed.
+    pub cmd: CommandDigest,
+    /// What was done.
+    pub act: Act,
+}
+
+/// An idempotency key: made by the client, it names one command, so that sending it twice does it once.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Key(Box<str>);
+
+impl Key {
+    /// The longest key, in bytes.
+    pub const BYTES_MAX: usize = 64;
+
+    /// Takes a key of 1 to 64 visible ASCII characters.
+    ///
+    /// # Errors
+    /// If it is empty, too long, or holds anything else.
+    pub fn new(text: &str) -> Result<Self, BadKey> {
+        let visible = text.bytes().all(|byte| byte.is_ascii_graphic());
+        if text.is_empty() || text.len() > Self::BYTES_MAX || !visible {
+            return Err(BadKey);
+        }
+        Ok(Self(text.into()))
+    }
+
+    /// The key as it was given.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        Self::new(&text).map_err(de::Error::custom)
+    }
+}
+
+/// A text that cannot be an idempotency key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("an idempotency key is 1 to 64 visible ASCII characters without spaces, for example a UUID")]
+pub struct BadKey;
+
+/// The first 48 bits of the SHA-256 of a command, written as 12 hexadecimal digits.
+///
+/// It guards honest clients against their own mistakes (a key used twice), not against an attacker, who would
+/// only cheat himself; so it is short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CommandDigest(pub [u8; 6]);
+
+impl CommandDigest {
+    /// The digest of a command's bytes, whatever encoding the machine chose.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        let hash: [u8; 32] = Sha256::digest(bytes).into();
+        let mut short = [0; 6];
+        short.copy_from_slice(&hash[..6]);
+        Self(short)
+    }
+}
+
+impl fmt::Display for CommandDigest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl Serialize for CommandDigest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for CommandDigest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        let hex = text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        match u64::from_str_radix(&text, 16) {
+            Ok(number) if hex => {
+                let [_, _, a, b, c, d, e, f] = number.to_be_bytes();
+                Ok(Self([a, b, c, d, e, f]))
+            }
+            _ => Err(de::Error::custom("a command digest is 12 hexadecimal digits")),
+        }
+    }
+}
+
+/// Times as RFC 3339 in UTC with exactly six decimals, so that their texts sort like the times.
+mod micros {
+    use super::{Deserialize, Deserializer, Serializer, Timestamp, de};
+
+    pub(super) fn serialize<S: Serializer>(at: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_args!("{at:.6}"))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Timestamp, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map_err(de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_envelope_is_one_json_object_in_a_fixed_order() {
+        let envelope = Envelope {
+            at: "2026-10-12T09:00:00.0000015Z".parse().unwrap(),
+            by: "ada",
+            key: Key::new("k-1").unwrap(),
+            cmd: CommandDigest::of(b"rise by 5"),
+            act: ("Rose", 5),
+        };
+        let json = serde_json::to_string(&envelope).unwrap();
+        let at = r#"{"at":"2026-10-12T09:00:00.000001Z","by":"ada","key":"k-1","cmd":""#;
+        assert!(json.starts_with(at), "{json}");
+        assert!(json.ends_with(r#"","act":["Rose",5]}"#), "{json}");
+
+        let back: Envelope<&str, (&str, i32)> = serde_json::from_str(&json).unwrap();
+        assert_eq!(serde_json::to_string(&back).unwrap(), json);
+        assert_eq!(back.cmd, envelope.cmd);
+    }
+
+    #[test]
+    fn a_key_is_short_and_visible() {
+        for good in ["a", "0190b0e2-7d4c-7a70-8000-000000000001", &"x".repeat(64)] {
+            assert!(Key::new(good).is_ok(), "{good}");
+        }
+        for bad in ["", " ", "a b", "é", "tab\t", "\u{202e}", &"x".repeat(65)] {
+            assert_eq!(Key::new(bad), Err(BadKey), "{bad:?}");
+        }
+    }
+}
