@@ -1,1 +1,2 @@
 //! forum
+pub mod reference;
