@@ -1,0 +1,101 @@
+//! The languages of the interface: one entry each, and its files under `locales/`.
+
+use std::sync::LazyLock;
+
+use platform::languages::{Direction, Language, Languages};
+
+/// The catalogue of one language: a file for the machinery, one for what all pages share, one for each stage.
+macro_rules! files {
+    ($tag:literal: $($file:literal),+ $(,)?) => {
+        &[$(($file, include_str!(concat!("../../../locales/", $tag, "/", $file)))),+]
+    };
+}
+
+/// All languages, the default first. To add one: an entry here, and its files.
+pub const LANGUAGES: &[Language] = &[
+    Language {
+        tag: "en",
+        name: "English",
+        conventions: "en-GB-u-hc-h23",
+        direction: Direction::LeftToRight,
+        complete: true,
+        files: files!("en": "moments.ftl"),
+    },
+    Language {
+        tag: "fr",
+        name: "Français",
+        conventions: "fr-u-hc-h23",
+        direction: Direction::LeftToRight,
+        complete: true,
+        files: files!("fr": "moments.ftl"),
+    },
+    Language {
+        tag: "ar",
+        name: "العربية",
+        conventions: "ar-u-hc-h23",
+        direction: Direction::RightToLeft,
+        complete: true,
+        files: files!("ar": "moments.ftl"),
+    },
+];
+
+/// The languages, read once per process.
+pub fn languages() -> &'static Languages {
+    static READ: LazyLock<Languages> =
+        LazyLock::new(|| Languages::new(LANGUAGES).expect("a test reads every catalogue"));
+    &READ
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    use platform::languages::audit;
+
+    use super::*;
+
+    /// Keys in the sources of the product and of the machinery; test files may ask for what does not exist.
+    fn keys_in_use(folder: &Path, keys: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).expect("the sources are beside this file") {
+            let path = entry.expect("readable").path();
+            if path.is_dir() {
+                keys_in_use(&path, keys);
+            } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") {
+                let source = fs::read_to_string(&path).expect("sources are UTF-8");
+                let product = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+                let code = product.lines().filter(|line| !line.trim_start().starts_with("//"));
+                keys.extend(audit::keys_in(&code.collect::<Vec<_>>().join("\n")));
+            }
+        }
+    }
+
+    #[test]
+    fn every_catalogue_can_be_read() {
+        assert_eq!(languages().all().count(), LANGUAGES.len());
+    }
+
+    #[test]
+    fn every_complete_language_says_the_same_things_with_the_same_values() {
+        let differences: Vec<String> = LANGUAGES
+            .iter()
+            .filter(|language| language.complete)
+            .flat_map(|language| audit::differences(&LANGUAGES[0], language))
+            .collect();
+        assert_eq!(differences, Vec::<String>::new());
+    }
+
+    #[test]
+    fn no_message_is_missing_and_none_is_left_over() {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut used = BTreeSet::new();
+        keys_in_use(&here.join("src"), &mut used);
+        keys_in_use(&here.join("../platform/src/languages"), &mut used);
+        let there: BTreeSet<String> = audit::messages(&LANGUAGES[0]).into_keys().collect();
+        let missing: Vec<_> = used.difference(&there).collect();
+        let left_over: Vec<_> = there.difference(&used).collect();
+        assert!(missing.is_empty(), "the sources ask for messages that locales/en lacks: {missing:?}");
+        assert!(left_over.is_empty(), "locales/en has messages that nothing asks for: {left_over:?}");
+    }
+}
