@@ -40,7 +40,7 @@ impl Error for Fault {
     }
 }
 
-/// Why an append wrote nothing.
+/// Why an append did not succeed.
 #[derive(Debug, thiserror::Error)]
 pub enum AppendError {
     /// Somebody else appended first: read what is new, decide again, append again.
@@ -49,7 +49,8 @@ pub enum AppendError {
     /// No room on the disk. Nothing was written; it heals as soon as there is room again.
     #[error("the disk is full: {0}")]
     Full(Fault),
-    /// The store is on another machine and cannot be reached now. Connect again later.
+    /// The store cannot be had now: its connection is lost, or another process holds it for too long. Try again
+    /// later, and read first: the batch may have arrived.
     #[error("the database cannot be reached: {0}")]
     Unreachable(Fault),
     /// The disk or the store failed in a way that no retry heals. A failed fsync may have thrown away what was

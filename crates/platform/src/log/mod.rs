@@ -8,8 +8,15 @@
 //! that passes it.
 
 mod fault;
+mod memory;
+mod sqlite;
+
+#[cfg(test)]
+mod conformance;
 
 pub use fault::{AppendError, Fault};
+pub use memory::{MemoryLog, Trouble, Troubles};
+pub use sqlite::{Missing, SqliteLog};
 
 use std::time::Duration;
 
@@ -60,6 +67,22 @@ pub struct Record {
     pub words: Vec<Option<SideText>>,
 }
 
+impl Record {
+    /// Checks the bytes against the digest beside them.
+    ///
+    /// # Errors
+    /// If they do not fit: somebody or something has changed the stored act.
+    pub fn check(&self) -> Result<(), Fault> {
+        if digest(&self.bytes) == self.digest {
+            return Ok(());
+        }
+        Err(Fault::new(format!(
+            "act {} does not fit the digest stored beside it: the log is damaged or was altered; restore a backup",
+            self.seq
+        )))
+    }
+}
+
 /// What one append writes: all of it or nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Batch {
@@ -75,9 +98,8 @@ pub trait Log: Send {
     /// sequence number. When it returns `Ok`, the batch survives a power cut.
     ///
     /// # Errors
-    /// See [`AppendError`]. After any error nothing of the batch is visible, with one exception that each store
-    /// must resolve by itself: when a connection is lost during a commit, the caller cannot know the outcome and
-    /// reads on from `expected` before it appends again.
+    /// See [`AppendError`]. After `Behind` and `Full` nothing of the batch is there. After `Unreachable` and
+    /// `Broken` it is there whole or not at all: nobody knows before reading on from `expected`.
     fn append(&mut self, expected: Seq, batch: &Batch) -> Result<Seq, AppendError>;
 
     /// Calls `each` with every act from `from` on, in order and without a hole, as the log stands at the call.
