@@ -1,2 +1,43 @@
-//! Errands.
-fn main() {}
+//! The project's own errands, in the project's own language: `cargo xtask NAME`.
+//!
+//! An errand is one file (or folder) and one line in [`ERRANDS`].
+#![expect(clippy::print_stdout, reason = "errands speak to whoever typed them")]
+
+mod data;
+mod shell;
+mod test;
+mod tidy;
+
+use std::process::ExitCode;
+
+/// Something the project does for itself.
+struct Errand {
+    name: &'static str,
+    about: &'static str,
+    /// Takes the arguments after the errand's name. An `Err` is a fault of the errand itself.
+    run: fn(&[String]) -> anyhow::Result<ExitCode>,
+}
+
+const ERRANDS: &[Errand] = &[
+    Errand { name: "test", about: test::ABOUT, run: test::run },
+    Errand { name: "tidy", about: tidy::ABOUT, run: tidy::run },
+];
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let Some((name, rest)) = args.split_first() else {
+        println!("cargo xtask NAME, where NAME is one of");
+        for errand in ERRANDS {
+            println!("  {:<9} {}", errand.name, errand.about);
+        }
+        return ExitCode::FAILURE;
+    };
+    let Some(errand) = ERRANDS.iter().find(|errand| errand.name == name) else {
+        eprintln!("there is no errand `{name}`; `cargo xtask` alone lists them");
+        return ExitCode::FAILURE;
+    };
+    (errand.run)(rest).unwrap_or_else(|fault| {
+        eprintln!("xtask {name}: {fault:#}");
+        ExitCode::FAILURE
+    })
+}
