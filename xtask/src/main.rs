@@ -4,6 +4,7 @@
 #![expect(clippy::print_stdout, reason = "errands speak to whoever typed them")]
 
 mod data;
+mod powercut;
 mod shell;
 mod test;
 mod tidy;
@@ -21,6 +22,7 @@ struct Errand {
 const ERRANDS: &[Errand] = &[
     Errand { name: "test", about: test::ABOUT, run: test::run },
     Errand { name: "tidy", about: tidy::ABOUT, run: tidy::run },
+    Errand { name: "powercut", about: powercut::ABOUT, run: powercut::run },
 ];
 
 fn main() -> ExitCode {

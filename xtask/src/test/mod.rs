@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-use crate::{shell, tidy};
+use crate::{powercut, shell, tidy};
 use needs::Need;
 use tally::Tally;
 
@@ -51,6 +51,12 @@ const TIERS: &[Tier] = &[
         run: Stage::suite,
     },
     Tier {
+        name: "powercut",
+        about: "power cuts under the log lose nothing, and would be noticed if they did",
+        needs: &[&needs::LOOP_DISKS],
+        run: run_powercut,
+    },
+    Tier {
         name: "browser",
         about: "pages in real Chromium, with axe-core",
         needs: &[&needs::CHROMIUM, &needs::NPM],
@@ -84,6 +90,11 @@ fn run_tidy(_: &Stage) -> Result<Tally> {
 fn run_unit(stage: &Stage) -> Result<Tally> {
     let targets = cargo::targets(|name| TIERS.iter().all(|tier| tier.name != name))?;
     cargo::tests(&cargo::Targets { units: true, ..targets }, &stage.environment())
+}
+
+fn run_powercut(_: &Stage) -> Result<Tally> {
+    let (passed, failed) = powercut::rig()?;
+    Ok(Tally { passed, failed })
 }
 
 fn run_browser(stage: &Stage) -> Result<Tally> {

@@ -1,7 +1,7 @@
 //! What the tiers need from the machine, and how Debian provides it.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -34,6 +34,17 @@ pub(super) const CHROMIUM: Need = Need {
 
 pub(super) const NPM: Need =
     Need { name: "npm", found: || shell::which("npm").is_some(), packages: &["nodejs", "npm"] };
+
+pub(super) const LOOP_DISKS: Need = Need {
+    name: "root with loop devices, XFS and ext4",
+    found: || {
+        let tools = ["mkfs.xfs", "mkfs.ext4", "mount", "umount"];
+        shell::is_root()
+            && Path::new("/dev/loop-control").exists()
+            && tools.into_iter().all(|tool| shell::which(tool).is_some())
+    },
+    packages: &["xfsprogs", "e2fsprogs", "mount"],
+};
 
 /// Where the browser tests find their browser.
 pub(super) fn browser_environment() -> Result<[(&'static str, String); 2]> {
