@@ -1,0 +1,97 @@
+//! The forum: the state of all stages, and the two functions that everything goes through.
+
+use crate::act::STEPS_MAX;
+use crate::{Act, Actor, Command, Context, Refusal, Seq, Stamp, people, programme, series};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+/// The state of a forum after some number of acts. Cloning is cheap: collections are shared until they change.
+#[derive(Clone, Default, Serialize)]
+pub struct Forum {
+    seq: Seq,
+    /// Series and meetings.
+    pub series: series::State,
+    /// Persons and organisations.
+    pub people: people::State,
+    /// Programmes of all meetings.
+    pub programme: programme::State,
+}
+
+impl Forum {
+    /// The number of the last act applied; 0 before the first.
+    pub fn seq(&self) -> Seq {
+        self.seq
+    }
+
+    /// Decides what a command does, without doing it.
+    ///
+    /// # Errors
+    /// The [`Refusal`] that says why not; nothing has happened then.
+    pub fn decide(&self, command: &Command, context: &Context) -> Result<Vec<Act>, Refusal> {
+        match context.actor {
+            Actor::Secretariat => {}
+            Actor::Person(_) => return Err(Refusal::NotAllowed),
+        }
+        match command {
+            Command::Series(command) => Ok(vec![series::decide(self, command)?.into()]),
+            Command::People(command) => Ok(vec![people::decide(self, command, context)?.into()]),
+            Command::Programme(command) => Ok(vec![programme::decide(self, command, context)?.into()]),
+            Command::Together { since, steps } => self.decide_together(*since, steps, context),
+        }
+    }
+
+    fn decide_together(
+        &self,
+        since: Option<Seq>,
+        steps: &[Command],
+        context: &Context,
+    ) -> Result<Vec<Act>, Refusal> {
+        if let Some(since) = since
+            && since != self.seq
+        {
+            return Err(Refusal::MovedOn { since, now: self.seq });
+        }
+        if steps.len() > STEPS_MAX {
+            return Err(Refusal::TooManySteps { have: steps.len(), max: STEPS_MAX });
+        }
+        let mut ahead = self.clone();
+        let mut acts = Vec::with_capacity(steps.len());
+        for (n, step) in (0u64..).zip(steps) {
+            // A step that is itself a bundle would let one command nest without bound.
+            if matches!(step, Command::Together { .. }) {
+                return Err(Refusal::TooManySteps { have: steps.len(), max: STEPS_MAX });
+            }
+            for act in ahead.decide(step, &context.step(n))? {
+                let stamp = Stamp { seq: ahead.seq + 1, at: context.now, by: context.actor };
+                ahead.apply(&stamp, &act);
+                acts.push(act);
+            }
+        }
+        Ok(acts)
+    }
+
+    /// Adds one act to the state. Total: an act that came from the log has happened.
+    pub fn apply(&mut self, stamp: &Stamp, act: &Act) {
+        self.seq = stamp.seq;
+        match act {
+            Act::Series(act) => self.series.apply(act),
+            Act::People(act) => self.people.apply(stamp, act),
+            Act::Programme(act) => self.programme.apply(stamp, act),
+        }
+    }
+
+    /// The acts whose words an act erases; the log blanks their side texts when it stores it.
+    pub fn erased_by(act: &Act) -> &[Seq] {
+        match act {
+            Act::People(people::Act::PersonErased { acts, .. }) => acts,
+            _ => &[],
+        }
+    }
+
+    /// SHA-256 of the whole state: the same log gives the same digest, on any machine.
+    pub fn digest(&self) -> [u8; 32] {
+        let state =
+            serde_json::to_vec(self).expect("the state consists of maps with plain keys, lists and texts");
+        Sha256::digest(state).into()
+    }
+}

@@ -1,0 +1,10 @@
+//! Persons and organisations, and who takes part in which meeting.
+
+mod acts;
+mod rules;
+mod state;
+pub mod views;
+
+pub use acts::{Act, Attendance, Command, NewPerson, Origin};
+pub(crate) use rules::decide;
+pub use state::{Organisation, Participation, Person, State};

@@ -1,0 +1,125 @@
+//! What may be done to persons and organisations.
+
+use super::{Act, Command, NewPerson};
+use crate::context::Scribe;
+use crate::text::{NAME_MAX, country, email, line, link, optional_prose};
+use crate::{Context, Forum, MeetingId, OrganisationId, PersonId, Refusal};
+
+pub(crate) fn decide(forum: &Forum, command: &Command, context: &Context) -> Result<Act, Refusal> {
+    match command {
+        Command::AddOrganisation { name, group, country: code, url } => Ok(Act::OrganisationAdded {
+            id: OrganisationId::after(forum.people.organisations.keys().next_back()),
+            name: line("name", name, NAME_MAX)?,
+            group: *group,
+            country: country("country", code)?,
+            url: link("url", url)?,
+        }),
+        Command::AddPerson(person) => add_person(forum, person, context),
+        Command::AmendPerson { person, name, biography, organisation } => {
+            amend_person(forum, *person, name.as_deref(), biography.as_deref(), *organisation, context)
+        }
+        Command::ErasePerson { person } => erase_person(forum, *person),
+        Command::Register { meeting, person, attendance, first_time } => {
+            forum.people.person(*person)?;
+            forum.series.meeting(*meeting)?;
+            match forum.people.participation(*meeting, *person) {
+                Some(_) => Err(Refusal::AlreadyRegistered { person: *person }),
+                None => Ok(Act::Registered {
+                    meeting: *meeting,
+                    person: *person,
+                    attendance: *attendance,
+                    first_time: *first_time,
+                }),
+            }
+        }
+        Command::CollectBadge { meeting, person } => {
+            let (meeting, person) = (*meeting, *person);
+            fresh(forum, meeting, person, |p| p.badge)?;
+            Ok(Act::BadgeCollected { meeting, person })
+        }
+        Command::JoinOnline { meeting, person } => {
+            let (meeting, person) = (*meeting, *person);
+            fresh(forum, meeting, person, |p| p.online)?;
+            Ok(Act::JoinedOnline { meeting, person })
+        }
+    }
+}
+
+/// A registered person for whom something has not been recorded yet.
+fn fresh(
+    forum: &Forum,
+    meeting: MeetingId,
+    person: PersonId,
+    recorded: fn(&super::Participation) -> bool,
+) -> Result<(), Refusal> {
+    match forum.people.participation(meeting, person) {
+        None => Err(Refusal::NotRegistered { person }),
+        Some(participation) if recorded(participation) => Err(Refusal::AlreadyRecorded { person }),
+        Some(_) => Ok(()),
+    }
+}
+
+fn known_organisation(forum: &Forum, id: Option<OrganisationId>) -> Result<Option<OrganisationId>, Refusal> {
+    match id {
+        Some(organisation) if !forum.people.organisations.contains_key(&organisation) => {
+            Err(Refusal::NoSuchOrganisation { organisation })
+        }
+        known => Ok(known),
+    }
+}
+
+fn add_person(forum: &Forum, person: &NewPerson, context: &Context) -> Result<Act, Refusal> {
+    let mut scribe = Scribe::new(context);
+    if let Some(origin) = &person.origin
+        && let Some(person) = forum.people.by_origin(origin)
+    {
+        return Err(Refusal::AlreadyRecorded { person });
+    }
+    Ok(Act::PersonAdded {
+        id: PersonId::after(forum.people.persons.keys().next_back()),
+        name: scribe.words(line("name", &person.name, NAME_MAX)?),
+        email: email("email", &person.email)?.map(|text| scribe.words(text)),
+        biography: optional_prose("biography", &person.biography)?.map(|text| scribe.words(text)),
+        organisation: known_organisation(forum, person.organisation)?,
+        group: person.group,
+        country: country("country", &person.country)?,
+        region: person.region,
+        gender: person.gender,
+        origin: person.origin.clone(),
+    })
+}
+
+fn amend_person(
+    forum: &Forum,
+    person: PersonId,
+    name: Option<&str>,
+    biography: Option<&str>,
+    organisation: Option<OrganisationId>,
+    context: &Context,
+) -> Result<Act, Refusal> {
+    let known = forum.people.person(person)?;
+    let mut scribe = Scribe::new(context);
+    let name = name.map(|name| line("name", name, NAME_MAX)).transpose()?;
+    let name = name.filter(|name| known.name.text() != Some(name));
+    let biography = biography.map(|text| optional_prose("biography", text)).transpose()?;
+    let old_biography = known.biography.as_ref().and_then(|words| words.text());
+    let biography = biography.filter(|text| text.as_deref() != old_biography);
+    let organisation = known_organisation(forum, organisation)?.filter(|id| known.organisation != Some(*id));
+    if name.is_none() && biography.is_none() && organisation.is_none() {
+        return Err(Refusal::NothingChanged);
+    }
+    Ok(Act::PersonAmended {
+        person,
+        name: name.map(|text| scribe.words(text)),
+        biography: biography.map(|text| text.map(|text| scribe.words(text))),
+        organisation: organisation.map(Some),
+    })
+}
+
+fn erase_person(forum: &Forum, person: PersonId) -> Result<Act, Refusal> {
+    let known = forum.people.person(person)?;
+    match known.name.is_erased() {
+        true => Err(Refusal::NothingChanged),
+        false => Ok(Act::PersonErased { person, acts: known.words_in.iter().copied().collect() }),
+    }
+}

@@ -1,0 +1,169 @@
+//! What is known about persons, organisations and participation.
+
+use super::{Act, Attendance, Origin};
+use crate::reference::countries::CountryCode;
+use crate::reference::groups::{Gender, StakeholderGroup};
+use crate::reference::regions::RegionalGroup;
+use crate::{MeetingId, OrganisationId, PersonId, Seq, Stamp, Words};
+use imbl::{OrdMap, Vector};
+use serde::Serialize;
+use std::sync::Arc;
+
+/// All persons and organisations of a forum.
+#[derive(Clone, Default, Serialize)]
+pub struct State {
+    /// Organisations by id.
+    pub organisations: OrdMap<OrganisationId, Arc<Organisation>>,
+    /// Persons by id; an erased person stays as a number without words.
+    pub persons: OrdMap<PersonId, Arc<Person>>,
+    /// Who takes part in which meeting.
+    pub participation: OrdMap<MeetingId, OrdMap<PersonId, Participation>>,
+    /// Persons by the name under which another system knows them. Derived from `persons`.
+    #[serde(skip)]
+    by_origin: OrdMap<Origin, PersonId>,
+}
+
+/// An organisation.
+#[derive(Clone, Debug, Serialize)]
+pub struct Organisation {
+    /// Name.
+    pub name: String,
+    /// Stakeholder group.
+    pub group: Option<StakeholderGroup>,
+    /// The country of its seat.
+    pub country: Option<CountryCode>,
+    /// Web page.
+    pub url: Option<String>,
+}
+
+/// A person.
+#[derive(Clone, Debug, Serialize)]
+pub struct Person {
+    /// Name, as they write it.
+    pub name: Words,
+    /// Address for mail; never shown.
+    pub email: Option<Words>,
+    /// A few sentences.
+    pub biography: Option<Words>,
+    /// Organisation.
+    pub organisation: Option<OrganisationId>,
+    /// Stakeholder group, as declared.
+    pub group: Option<StakeholderGroup>,
+    /// The country, as declared.
+    pub country: Option<CountryCode>,
+    /// Regional group, where it does not follow from the country.
+    pub region: Option<RegionalGroup>,
+    /// As declared.
+    pub gender: Gender,
+    /// Under which name another system knows them.
+    pub origin: Option<Origin>,
+    /// The acts that hold their words: what an erasure has to blank.
+    pub words_in: Vector<Seq>,
+}
+
+/// How a person takes part in a meeting.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct Participation {
+    /// How they meant to take part when they registered.
+    pub attendance: Attendance,
+    /// Whether it is their first meeting of the series.
+    pub first_time: bool,
+    /// Whether they collected a badge.
+    pub badge: bool,
+    /// Whether they joined online.
+    pub online: bool,
+}
+
+impl State {
+    /// Finds a person by the name under which another system knows them.
+    pub fn by_origin(&self, origin: &Origin) -> Option<PersonId> {
+        self.by_origin.get(origin).copied()
+    }
+
+    /// The person with an id, for rules.
+    pub(crate) fn person(&self, id: PersonId) -> Result<&Person, crate::Refusal> {
+        self.persons.get(&id).map(Arc::as_ref).ok_or(crate::Refusal::NoSuchPerson { person: id })
+    }
+
+    /// How a person takes part in a meeting, if they do.
+    pub fn participation(&self, meeting: MeetingId, person: PersonId) -> Option<&Participation> {
+        self.participation.get(&meeting)?.get(&person)
+    }
+
+    pub(crate) fn apply(&mut self, stamp: &Stamp, act: &Act) {
+        match act.clone() {
+            Act::OrganisationAdded { id, name, group, country, url } => {
+                self.organisations.insert(id, Arc::new(Organisation { name, group, country, url }));
+            }
+            Act::PersonAdded {
+                id,
+                name,
+                email,
+                biography,
+                organisation,
+                group,
+                country,
+                region,
+                gender,
+                origin,
+            } => {
+                if let Some(origin) = &origin {
+                    self.by_origin.insert(origin.clone(), id);
+                }
+                let words_in = Vector::unit(stamp.seq);
+                let person = Person {
+                    name,
+                    email,
+                    biography,
+                    organisation,
+                    group,
+                    country,
+                    region,
+                    gender,
+                    origin,
+                    words_in,
+                };
+                self.persons.insert(id, Arc::new(person));
+            }
+            Act::PersonAmended { person, name, biography, organisation } => self.change(person, |person| {
+                person.name = name.unwrap_or_else(|| person.name.clone());
+                person.biography = biography.unwrap_or_else(|| person.biography.clone());
+                person.organisation = organisation.unwrap_or(person.organisation);
+                person.words_in.push_back(stamp.seq);
+            }),
+            Act::PersonErased { person, .. } => self.erase(person),
+            Act::Registered { meeting, person, attendance, first_time } => {
+                let participation = Participation { attendance, first_time, badge: false, online: false };
+                self.participation.entry(meeting).or_default().insert(person, participation);
+            }
+            Act::BadgeCollected { meeting, person } => self.take_part(meeting, person, |p| p.badge = true),
+            Act::JoinedOnline { meeting, person } => self.take_part(meeting, person, |p| p.online = true),
+        }
+    }
+
+    fn change(&mut self, person: PersonId, how: impl FnOnce(&mut Person)) {
+        if let Some(person) = self.persons.get_mut(&person) {
+            how(Arc::make_mut(person));
+        }
+    }
+
+    fn take_part(&mut self, meeting: MeetingId, person: PersonId, how: impl FnOnce(&mut Participation)) {
+        if let Some(p) = self.participation.get_mut(&meeting).and_then(|all| all.get_mut(&person)) {
+            how(p);
+        }
+    }
+
+    fn erase(&mut self, id: PersonId) {
+        if let Some(origin) = self.persons.get(&id).and_then(|person| person.origin.clone()) {
+            self.by_origin.remove(&origin);
+        }
+        self.change(id, |person| {
+            person.name.erase();
+            for words in [&mut person.email, &mut person.biography].into_iter().flatten() {
+                words.erase();
+            }
+            person.origin = None;
+            person.words_in.clear();
+        });
+    }
+}

@@ -1,0 +1,327 @@
+//! What is known about programmes.
+
+use super::{Act, Role, SessionChange};
+use crate::people::Origin;
+use crate::{
+    MeetingId, OrganisationId, PersonId, RoomId, Seq, SessionId, SlotId, Slug, Stamp, TrackId, Words,
+};
+use imbl::{OrdMap, OrdSet, Vector};
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+use std::sync::Arc;
+
+/// The programmes of all meetings of a forum.
+#[derive(Clone, Default, Serialize)]
+pub struct State {
+    /// Programmes by meeting.
+    pub meetings: OrdMap<MeetingId, Programme>,
+    /// The meeting of each session. Ids of rooms, tracks, slots and sessions are unique in the whole forum.
+    sessions: OrdMap<SessionId, MeetingId>,
+    pub(super) last_room: Option<RoomId>,
+    pub(super) last_slot: Option<SlotId>,
+    pub(super) last_track: Option<TrackId>,
+}
+
+/// The programme of a meeting as its makers see it: the draft, and every version that was published.
+#[derive(Clone, Default, Serialize)]
+pub struct Programme {
+    /// Rooms by id.
+    pub rooms: OrdMap<RoomId, Room>,
+    /// Slots of the grid by id.
+    pub slots: OrdMap<SlotId, Slot>,
+    /// Tracks by id.
+    pub tracks: OrdMap<TrackId, Track>,
+    /// Sessions by id, withdrawn ones included.
+    pub sessions: OrdMap<SessionId, Arc<Session>>,
+    /// Published versions, the first first.
+    pub versions: Vector<Arc<Version>>,
+    /// The last act that changed the draft.
+    pub changed: Seq,
+    /// Sessions by their code in addresses. Derived from `sessions`.
+    #[serde(skip)]
+    by_slug: OrdMap<Slug, SessionId>,
+}
+
+/// A room, on site or online.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Room {
+    /// Name in addresses.
+    pub slug: Slug,
+    /// Name.
+    pub name: String,
+    /// Seats, where known.
+    pub seats: Option<u32>,
+    /// Under which name another system knows it.
+    pub origin: Option<Origin>,
+}
+
+/// A slot of the grid.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Slot {
+    /// Beginning.
+    pub start: Timestamp,
+    /// End.
+    pub end: Timestamp,
+    /// What happens in it, if it is no time for sessions.
+    pub pause: Option<String>,
+}
+
+/// A track.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Track {
+    /// Name in addresses.
+    pub slug: Slug,
+    /// Name.
+    pub name: String,
+}
+
+/// Where and when a session takes place.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct Place {
+    /// The room.
+    pub room: RoomId,
+    /// The beginning.
+    pub start: Timestamp,
+}
+
+/// A session.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Session {
+    /// Id.
+    pub id: SessionId,
+    /// Public code.
+    pub code: String,
+    /// Code in addresses.
+    pub slug: Slug,
+    /// Type.
+    pub kind: String,
+    /// Title.
+    pub title: Words,
+    /// What it is about.
+    pub summary: Option<Words>,
+    /// Language tag.
+    pub language: String,
+    /// Format.
+    pub format: Option<String>,
+    /// Track.
+    pub track: Option<TrackId>,
+    /// Length.
+    pub minutes: u32,
+    /// Organisations that hold it.
+    pub organisers: Vec<OrganisationId>,
+    /// Who does what, in the order in which they were entered.
+    pub roles: Vector<(Role, PersonId)>,
+    /// Where and when, once it is placed.
+    pub place: Option<Place>,
+    /// Whether it will not take place.
+    pub withdrawn: bool,
+    /// Under which name another system knows it.
+    pub origin: Option<Origin>,
+}
+
+/// A published version of a programme. It never changes.
+#[derive(Clone, Serialize)]
+pub struct Version {
+    /// Number, counted from 1.
+    pub number: u32,
+    /// Label.
+    pub label: String,
+    /// What the publisher said about it.
+    pub note: Option<Words>,
+    /// When it was published.
+    pub at: Timestamp,
+    /// The act that published it.
+    pub seq: Seq,
+    /// Rooms by id.
+    pub rooms: OrdMap<RoomId, Room>,
+    /// Slots by id.
+    pub slots: OrdMap<SlotId, Slot>,
+    /// Tracks by id.
+    pub tracks: OrdMap<TrackId, Track>,
+    /// Sessions that had a place and were not withdrawn.
+    pub sessions: OrdMap<SessionId, Arc<Session>>,
+    /// Everybody who had a role in one of them.
+    pub people: OrdSet<PersonId>,
+}
+
+impl Session {
+    /// Where and when it takes place, unless it is withdrawn or has no place: `(room, start, end)`.
+    pub fn placed(&self) -> Option<(RoomId, Timestamp, Timestamp)> {
+        let Place { room, start } = self.place.filter(|_| !self.withdrawn)?;
+        Some((room, start, end_of(start, self.minutes)))
+    }
+}
+
+/// The end of something that begins then and lasts so long, or the end of time.
+pub(crate) fn end_of(start: Timestamp, minutes: u32) -> Timestamp {
+    start.saturating_add(SignedDuration::from_mins(minutes.into())).unwrap_or(Timestamp::MAX)
+}
+
+impl Programme {
+    /// Finds a session by its code in addresses.
+    pub fn by_slug(&self, slug: &str) -> Option<&Arc<Session>> {
+        let slug = Slug::new("code", slug).ok()?;
+        self.sessions.get(self.by_slug.get(&slug)?)
+    }
+
+    /// The version that the public sees.
+    pub fn latest(&self) -> Option<&Arc<Version>> {
+        self.versions.last()
+    }
+}
+
+impl State {
+    /// The meeting to which a session belongs.
+    pub fn meeting_of(&self, session: SessionId) -> Option<MeetingId> {
+        self.sessions.get(&session).copied()
+    }
+
+    /// A session and its meeting.
+    pub fn session(&self, id: SessionId) -> Option<(MeetingId, &Arc<Session>)> {
+        let meeting = self.meeting_of(id)?;
+        Some((meeting, self.meetings.get(&meeting)?.sessions.get(&id)?))
+    }
+
+    pub(super) fn last_session(&self) -> Option<&SessionId> {
+        self.sessions.keys().next_back()
+    }
+
+    /// The act that published the latest version of a meeting's programme, or 0.
+    pub(crate) fn published_until(&self, meeting: Option<MeetingId>) -> Seq {
+        let programme = meeting.and_then(|meeting| self.meetings.get(&meeting));
+        programme.and_then(Programme::latest).map_or(0, |version| version.seq)
+    }
+
+    /// Says whether a person stands on the published programme of any meeting.
+    pub(crate) fn is_on_programme(&self, person: PersonId) -> bool {
+        self.meetings.values().filter_map(Programme::latest).any(|version| version.people.contains(&person))
+    }
+
+    pub(crate) fn apply(&mut self, stamp: &Stamp, act: &Act) {
+        let meeting = act.meeting(self);
+        match act.clone() {
+            Act::RoomOpened { id, meeting, slug, name, seats, origin } => {
+                self.last_room = Some(id);
+                self.meetings
+                    .entry(meeting)
+                    .or_default()
+                    .rooms
+                    .insert(id, Room { slug, name, seats, origin });
+            }
+            Act::SlotAdded { id, meeting, start, end, pause } => {
+                self.last_slot = Some(id);
+                self.meetings.entry(meeting).or_default().slots.insert(id, Slot { start, end, pause });
+            }
+            Act::TrackAdded { id, meeting, slug, name } => {
+                self.last_track = Some(id);
+                self.meetings.entry(meeting).or_default().tracks.insert(id, Track { slug, name });
+            }
+            Act::SessionAdded { .. } => self.add_session(act),
+            Act::SessionAmended { session, changes } => self.change(session, |session| {
+                changes.into_iter().for_each(|change| amend(session, change));
+            }),
+            Act::SessionWithdrawn { session } => self.change(session, |session| session.withdrawn = true),
+            Act::RoleGiven { session, person, role } => {
+                self.change(session, |session| session.roles.push_back((role, person)));
+            }
+            Act::RoleTaken { session, person, role } => {
+                self.change(session, |session| session.roles.retain(|given| *given != (role, person)));
+            }
+            Act::SessionPlaced { session, room, start } => {
+                self.change(session, |session| session.place = Some(Place { room, start }));
+            }
+            Act::SessionUnplaced { session } => self.change(session, |session| session.place = None),
+            Act::ProgrammePublished { meeting, version, label, note } => {
+                if let Some(programme) = self.meetings.get_mut(&meeting) {
+                    publish(programme, stamp, version, label, note);
+                }
+                return;
+            }
+        }
+        if let Some(programme) = meeting.and_then(|meeting| self.meetings.get_mut(&meeting)) {
+            programme.changed = stamp.seq;
+        }
+    }
+
+    fn add_session(&mut self, act: &Act) {
+        let Act::SessionAdded {
+            id,
+            meeting,
+            code,
+            slug,
+            kind,
+            title,
+            summary,
+            language,
+            format,
+            track,
+            minutes,
+            organisers,
+            origin,
+        } = act.clone()
+        else {
+            return;
+        };
+        let (roles, place, withdrawn) = (Vector::new(), None, false);
+        let programme = self.meetings.entry(meeting).or_default();
+        programme.by_slug.insert(slug.clone(), id);
+        let session = Session {
+            id,
+            code,
+            slug,
+            kind,
+            title,
+            summary,
+            language,
+            format,
+            track,
+            minutes,
+            organisers,
+            roles,
+            place,
+            withdrawn,
+            origin,
+        };
+        programme.sessions.insert(id, Arc::new(session));
+        self.sessions.insert(id, meeting);
+    }
+
+    fn change(&mut self, session: SessionId, how: impl FnOnce(&mut Session)) {
+        let programme = self.sessions.get(&session).and_then(|meeting| self.meetings.get_mut(meeting));
+        if let Some(session) = programme.and_then(|programme| programme.sessions.get_mut(&session)) {
+            how(Arc::make_mut(session));
+        }
+    }
+}
+
+fn amend(session: &mut Session, change: SessionChange) {
+    match change {
+        SessionChange::Title(title) => session.title = title,
+        SessionChange::Abstract(summary) => session.summary = summary,
+        SessionChange::Kind(kind) => session.kind = kind,
+        SessionChange::Language(language) => session.language = language,
+        SessionChange::Format(format) => session.format = format,
+        SessionChange::Track(track) => session.track = track,
+        SessionChange::Minutes(minutes) => session.minutes = minutes,
+    }
+}
+
+fn publish(programme: &mut Programme, stamp: &Stamp, number: u32, label: String, note: Option<Words>) {
+    let placed = programme.sessions.iter().filter(|(_, session)| session.placed().is_some());
+    let sessions: OrdMap<SessionId, Arc<Session>> =
+        placed.map(|(id, session)| (*id, Arc::clone(session))).collect();
+    let people =
+        sessions.values().flat_map(|session| session.roles.iter().map(|(_, person)| *person)).collect();
+    programme.versions.push_back(Arc::new(Version {
+        number,
+        label,
+        note,
+        at: stamp.at,
+        seq: stamp.seq,
+        rooms: programme.rooms.clone(),
+        slots: programme.slots.clone(),
+        tracks: programme.tracks.clone(),
+        sessions,
+        people,
+    }));
+}

@@ -1,0 +1,141 @@
+//! What pages and the API show of programmes: published versions, and what changed from one to the next.
+
+use super::{Place, Programme, Role, Session, Version};
+use crate::{Forum, MeetingId, OrganisationId, PersonId, SessionId};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The programme of a meeting as the public sees it: the latest published version.
+pub fn published(forum: &Forum, meeting: MeetingId) -> Option<&Arc<Version>> {
+    forum.programme.meetings.get(&meeting).and_then(Programme::latest)
+}
+
+/// All published versions of a meeting's programme, the latest first.
+pub fn versions(forum: &Forum, meeting: MeetingId) -> Vec<&Arc<Version>> {
+    let programme = forum.programme.meetings.get(&meeting);
+    programme.into_iter().flat_map(|programme| programme.versions.iter().rev()).collect()
+}
+
+impl Version {
+    /// Its sessions in the order of time, then of room.
+    pub fn in_order(&self) -> Vec<&Arc<Session>> {
+        let mut sessions: Vec<_> = self.sessions.values().collect();
+        sessions.sort_by_key(|session| (session.place.map(|place| (place.start, place.room)), session.id));
+        sessions
+    }
+
+    /// Finds a session by its code in addresses.
+    pub fn by_slug(&self, slug: &str) -> Option<&Arc<Session>> {
+        self.sessions.values().find(|session| session.slug.as_str() == slug)
+    }
+
+    /// The sessions in which a person has a role, in the order of time, with their roles.
+    pub fn of_person(&self, person: PersonId) -> Vec<(&Arc<Session>, Vec<Role>)> {
+        let sessions = self.in_order().into_iter().map(|session| (session, roles_of(session, person)));
+        sessions.filter(|(_, roles)| !roles.is_empty()).collect()
+    }
+
+    /// The sessions that an organisation holds, in the order of time.
+    pub fn of_organisation(&self, organisation: OrganisationId) -> Vec<&Arc<Session>> {
+        self.in_order().into_iter().filter(|session| session.organisers.contains(&organisation)).collect()
+    }
+}
+
+fn roles_of(session: &Session, person: PersonId) -> Vec<Role> {
+    session.roles.iter().filter(|(_, who)| *who == person).map(|(role, _)| *role).collect()
+}
+
+/// What differs between two versions about one session.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Difference {
+    /// It is new on the programme.
+    Added,
+    /// It is no longer on the programme.
+    Removed,
+    /// It has another place.
+    Moved {
+        /// Where and when it was.
+        from: Place,
+        /// Where and when it is.
+        to: Place,
+    },
+    /// It has another length, in minutes.
+    Length {
+        /// How long it was.
+        from: u32,
+        /// How long it is.
+        to: u32,
+    },
+    /// It has another title.
+    Title {
+        /// The earlier session, for its title.
+        from: Arc<Session>,
+    },
+    /// Its abstract, type, language, format, track or organisers changed.
+    Description,
+    /// Somebody has a role in it who had not.
+    Joined(PersonId, Role),
+    /// Somebody no longer has a role in it.
+    Left(PersonId, Role),
+}
+
+/// A session and what differs about it.
+#[derive(Clone, Debug)]
+pub struct Changed {
+    /// The session as it stands in the later version, or as it last stood.
+    pub session: Arc<Session>,
+    /// What differs.
+    pub differences: Vec<Difference>,
+}
+
+/// What changed from one version to a later one, in the order of the programme.
+pub fn changes(from: &Version, to: &Version) -> Vec<Changed> {
+    let ids: BTreeSet<SessionId> = from.sessions.keys().chain(to.sessions.keys()).copied().collect();
+    let mut changed: Vec<Changed> = ids
+        .into_iter()
+        .filter_map(|id| {
+            let (session, differences) = match (from.sessions.get(&id), to.sessions.get(&id)) {
+                (None, Some(new)) => (new, vec![Difference::Added]),
+                (Some(old), None) => (old, vec![Difference::Removed]),
+                (Some(old), Some(new)) => (new, differences(old, new)),
+                (None, None) => return None,
+            };
+            (!differences.is_empty()).then(|| Changed { session: Arc::clone(session), differences })
+        })
+        .collect();
+    changed.sort_by_key(|changed| (changed.session.place.map(|p| (p.start, p.room)), changed.session.id));
+    changed
+}
+
+fn differences(old: &Arc<Session>, new: &Session) -> Vec<Difference> {
+    let mut found = Vec::new();
+    if let (Some(from), Some(to)) = (old.place, new.place)
+        && from != to
+    {
+        found.push(Difference::Moved { from, to });
+    }
+    if old.minutes != new.minutes {
+        found.push(Difference::Length { from: old.minutes, to: new.minutes });
+    }
+    if old.title != new.title {
+        found.push(Difference::Title { from: Arc::clone(old) });
+    }
+    let described = |s: &Session| {
+        (
+            s.summary.clone(),
+            s.kind.clone(),
+            s.language.clone(),
+            s.format.clone(),
+            s.track,
+            s.organisers.clone(),
+        )
+    };
+    if described(old) != described(new) {
+        found.push(Difference::Description);
+    }
+    let joined = new.roles.iter().filter(|role| !old.roles.contains(role));
+    found.extend(joined.map(|(role, person)| Difference::Joined(*person, *role)));
+    let left = old.roles.iter().filter(|role| !new.roles.contains(role));
+    found.extend(left.map(|(role, person)| Difference::Left(*person, *role)));
+    found
+}

@@ -1,0 +1,199 @@
+//! Every way in which a forum says no.
+//!
+//! A refusal is typed, names the field it is about where there is one, and has a sentence and a remedy in the
+//! catalogue `locales/<language>/refusals.ftl` under its key. It is shown to the person and never logged as a fault.
+
+use crate::{MeetingId, OrganisationId, PersonId, RoomId, Seq, SeriesId, SessionId, TrackId};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+use std::borrow::Cow;
+use std::fmt;
+
+/// An argument of a refusal's sentence.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// A count or an id.
+    Number(u64),
+    /// A text as given.
+    Text(String),
+    /// A moment, in UTC.
+    Time(Timestamp),
+    /// A day of the calendar.
+    Day(Date),
+}
+
+macro_rules! value_from {
+    ($($from:ty => |$v:ident| $to:expr;)*) => {$(
+        impl From<$from> for Value {
+            fn from($v: $from) -> Value { $to }
+        }
+    )*};
+}
+value_from! {
+    u64 => |v| Value::Number(v);
+    u32 => |v| Value::Number(v.into());
+    usize => |v| Value::Number(v as u64);
+    &str => |v| Value::Text(v.to_owned());
+    String => |v| Value::Text(v);
+    Cow<'static, str> => |v| Value::Text(v.into_owned());
+    Timestamp => |v| Value::Time(v);
+    Date => |v| Value::Day(v);
+    PersonId => |v| Value::Number(v.0.into());
+    OrganisationId => |v| Value::Number(v.0.into());
+    SeriesId => |v| Value::Number(v.0.into());
+    MeetingId => |v| Value::Number(v.0.into());
+    RoomId => |v| Value::Number(v.0.into());
+    TrackId => |v| Value::Number(v.0.into());
+    SessionId => |v| Value::Number(v.0.into());
+}
+
+/// Declares the refusals once: the variant with its facts, and the key of its sentence. The list of keys lets a test
+/// compare the catalogues with what can be said, so that no refusal is left without words.
+macro_rules! refusals {
+    ($($(#[$doc:meta])* $name:ident $({ $($arg:ident: $ty:ty),* $(,)? })? = $key:literal;)*) => {
+        /// Why a command was refused.
+        #[derive(Clone, PartialEq, Eq, Debug)]
+        pub enum Refusal {
+            $($(#[$doc])* #[allow(missing_docs, reason = "the variant's line and its sentence name the facts, where it has any")]
+              $name $({ $($arg: $ty),* })?,)*
+        }
+
+        impl Refusal {
+            /// The keys of all refusals, in the order of their declaration.
+            pub const KEYS: &'static [&'static str] = &[$($key),*];
+
+            /// The key of its sentence in the catalogues.
+            pub fn key(&self) -> &'static str {
+                match self { $(Refusal::$name { .. } => $key,)* }
+            }
+
+            /// The facts that its sentence mentions.
+            #[allow(clippy::clone_on_copy, reason = "one expansion serves every type of argument")]
+            pub fn args(&self) -> Vec<(&'static str, Value)> {
+                match self {$(
+                    Refusal::$name $({ $($arg),* })? => {
+                        vec![$($((stringify!($arg), Value::from($arg.clone()))),*)?]
+                    }
+                )*}
+            }
+        }
+    };
+}
+
+/// The name of a field of a command, as forms and the API call it.
+pub(crate) type Field = Cow<'static, str>;
+
+refusals! {
+    /// The command was prepared on a state that has changed since.
+    MovedOn { since: Seq, now: Seq } = "moved-on";
+    /// The actor has no right to do this.
+    NotAllowed = "not-allowed";
+    /// Too many steps in one command.
+    TooManySteps { have: usize, max: usize } = "too-many-steps";
+
+    /// A field that must be filled is empty.
+    Empty { field: Field } = "empty";
+    /// A text is longer than its field allows, counted in characters.
+    TooLong { field: Field, have: usize, max: usize } = "too-long";
+    /// A text holds characters that nobody can see or type.
+    ControlCharacter { field: Field, code: String } = "control-character";
+    /// A text holds characters that turn the reading direction of what stands around it.
+    BidiOverride { field: Field, code: String } = "bidi-override";
+    /// A short name for addresses is not made of small letters, digits and hyphens.
+    NotASlug { field: Field, value: String } = "not-a-slug";
+    /// A short name for addresses is already in use.
+    SlugTaken { field: Field, value: String } = "slug-taken";
+    /// A language tag is not well-formed (BCP 47).
+    NotALanguage { field: Field, value: String } = "not-a-language";
+    /// An e-mail address has no `@`, or spaces.
+    NotAnEmail { field: Field } = "not-an-email";
+    /// A web address does not begin with `https://` or `http://`.
+    NotALink { field: Field, value: String } = "not-a-link";
+    /// A country code is not in the ISO 3166 table.
+    UnknownCountry { field: Field, value: String } = "unknown-country";
+    /// A zone name is not of the form `Area/City`.
+    NotAZone { field: Field, value: String } = "not-a-zone";
+    /// A number lies outside its bounds.
+    OutOfBounds { field: Field, have: u64, min: u64, max: u64 } = "out-of-bounds";
+
+    /// There is no such series.
+    NoSuchSeries { series: SeriesId } = "no-such-series";
+    /// There is no such meeting.
+    NoSuchMeeting { meeting: MeetingId } = "no-such-meeting";
+    /// A meeting ends before it begins, or lasts too long.
+    MeetingDays { first: Date, last: Date, max: u32 } = "meeting-days";
+
+    /// There is no such person.
+    NoSuchPerson { person: PersonId } = "no-such-person";
+    /// There is no such organisation.
+    NoSuchOrganisation { organisation: OrganisationId } = "no-such-organisation";
+    /// The person is already registered for the meeting.
+    AlreadyRegistered { person: PersonId } = "already-registered";
+    /// The person is not registered for the meeting.
+    NotRegistered { person: PersonId } = "not-registered";
+    /// The fact is already on record.
+    AlreadyRecorded { person: PersonId } = "already-recorded";
+
+    /// There is no such room at the meeting.
+    NoSuchRoom { room: RoomId } = "no-such-room";
+    /// There is no such track at the meeting.
+    NoSuchTrack { track: TrackId } = "no-such-track";
+    /// There is no such session.
+    NoSuchSession { session: SessionId } = "no-such-session";
+    /// The session was withdrawn.
+    SessionWithdrawn { session: SessionId } = "session-withdrawn";
+    /// Another session of the meeting bears the code.
+    CodeTaken { code: String } = "code-taken";
+    /// A slot ends before it begins.
+    SlotBackwards { start: Timestamp, end: Timestamp } = "slot-backwards";
+    /// A time lies outside the days of the meeting.
+    OutsideMeeting { start: Timestamp, first: Date, last: Date } = "outside-meeting";
+    /// Another session is in the room at that time.
+    RoomTaken { room: RoomId, code: String, from: Timestamp, until: Timestamp } = "room-taken";
+    /// The session is already there.
+    AlreadyPlaced { session: SessionId } = "already-placed";
+    /// The session has no place yet.
+    NotPlaced { session: SessionId } = "not-placed";
+    /// The person already has the role.
+    RoleTaken { person: PersonId } = "role-taken";
+    /// The person does not have the role.
+    RoleMissing { person: PersonId } = "role-missing";
+    /// A change that changes nothing.
+    NothingChanged = "nothing-changed";
+    /// A person would be in two places at once.
+    PersonTwice { person: PersonId, one: String, other: String, at: Timestamp } = "person-twice";
+    /// Nothing has changed since the last published version.
+    NothingToPublish { version: u32 } = "nothing-to-publish";
+    /// There is no placed session to publish.
+    EmptyProgramme = "empty-programme";
+}
+
+impl Refusal {
+    /// The field of the command that the refusal is about, if it is about one.
+    pub fn field(&self) -> Option<String> {
+        self.args().into_iter().find_map(|(name, value)| match value {
+            Value::Text(field) if name == "field" => Some(field),
+            _ => None,
+        })
+    }
+}
+
+impl fmt::Display for Refusal {
+    /// The key and its facts, for logs of the simulator and for tests; people read the catalogue's sentence.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key())?;
+        for (name, value) in self.args() {
+            match value {
+                Value::Number(n) => write!(f, " {name}={n}")?,
+                Value::Text(text) => write!(f, " {name}={text:?}")?,
+                Value::Time(time) => write!(f, " {name}={time}")?,
+                Value::Day(day) => write!(f, " {name}={day}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Refusal {}

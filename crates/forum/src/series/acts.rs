@@ -1,0 +1,109 @@
+//! What happens to series and meetings.
+
+use crate::reference::countries::CountryCode;
+use crate::reference::meetings::Metric;
+use crate::{MeetingId, SeriesId, Slug};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// Facts about series and meetings.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Act {
+    /// A series began.
+    SeriesFounded {
+        /// Its id.
+        id: SeriesId,
+        /// Its name in addresses.
+        slug: Slug,
+        /// Its name.
+        name: String,
+    },
+    /// A meeting of a series was announced.
+    MeetingAnnounced {
+        /// Its id.
+        id: MeetingId,
+        /// The series it belongs to.
+        series: SeriesId,
+        /// Its name in addresses.
+        slug: Slug,
+        /// Which meeting of the series it is, where they are counted.
+        number: Option<u32>,
+        /// Its title.
+        title: String,
+        /// The city, empty for a virtual meeting.
+        city: Option<String>,
+        /// The country, empty for a virtual meeting.
+        country: Option<CountryCode>,
+        /// First day, by the calendar of the venue.
+        first_day: Date,
+        /// Last day, by the calendar of the venue.
+        last_day: Date,
+        /// Name of the venue's time zone.
+        zone: String,
+    },
+    /// A figure about a meeting was published, by whom and as what it was counted.
+    FigurePublished {
+        /// The meeting.
+        meeting: MeetingId,
+        /// What was counted.
+        metric: Metric,
+        /// The count.
+        count: u32,
+        /// Whether the source says "more than".
+        #[serde(default)]
+        at_least: bool,
+        /// Where it was published.
+        source: String,
+    },
+}
+
+/// Wishes about series and meetings.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Command {
+    /// Begin a series.
+    FoundSeries {
+        /// Name in addresses.
+        slug: String,
+        /// Name.
+        name: String,
+    },
+    /// Announce a meeting.
+    AnnounceMeeting {
+        /// The series.
+        series: SeriesId,
+        /// Name in addresses.
+        slug: String,
+        /// Which meeting of the series it is.
+        #[serde(default)]
+        number: Option<u32>,
+        /// Title.
+        title: String,
+        /// City; leave empty for a virtual meeting.
+        #[serde(default)]
+        city: String,
+        /// ISO 3166-1 alpha-2 code of the country; leave empty for a virtual meeting.
+        #[serde(default)]
+        country: String,
+        /// First day.
+        first_day: Date,
+        /// Last day.
+        last_day: Date,
+        /// Time zone of the venue, such as `Asia/Tokyo`.
+        zone: String,
+    },
+    /// Publish a figure about a meeting.
+    PublishFigure {
+        /// The meeting.
+        meeting: MeetingId,
+        /// What was counted.
+        metric: Metric,
+        /// The count.
+        count: u32,
+        /// Whether the source says "more than".
+        #[serde(default)]
+        at_least: bool,
+        /// Where it was published.
+        source: String,
+    },
+}

@@ -1,0 +1,126 @@
+//! What is known about series and meetings.
+
+use super::Act;
+use crate::reference::countries::CountryCode;
+use crate::reference::meetings::Metric;
+use crate::{MeetingId, SeriesId, Slug};
+use imbl::{OrdMap, Vector};
+use jiff::civil::Date;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// All series and meetings of a forum.
+#[derive(Clone, Default, Serialize)]
+pub struct State {
+    /// Series by id.
+    pub series: OrdMap<SeriesId, Series>,
+    /// Meetings by id.
+    pub meetings: OrdMap<MeetingId, Arc<Meeting>>,
+}
+
+/// A series of meetings.
+#[derive(Clone, Debug, Serialize)]
+pub struct Series {
+    /// Name in addresses.
+    pub slug: Slug,
+    /// Name.
+    pub name: String,
+}
+
+/// A meeting of a series.
+#[derive(Clone, Debug, Serialize)]
+pub struct Meeting {
+    /// Id.
+    pub id: MeetingId,
+    /// The series it belongs to.
+    pub series: SeriesId,
+    /// Name in addresses.
+    pub slug: Slug,
+    /// Which meeting of the series it is, where they are counted.
+    pub number: Option<u32>,
+    /// Title.
+    pub title: String,
+    /// City, unless virtual.
+    pub city: Option<String>,
+    /// The country, unless virtual.
+    pub country: Option<CountryCode>,
+    /// First day, by the calendar of the venue.
+    pub first_day: Date,
+    /// Last day, by the calendar of the venue.
+    pub last_day: Date,
+    /// Name of the venue's time zone.
+    pub zone: String,
+    /// Published figures, in the order of their publication.
+    pub figures: Vector<Figure>,
+}
+
+/// A figure that somebody published about a meeting.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Figure {
+    /// What was counted.
+    pub metric: Metric,
+    /// The count.
+    pub count: u32,
+    /// Whether the source says "more than".
+    pub at_least: bool,
+    /// Where it was published.
+    pub source: String,
+}
+
+impl State {
+    /// Finds a series by its name in addresses.
+    pub fn series_by_slug(&self, slug: &str) -> Option<(SeriesId, &Series)> {
+        self.series.iter().find(|(_, series)| series.slug.as_str() == slug).map(|(id, series)| (*id, series))
+    }
+
+    /// Finds a meeting by its name in addresses.
+    pub fn meeting_by_slug(&self, slug: &str) -> Option<&Arc<Meeting>> {
+        self.meetings.values().find(|meeting| meeting.slug.as_str() == slug)
+    }
+
+    /// The meeting with an id, for rules.
+    pub(crate) fn meeting(&self, id: MeetingId) -> Result<&Meeting, crate::Refusal> {
+        self.meetings.get(&id).map(Arc::as_ref).ok_or(crate::Refusal::NoSuchMeeting { meeting: id })
+    }
+
+    pub(crate) fn apply(&mut self, act: &Act) {
+        match act.clone() {
+            Act::SeriesFounded { id, slug, name } => {
+                self.series.insert(id, Series { slug, name });
+            }
+            Act::MeetingAnnounced {
+                id,
+                series,
+                slug,
+                number,
+                title,
+                city,
+                country,
+                first_day,
+                last_day,
+                zone,
+            } => {
+                let figures = Vector::new();
+                let meeting = Meeting {
+                    id,
+                    series,
+                    slug,
+                    number,
+                    title,
+                    city,
+                    country,
+                    first_day,
+                    last_day,
+                    zone,
+                    figures,
+                };
+                self.meetings.insert(id, Arc::new(meeting));
+            }
+            Act::FigurePublished { meeting, metric, count, at_least, source } => {
+                if let Some(meeting) = self.meetings.get_mut(&meeting) {
+                    Arc::make_mut(meeting).figures.push_back(Figure { metric, count, at_least, source });
+                }
+            }
+        }
+    }
+}

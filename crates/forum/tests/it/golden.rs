@@ -1,0 +1,165 @@
+//! Golden logs: what an earlier release wrote reads the same for ever.
+//!
+//! Each file in `tests/golden` is a recorded log, one act a line as the log stores it, the side texts beside it, and
+//! ends with the digest of the state that it must produce. A change of the format adds a file; it never changes one.
+
+use crate::testing::Bench;
+use forum::programme::{Command as Programme, SessionEdit};
+use forum::words::{SideText, decode, encode};
+use forum::{Act, Actor, Forum, MeetingId, PersonId, Stamp, TrackId, people, series};
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+}
+
+/// Every kind of act at least once.
+fn story() -> Bench {
+    let mut bench = Bench::kyoto();
+    let organisation = people::Command::AddOrganisation {
+        name: "Registry of the Example Islands".into(),
+        group: Some(forum::reference::groups::StakeholderGroup::TechnicalCommunity),
+        country: "fj".into(),
+        url: "https://registry.example".into(),
+    };
+    bench.give(organisation).unwrap();
+    let figure = series::Command::PublishFigure {
+        meeting: MeetingId(1),
+        metric: forum::reference::meetings::Metric::Registered,
+        count: 11_145,
+        at_least: false,
+        source: "Closing notes".into(),
+    };
+    bench.give(figure).unwrap();
+    bench.give(Programme::AddTrack { meeting: MeetingId(1), name: "Digital Divides".into() }).unwrap();
+    let (start, end) = (crate::testing::after_noon(0), crate::testing::after_noon(60));
+    bench.give(Programme::AddSlot { meeting: MeetingId(1), start, end, pause: "Lunch".into() }).unwrap();
+    let (first, second) = (bench.session("WS #136", 60), bench.session("OF #7", 30));
+    let edit = SessionEdit {
+        title: Some("La fracture numérique".into()),
+        summary: Some("Deux points de vue.".into()),
+        kind: Some("town-hall".into()),
+        language: Some("fr".into()),
+        format: Some("roundtable".into()),
+        track: Some(TrackId(1)),
+        minutes: Some(45),
+    };
+    bench.give(Programme::AmendSession { session: first, edit }).unwrap();
+    bench.speaks(1, first);
+    bench.speaks(2, first);
+    let role = forum::programme::Role::Speaker;
+    bench.give(Programme::TakeRole { session: first, person: PersonId(2), role }).unwrap();
+    bench.place(first, 1, 60).unwrap();
+    bench.place(second, 2, 60).unwrap();
+    bench.publish().unwrap();
+    bench.give(Programme::UnplaceSession { session: second }).unwrap();
+    bench.give(Programme::WithdrawSession { session: second }).unwrap();
+    let amend = people::Command::AmendPerson {
+        person: PersonId(1),
+        name: Some("Amina D.".into()),
+        biography: Some("Engineer.".into()),
+        organisation: Some(forum::OrganisationId(1)),
+    };
+    bench.give(amend).unwrap();
+    for person in [1, 2] {
+        bench.register(person).unwrap();
+    }
+    bench.give(people::Command::CollectBadge { meeting: MeetingId(1), person: PersonId(1) }).unwrap();
+    bench.give(people::Command::JoinOnline { meeting: MeetingId(1), person: PersonId(2) }).unwrap();
+    bench.give(people::Command::ErasePerson { person: PersonId(2) }).unwrap();
+    bench.publish().unwrap();
+    bench
+}
+
+fn record(bench: &Bench) -> String {
+    let mut lines = String::new();
+    for (stamp, act) in &bench.log {
+        let (bytes, texts) = encode(act).unwrap();
+        let texts: Vec<_> = texts.iter().map(|side| json!({"salt": side.salt, "text": side.text})).collect();
+        let act = String::from_utf8(bytes).unwrap();
+        let line = json!({"seq": stamp.seq, "at": stamp.at, "by": stamp.by, "act": act, "words": texts});
+        writeln!(lines, "{line}").unwrap();
+    }
+    writeln!(lines, "{}", json!({ "state": digest(&bench.forum) })).unwrap();
+    lines
+}
+
+fn digest(forum: &Forum) -> String {
+    forum.digest().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Replays a recorded log and gives the digest of the state, and the digest that was recorded.
+fn replay(log: &str) -> (String, String) {
+    let mut forum = Forum::default();
+    let mut recorded = String::new();
+    for line in log.lines() {
+        let line: Value = serde_json::from_str(line).unwrap();
+        if let Some(state) = line["state"].as_str() {
+            recorded = state.to_owned();
+            continue;
+        }
+        let side = |side: &Value| SideText {
+            salt: serde_json::from_value(side["salt"].clone()).unwrap(),
+            text: side["text"].as_str().unwrap().to_owned(),
+        };
+        let texts = line["words"].as_array().unwrap().iter().map(|text| Some(side(text))).collect();
+        // Not through `Value`, which would sort the fields and hand the texts to the wrong words.
+        let act: Act = decode(&act_bytes(&line), texts).unwrap();
+        let by: Actor = serde_json::from_value(line["by"].clone()).unwrap();
+        let stamp = Stamp {
+            seq: line["seq"].as_u64().unwrap(),
+            at: line["at"].as_str().unwrap().parse().unwrap(),
+            by,
+        };
+        forum.apply(&stamp, &act);
+    }
+    (digest(&forum), recorded)
+}
+
+fn act_bytes(line: &Value) -> Vec<u8> {
+    line["act"].as_str().expect("the act stands as the text that was stored").as_bytes().to_vec()
+}
+
+#[test]
+fn every_golden_log_gives_the_state_that_was_recorded_with_it() {
+    let mut read = 0;
+    for entry in std::fs::read_dir(folder()).unwrap() {
+        let path = entry.unwrap().path();
+        let (state, recorded) = replay(&std::fs::read_to_string(&path).unwrap());
+        assert_eq!(state, recorded, "{}", path.display());
+        read += 1;
+    }
+    assert!(read > 0, "no golden log in {}", folder().display());
+}
+
+#[test]
+fn this_release_writes_what_the_newest_golden_log_holds() {
+    let path = folder().join("1.jsonl");
+    let now = record(&story());
+    if std::env::var_os("HEMICYCLE_RECORD_GOLDEN").is_some() {
+        std::fs::write(&path, &now).unwrap();
+    }
+    let golden = std::fs::read_to_string(&path).unwrap();
+    for (n, (line, golden)) in now.lines().zip(golden.lines()).enumerate() {
+        assert_eq!(line, golden, "line {}: the format changed: record a new file beside this one", n + 1);
+    }
+    assert_eq!(now.lines().count(), golden.lines().count());
+}
+
+#[test]
+fn the_story_holds_every_kind_of_act() {
+    let told = record(&story());
+    for (file, source) in [
+        ("series", include_str!("../../src/series/acts.rs")),
+        ("people", include_str!("../../src/people/acts.rs")),
+        ("programme", include_str!("../../src/programme/acts.rs")),
+    ] {
+        let acts = source.split("pub enum Act {").nth(1).unwrap().split("\n}").next().unwrap();
+        let names = acts.lines().filter_map(|line| line.strip_prefix("    ")?.strip_suffix(" {"));
+        for name in names {
+            assert!(told.contains(&format!(r#"{{\"{name}\":"#)), "{file}: {name} is in no golden log");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! Promises of the core, kept against every change.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod golden;
+mod programme;
+mod simulation;
+mod testing;
+mod together;
+mod visibility;

@@ -1,0 +1,46 @@
+//! Several commands, of which all are done or none.
+
+use crate::testing::{Bench, new_session};
+use forum::programme::Command as Programme;
+use forum::{Command, MeetingId, Refusal, RoomId, SessionId};
+
+fn room(name: &str) -> Command {
+    Programme::OpenRoom { meeting: MeetingId(1), name: name.into(), seats: None, origin: None }.into()
+}
+
+#[test]
+fn each_step_sees_what_the_steps_before_it_did() {
+    let mut bench = Bench::kyoto();
+    let start = crate::testing::noon();
+    let steps = vec![
+        room("Annex"),
+        Programme::AddSession(new_session("WS 1", 60)).into(),
+        Programme::PlaceSession { session: SessionId(1), room: RoomId(3), start }.into(),
+    ];
+    assert_eq!(bench.give(Command::Together { since: Some(bench.forum.seq()), steps }), Ok(3));
+}
+
+#[test]
+fn one_refused_step_undoes_all() {
+    let mut bench = Bench::kyoto();
+    let before = bench.forum.digest();
+    let refused = bench.give(Command::Together { since: None, steps: vec![room("Annex"), room("Annex")] });
+    assert!(matches!(refused, Err(Refusal::SlugTaken { .. })));
+    assert_eq!(bench.forum.digest(), before);
+}
+
+#[test]
+fn steps_prepared_on_an_older_state_are_refused() {
+    let mut bench = Bench::kyoto();
+    let since = Some(bench.forum.seq());
+    bench.give(room("Annex")).unwrap();
+    let refused = bench.give(Command::Together { since, steps: vec![room("Garden")] });
+    assert!(matches!(refused, Err(Refusal::MovedOn { .. })));
+}
+
+#[test]
+fn bundles_do_not_nest() {
+    let mut bench = Bench::kyoto();
+    let inner = Command::Together { since: None, steps: vec![] };
+    assert!(bench.give(Command::Together { since: None, steps: vec![inner] }).is_err());
+}
