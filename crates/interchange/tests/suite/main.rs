@@ -1,0 +1,5 @@
+//! One binary for all tests of the readers.
+
+mod dialects;
+mod hostile;
+mod outline;
