@@ -3,7 +3,9 @@
 //! An errand is one file (or folder) and one line in [`ERRANDS`].
 #![expect(clippy::print_stdout, reason = "errands speak to whoever typed them")]
 
+mod bench;
 mod data;
+mod fuzz;
 mod powercut;
 mod shell;
 mod test;
@@ -22,6 +24,8 @@ struct Errand {
 const ERRANDS: &[Errand] = &[
     Errand { name: "test", about: test::ABOUT, run: test::run },
     Errand { name: "tidy", about: tidy::ABOUT, run: tidy::run },
+    Errand { name: "bench", about: bench::ABOUT, run: bench::run },
+    Errand { name: "fuzz", about: fuzz::ABOUT, run: fuzz::run },
     Errand { name: "powercut", about: powercut::ABOUT, run: powercut::run },
 ];
 

@@ -57,6 +57,13 @@ pub(crate) fn which(program: &str) -> Option<PathBuf> {
     std::env::split_paths(&path).chain(also).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
+/// The platform that this machine's compiler builds for.
+pub(crate) fn host() -> Result<String> {
+    let version = output(command("rustc").arg("-vV"))?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
+    Ok(host.context("rustc names no host")?.to_owned())
+}
+
 /// Whether we may do everything on this machine.
 pub(crate) fn is_root() -> bool {
     use std::os::unix::fs::MetadataExt;

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-use crate::{powercut, shell, tidy};
+use crate::{fuzz, powercut, shell, tidy};
 use needs::Need;
 use tally::Tally;
 
@@ -34,7 +34,12 @@ struct Tier {
 /// A test target (a file or folder in some crate's `tests/`) that is named like a tier belongs to that tier; all other
 /// tests are in `unit`.
 const TIERS: &[Tier] = &[
-    Tier { name: "tidy", about: "the rules of the tree", needs: &[], run: run_tidy },
+    Tier {
+        name: "tidy",
+        about: "the rules of the tree",
+        needs: &[],
+        run: |_| tidy::check(|_| true).map(Tally::from),
+    },
     Tier { name: "fmt", about: "every file is formatted", needs: &[], run: |_| cargo::check(cargo::FMT) },
     Tier { name: "clippy", about: "no lint complains", needs: &[], run: |_| cargo::check(cargo::CLIPPY) },
     Tier { name: "unit", about: "all tests that no other tier names", needs: &[], run: run_unit },
@@ -54,7 +59,7 @@ const TIERS: &[Tier] = &[
         name: "powercut",
         about: "power cuts under the log lose nothing, and would be noticed if they did",
         needs: &[&needs::LOOP_DISKS],
-        run: run_powercut,
+        run: |_| powercut::rig().map(Tally::from),
     },
     Tier {
         name: "browser",
@@ -62,7 +67,16 @@ const TIERS: &[Tier] = &[
         needs: &[&needs::CHROMIUM, &needs::NPM],
         run: run_browser,
     },
+    Tier {
+        name: "fuzz",
+        about: "every parser stands its seeds and a short attack",
+        needs: &[&needs::CPP],
+        run: |_| fuzz::fuzz(&[], FUZZ_SECONDS).map(Tally::from),
+    },
 ];
+
+/// Long enough to replay all seeds and try some tens of thousands of inputs; `cargo xtask fuzz` takes its time.
+const FUZZ_SECONDS: u64 = 10;
 
 /// What a tier may use while it runs.
 struct Stage {
@@ -82,19 +96,9 @@ impl Stage {
     }
 }
 
-fn run_tidy(_: &Stage) -> Result<Tally> {
-    let (passed, failed) = tidy::check(|_| true)?;
-    Ok(Tally { passed, failed })
-}
-
 fn run_unit(stage: &Stage) -> Result<Tally> {
     let targets = cargo::targets(|name| TIERS.iter().all(|tier| tier.name != name))?;
     cargo::tests(&cargo::Targets { units: true, ..targets }, &stage.environment())
-}
-
-fn run_powercut(_: &Stage) -> Result<Tally> {
-    let (passed, failed) = powercut::rig()?;
-    Ok(Tally { passed, failed })
 }
 
 fn run_browser(stage: &Stage) -> Result<Tally> {

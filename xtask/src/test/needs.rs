@@ -35,6 +35,10 @@ pub(super) const CHROMIUM: Need = Need {
 pub(super) const NPM: Need =
     Need { name: "npm", found: || shell::which("npm").is_some(), packages: &["nodejs", "npm"] };
 
+/// libFuzzer is written in it.
+pub(super) const CPP: Need =
+    Need { name: "a C++ compiler", found: || shell::which("c++").is_some(), packages: &["g++"] };
+
 pub(super) const LOOP_DISKS: Need = Need {
     name: "root with loop devices, XFS and ext4",
     found: || {

@@ -16,6 +16,12 @@ impl AddAssign for Tally {
     }
 }
 
+impl From<(usize, usize)> for Tally {
+    fn from((passed, failed): (usize, usize)) -> Tally {
+        Tally { passed, failed }
+    }
+}
+
 impl Tally {
     /// Reads a closing line of nextest (`Summary [ 0.1s] 3 tests run: 2 passed, 1 failed, 0 skipped`) or of cargo's own
     /// runner (`test result: ok. 2 passed; 0 failed; …`); any other line says nothing.

@@ -109,14 +109,13 @@ fn with_folders<'a>(paths: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
 
 /// Only this machine's platform: what other systems would need was never downloaded here.
 fn metadata() -> Result<Value> {
-    let host = shell::output(shell::command("rustc").arg("-vV"))?;
-    let host = host.lines().find_map(|line| line.strip_prefix("host: ")).context("rustc names no host")?;
+    let host = shell::host()?;
     let json = shell::output(shell::cargo().args([
         "metadata",
         "--format-version=1",
         "--locked",
         "--filter-platform",
-        host,
+        &host,
     ]))?;
     serde_json::from_str(&json).context("reading cargo metadata")
 }
