@@ -26,11 +26,16 @@ pub(super) fn check(args: &[&str]) -> Result<Tally> {
 }
 
 /// Which tests to run.
+#[derive(Default)]
 pub(super) struct Targets {
     /// The tests inside the libraries and programs.
     pub(super) units: bool,
     /// Targets in `tests/`, by name.
     pub(super) suites: Vec<String>,
+    /// Only tests with this in their name.
+    pub(super) only: Option<&'static str>,
+    /// No tests with this in their name.
+    pub(super) skip: Option<&'static str>,
 }
 
 /// The targets in any crate's `tests/` that are wanted.
@@ -42,7 +47,10 @@ pub(super) fn targets(wanted: impl Fn(&str) -> bool) -> Result<Targets> {
     let targets = packages.flat_map(|package| package["targets"].as_array().into_iter().flatten());
     let is_test = |target: &&Value| target["kind"][0] == "test";
     let names = targets.filter(is_test).filter_map(|target| target["name"].as_str());
-    Ok(Targets { units: false, suites: names.filter(|name| wanted(name)).map(str::to_owned).collect() })
+    Ok(Targets {
+        suites: names.filter(|name| wanted(name)).map(str::to_owned).collect(),
+        ..Targets::default()
+    })
 }
 
 /// Runs tests and counts them.
@@ -52,7 +60,7 @@ pub(super) fn tests(targets: &Targets, environment: &[(&str, String)]) -> Result
     }
     let mut command = cargo();
     if shell::which("cargo-nextest").is_some() {
-        command.args(["nextest", "run", "--no-fail-fast"]);
+        command.args(["nextest", "run", "--no-fail-fast", "--status-level=slow"]);
     } else {
         command.args(["test", "--no-fail-fast"]);
     }
@@ -62,6 +70,10 @@ pub(super) fn tests(targets: &Targets, environment: &[(&str, String)]) -> Result
     }
     for suite in &targets.suites {
         command.args(["--test", suite]);
+    }
+    command.args(targets.only);
+    if let Some(skip) = targets.skip {
+        command.args(["--", "--skip", skip]);
     }
     command.envs(environment.iter().map(|(key, value)| (key, value)));
     let (tally, ok) = watched(&mut command)?;
