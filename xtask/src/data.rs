@@ -6,7 +6,7 @@ use std::path::PathBuf;
 pub(crate) fn folder() -> Option<PathBuf> {
     let named = std::env::var_os("HEMICYCLE_DATA_FOLDER").map(PathBuf::from);
     let folder = named.unwrap_or_else(|| crate::shell::root().join("../shared"));
-    folder.is_dir().then_some(folder)
+    folder.canonicalize().ok().filter(|folder| folder.is_dir())
 }
 
 /// One file or folder inside the data folder, if it is there.

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-use crate::{fuzz, powercut, shell, tidy};
+use crate::{data, fuzz, powercut, shell, tidy};
 use needs::Need;
 use tally::Tally;
 
@@ -95,8 +95,11 @@ impl Stage {
         cargo::tests(&cargo::targets(|name| name == self.tier.name)?, &self.environment())
     }
 
+    /// What the tests find in their environment.
     fn environment(&self) -> Vec<(&'static str, String)> {
-        self.postgres.clone().map(|address| ("HEMICYCLE_TEST_POSTGRES", address)).into_iter().collect()
+        let data = data::folder().map(|folder| ("HEMICYCLE_DATA_FOLDER", folder.display().to_string()));
+        let postgres = self.postgres.clone().map(|address| ("HEMICYCLE_TEST_POSTGRES", address));
+        data.into_iter().chain(postgres).collect()
     }
 }
 

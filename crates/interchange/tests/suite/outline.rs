@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use interchange::{Ids, Link, Moment, Programme, Text};
+use interchange::{Ids, Link, Moment, Programme, Session, Text};
 
 /// Everything in the programme, one thing a line.
 pub(crate) fn outline(programme: &Programme) -> String {
@@ -53,48 +53,50 @@ pub(crate) fn outline(programme: &Programme) -> String {
             or(&track.colour)
         );
     }
-    for session in &programme.sessions {
-        let _ = writeln!(line, "session {}: {} [{}]", session.place.line, session.title, ids(&session.ids));
-        let _ = writeln!(
-            line,
-            "  at {} for {} in {} track={} type={} lang={} state={}",
-            moment(session.start),
-            or(&session.minutes),
-            or(&session.room),
-            or(&session.track),
-            or(&session.kind),
-            or(&session.language),
-            or(&session.state),
-        );
-        let _ = writeln!(
-            line,
-            "  path={} subtitle={} url={} do_not_record={} licence={}",
-            session.place.path,
-            or(&session.subtitle),
-            or(&session.url),
-            or(&session.do_not_record),
-            or(&session.licence),
-        );
-        text(line, "  abstract", &session.abstract_text);
-        text(line, "  description", &session.description);
-        for person in &session.persons {
-            let _ = writeln!(
-                line,
-                "  person {}: {} [{}] role={}",
-                person.place.line,
-                person.name,
-                ids(&person.ids),
-                or(&person.role)
-            );
-            text(line, "    biography", &person.biography);
-        }
-        links(line, "link", &session.links);
-        links(line, "attachment", &session.attachments);
-    }
+    programme.sessions.iter().for_each(|one| session(line, one));
     for problem in &programme.problems {
         let _ = writeln!(line, "problem {problem}");
     }
     out
+}
+
+fn session(line: &mut String, session: &Session) {
+    let _ = writeln!(line, "session {}: {} [{}]", session.place.line, session.title, ids(&session.ids));
+    let _ = writeln!(
+        line,
+        "  at {} for {} in {} track={} type={} lang={} state={}",
+        moment(session.start),
+        or(&session.minutes),
+        or(&session.room),
+        or(&session.track),
+        or(&session.kind),
+        or(&session.language),
+        or(&session.state),
+    );
+    let _ = writeln!(
+        line,
+        "  path={} subtitle={} url={} do_not_record={} licence={}",
+        session.place.path,
+        or(&session.subtitle),
+        or(&session.url),
+        or(&session.do_not_record),
+        or(&session.licence),
+    );
+    text(line, "  abstract", &session.abstract_text);
+    text(line, "  description", &session.description);
+    for person in &session.persons {
+        let _ = writeln!(
+            line,
+            "  person {}: {} [{}] role={}",
+            person.place.line,
+            person.name,
+            ids(&person.ids),
+            or(&person.role)
+        );
+        text(line, "    biography", &person.biography);
+    }
+    links(line, "link", &session.links);
+    links(line, "attachment", &session.attachments);
 }
 
 fn or<T: ToString>(value: &Option<T>) -> String {

@@ -5,10 +5,7 @@ use std::path::PathBuf;
 use interchange::{Limits, read};
 
 fn folder() -> Option<PathBuf> {
-    let root = match std::env::var_os("HEMICYCLE_DATA_FOLDER") {
-        Some(folder) => PathBuf::from(folder),
-        None => PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared"),
-    };
+    let root = PathBuf::from(std::env::var_os("HEMICYCLE_DATA_FOLDER")?);
     Some(root.join("data/programmes")).filter(|folder| folder.is_dir())
 }
 

@@ -27,7 +27,7 @@ const REACHES_OUT: &[(&str, &[&str])] = &[
     ("return it to the caller, who may print", &["print!(", "println!(", "eprint!(", "eprintln!(", "dbg!("]),
     (
         "the time comes in with the context",
-        &["SystemTime", "Instant", "Timestamp::now", "Zoned::now", "TimeZone::system"],
+        &["SystemTime", "time::Instant", "Instant::now", "Timestamp::now", "Zoned::now", "TimeZone::system"],
     ),
     (
         "chance comes in as a seed or a fresh id",
