@@ -10,7 +10,9 @@ use super::{
 type Connect<'a> = &'a mut dyn FnMut() -> Box<dyn Log>;
 
 /// A promise, and what checks it on a fresh store.
-const PROMISES: &[(&str, fn(Connect<'_>))] = &[
+type Promise = (&'static str, fn(Connect<'_>));
+
+const PROMISES: &[Promise] = &[
     ("a new log is empty", a_new_log_is_empty),
     ("what was appended is read back in order", what_was_appended_is_read_back_in_order),
     ("an empty batch is nothing", an_empty_batch_is_nothing),
@@ -107,8 +109,9 @@ fn erased_words_are_gone_and_the_act_stays(connect: Connect<'_>) {
     assert_eq!(entry(records[0].clone()), three[0], "its neighbours keep theirs");
     assert_eq!(entry(records[2].clone()), three[2]);
 
-    log.append(4, &Batch { acts: acts(&["again"]).acts, erase: vec![2, 4] }).unwrap();
+    log.append(4, &Batch { acts: acts(&["again"]).acts, erase: vec![0, 2, 4, 99] }).unwrap();
     assert_eq!(read(&mut *log, 2)[0].words, [None, None], "erasing twice, or nothing, is no error");
+    assert_eq!(entry(read(&mut *log, 1)[0].clone()), three[0], "and reaches nobody else");
 }
 
 fn a_batch_may_erase_its_own_words(connect: Connect<'_>) {

@@ -8,17 +8,30 @@ use std::fmt;
 pub struct Fault {
     what: String,
     source: Option<Box<dyn Error + Send + Sync>>,
+    passing: bool,
 }
 
 impl Fault {
     /// A fault without a deeper cause. Say what happened and what to do about it.
     pub fn new(what: impl Into<String>) -> Self {
-        Self { what: what.into(), source: None }
+        Self { what: what.into(), source: None, passing: false }
     }
 
     /// A fault that another error caused.
     pub fn caused(what: impl Into<String>, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self { what: what.into(), source: Some(source.into()) }
+        Self { what: what.into(), source: Some(source.into()), passing: false }
+    }
+
+    /// The same fault, known to heal by itself or by somebody else: a lost connection, a store that is held.
+    #[must_use]
+    pub fn passing(self) -> Self {
+        Self { passing: true, ..self }
+    }
+
+    /// True: try again later. False: the process must stop.
+    #[must_use]
+    pub fn is_passing(&self) -> bool {
+        self.passing
     }
 }
 

@@ -87,6 +87,10 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+fn lost(what: &str) -> Fault {
+    Fault::new(format!("{what} (injected)")).passing()
+}
+
 impl Log for MemoryLog {
     fn append(&mut self, expected: Seq, batch: &Batch) -> Result<Seq, AppendError> {
         let trouble = self.troubles.next();
@@ -95,7 +99,7 @@ impl Log for MemoryLog {
             Trouble::Behind => return Err(AppendError::Behind),
             Trouble::Full => return Err(AppendError::Full(Fault::new("no room (injected)"))),
             Trouble::Broken => return Err(AppendError::Broken(Fault::new("I/O error (injected)"))),
-            Trouble::Unreachable => return Err(AppendError::Unreachable(Fault::new("no line (injected)"))),
+            Trouble::Unreachable => return Err(AppendError::Unreachable(lost("no line"))),
         }
         let mut acts = self.acts();
         if acts.len() as Seq != expected {
@@ -107,8 +111,8 @@ impl Log for MemoryLog {
             words: entry.words.iter().cloned().map(Some).collect(),
         }));
         for seq in &batch.erase {
-            let index = usize::try_from(seq.saturating_sub(1)).unwrap_or(usize::MAX);
-            if let Some(act) = acts.get_mut(index) {
+            let index = seq.checked_sub(1).and_then(|index| usize::try_from(index).ok());
+            if let Some(act) = index.and_then(|index| acts.get_mut(index)) {
                 act.words.fill(None);
             }
         }
@@ -116,7 +120,7 @@ impl Log for MemoryLog {
         drop(acts);
         self.shared.appended.notify_all();
         if trouble == Trouble::AnswerLost {
-            return Err(AppendError::Unreachable(Fault::new("the line broke before the answer (injected)")));
+            return Err(AppendError::Unreachable(lost("the line broke before the answer")));
         }
         Ok(last)
     }

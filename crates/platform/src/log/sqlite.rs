@@ -216,21 +216,21 @@ fn int(number: u64) -> i64 {
 
 /// What an error means for an append.
 fn sort(error: rusqlite::Error) -> AppendError {
-    let (code, extended) = match &error {
-        rusqlite::Error::SqliteFailure(failure, _) => (failure.code, failure.extended_code),
-        _ => (ErrorCode::Unknown, 0),
-    };
+    let code = error.sqlite_error_code();
+    // The index of the write-ahead log is a small file of its own; it cannot grow when the disk is full.
+    let no_room = error.sqlite_error().is_some_and(|error| error.extended_code == ffi::SQLITE_IOERR_SHMSIZE);
     let fault = fault(error, "write");
     match code {
-        ErrorCode::DiskFull => AppendError::Full(fault),
-        // The index of the write-ahead log is a small file of its own; it cannot grow when the disk is full.
-        _ if extended == ffi::SQLITE_IOERR_SHMSIZE => AppendError::Full(fault),
-        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => AppendError::Unreachable(fault),
-        ErrorCode::ConstraintViolation => AppendError::Behind,
+        Some(ErrorCode::DiskFull) => AppendError::Full(fault),
+        _ if no_room => AppendError::Full(fault),
+        _ if fault.is_passing() => AppendError::Unreachable(fault),
+        Some(ErrorCode::ConstraintViolation) => AppendError::Behind,
         _ => AppendError::Broken(fault),
     }
 }
 
 fn fault(error: rusqlite::Error, verb: &str) -> Fault {
-    Fault::caused(format!("cannot {verb} the SQLite log"), error)
+    let held = matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked));
+    let fault = Fault::caused(format!("cannot {verb} the SQLite log"), error);
+    if held { fault.passing() } else { fault }
 }

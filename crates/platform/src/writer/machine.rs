@@ -16,7 +16,7 @@ pub trait Machine: Clone + Send + Sync + 'static {
     /// A wish. It is decided once and not stored; what comes of it is.
     type Command: Send + 'static;
     /// Who wishes. Its JSON, together with the key, names a command, so it must be the same for the same actor.
-    type Actor: Serialize + Clone + PartialEq + Send + Sync + 'static;
+    type Actor: Serialize + Clone + Send + Sync + 'static;
     /// A fact.
     type Act: Clone + Send + Sync + 'static;
     /// Why not, and what to do about it.
@@ -40,6 +40,7 @@ pub trait Machine: Clone + Send + Sync + 'static {
     fn apply(&mut self, seq: Seq, envelope: &EnvelopeOf<Self>);
 
     /// The earlier acts whose words this one erases, itself included if need be; asked before it is applied.
+    /// Numbers of acts that are not there yet are passed over.
     fn erased_by(&self, act: &Self::Act) -> Vec<Seq> {
         let _ = act;
         Vec::new()

@@ -1,0 +1,88 @@
+//! Which commands have been done: what makes the same command twice one act.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+
+use super::order::{Done, Failure};
+use super::{CommandDigest, Key};
+use crate::log::Seq;
+
+/// The name of a command: 128 bits of the SHA-256 over its actor and key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Name(u128);
+
+impl Name {
+    pub(super) fn of(actor: &impl Serialize, key: &Key) -> Self {
+        let mut hash = Sha256::new();
+        let actor = serde_json::to_vec(actor).expect("an actor is plain data, which JSON can hold");
+        // A key has no zero byte, so no two pairs read the same.
+        hash.update(actor);
+        hash.update([0]);
+        hash.update(key.as_str());
+        let [first, second, ..]: [u64; 4] = words(hash.finalize().into());
+        Self(u128::from(first) << 64 | u128::from(second))
+    }
+}
+
+fn words(hash: [u8; 32]) -> [u64; 4] {
+    let word = |n: usize| u64::from_be_bytes(std::array::from_fn(|i| hash[8 * n + i]));
+    std::array::from_fn(word)
+}
+
+/// One done command; 16 bytes, for there are as many as commands in the log.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Past {
+    first: Seq,
+    cmd: CommandDigest,
+    count: u16,
+}
+
+impl Past {
+    /// A command may make so many acts, and no more.
+    pub(super) const ACTS_MAX: usize = u16::MAX as usize;
+
+    /// A command whose acts, not more than [`Past::ACTS_MAX`], start at `first`.
+    pub(super) fn new(first: Seq, count: usize, cmd: CommandDigest) -> Self {
+        Self { first, cmd, count: u16::try_from(count).unwrap_or(u16::MAX) }
+    }
+
+    /// The answer to a command of the same name.
+    pub(super) fn answer<R>(self, cmd: CommandDigest) -> Result<Done, Failure<R>> {
+        if cmd != self.cmd {
+            return Err(Failure::KeyTaken);
+        }
+        Ok(Done { acts: self.first..self.first + Seq::from(self.count), repeated: true })
+    }
+}
+
+/// All commands that the log knows, by name. Rebuilt from the log, never stored.
+#[derive(Debug, Default)]
+pub(super) struct Index(HashMap<Name, Past>);
+
+impl Index {
+    pub(super) fn get(&self, name: Name) -> Option<Past> {
+        self.0.get(&name).copied()
+    }
+
+    /// Notes an act of the log. Acts of one command follow each other; noting one again changes nothing.
+    pub(super) fn note(&mut self, name: Name, cmd: CommandDigest, seq: Seq) {
+        match self.0.entry(name) {
+            Entry::Vacant(free) => {
+                free.insert(Past::new(seq, 1, cmd));
+            }
+            Entry::Occupied(mut past) => {
+                let past = past.get_mut();
+                if past.first + Seq::from(past.count) == seq {
+                    past.count = past.count.saturating_add(1);
+                }
+            }
+        }
+    }
+
+    pub(super) fn extend(&mut self, fresh: HashMap<Name, Past>) {
+        self.0.extend(fresh);
+    }
+}

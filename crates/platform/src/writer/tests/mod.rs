@@ -1,0 +1,5 @@
+//! The writer, tried with a toy: step by step under a simulator, and with its real threads.
+
+mod simulation;
+mod threads;
+mod toy;
