@@ -24,6 +24,8 @@ mod raw;
 mod text;
 mod times;
 
+mod json;
+mod schedule_json;
 mod schedule_xml;
 mod xml;
 
@@ -47,7 +49,8 @@ pub struct Format {
 }
 
 /// All formats, the most specific first: the first that detects a file reads it.
-pub const FORMATS: &[Format] = &[schedule_xml::FORMAT];
+pub const FORMATS: &[Format] =
+    &[schedule_xml::FORMAT, schedule_json::EVENTS_FORMAT, schedule_json::DAYS_FORMAT];
 
 /// The format that a file seems to have.
 pub fn detect(bytes: &[u8]) -> Option<&'static Format> {

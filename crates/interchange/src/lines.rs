@@ -26,4 +26,10 @@ impl<'t> Lines<'t> {
         let before = self.text[start..].char_indices().take_while(|(at, _)| start + at < offset);
         (line, before.count() as u32 + 1)
     }
+
+    /// A line and a column in bytes, as a line and a column in characters.
+    pub(crate) fn character(&self, line: usize, column: usize) -> (u32, u32) {
+        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
+        self.position((start + column.saturating_sub(1)).min(self.text.len()))
+    }
 }

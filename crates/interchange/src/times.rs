@@ -91,8 +91,7 @@ fn date(text: &str, order: DateOrder) -> Result<Date, Fault> {
         (1..=2, 4, DateOrder::MonthFirst) => (third, first, second),
         (1..=2, 4, DateOrder::Iso) => {
             let message = format!("“{text}” can be read with the day or the month first");
-            let remedy =
-                "Write it as 2026-11-24, or say which in the mapping: dates=day-first or dates=month-first.";
+            let remedy = "Write it as 2026-11-24; for a table, the mapping may say dates=day-first or dates=month-first.";
             return Err(Fault::new(message, remedy));
         }
         _ => return Err(unreadable()),
@@ -106,7 +105,7 @@ fn date(text: &str, order: DateOrder) -> Result<Date, Fault> {
     let date = Date::new(year as i16, month.min(99) as i8, day.min(99) as i8);
     date.map_err(|_| {
         let message = format!("“{text}” is not in the calendar");
-        Fault::new(message, "Correct the day and the month, or their order in the mapping.")
+        Fault::new(message, "Correct the day or the month; for a table, see to their order in the mapping.")
     })
 }
 
@@ -249,7 +248,7 @@ fn bare(number: f64, unit: Option<DurationUnit>, text: &str) -> Result<u64, Faul
         None => {
             let message = format!("“{}” may be minutes or hours", shown(text));
             let remedy =
-                "Write it as 1:30, or say which in the mapping: durations=minutes or durations=hours.";
+                "Write it as 1:30; for a table, the mapping may say durations=minutes or durations=hours.";
             return Err(Fault::new(message, remedy));
         }
     };

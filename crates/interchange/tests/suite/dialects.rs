@@ -11,6 +11,10 @@ const FILES: &[(&str, &str)] = &[
     ("voc.xml", "schedule-xml"),
     ("pretalx.xml", "schedule-xml"),
     ("prefixed.xml", "schedule-xml"),
+    ("frab.json", "schedule-json"),
+    ("voc.json", "schedule-json"),
+    ("pretalx.json", "schedule-json"),
+    ("events.json", "schedule2-json"),
 ];
 
 /// Beside each fixture lies its outline. To accept a changed one, run with `HEMICYCLE_ACCEPT=1` and read the diff.

@@ -3,3 +3,4 @@
 mod dialects;
 mod hostile;
 mod outline;
+mod real_files;

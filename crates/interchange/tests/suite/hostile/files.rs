@@ -25,6 +25,19 @@ fn an_unreadable_file_is_refused_with_its_line_and_a_remedy() {
         ("an attribute twice", b"<schedule>\n<day a='1' a='2'/></schedule>", "Line 2"),
         ("a reference to nothing", b"<schedule>\n<a>&#x0;</a></schedule>", "Line 2, column 4"),
         ("a reference past Unicode", b"<schedule>\n<a>&#x110000;</a></schedule>", "Line 2, column 4"),
+        ("json, a comma too many", b"{\"schedule\": {\n  \"a\": 1,\n}}", "Line 3, column 1: trailing comma"),
+        (
+            "json, cut off",
+            b"{\"schedule\":\n{\"a\": \"\xc3\xa9",
+            "Line 2, column 9: EOF while parsing a string",
+        ),
+        ("json, half a surrogate", b"{\"schedule\":\n\"\\ud800\"}", "Line 2, column"),
+        ("json, a raw control character", b"{\"a\":\n\"\x01\"}", "Line 2, column"),
+        ("json, something behind the end", b"{}\n{}", "Line 2, column 1: trailing characters"),
+        ("json without a schedule", b"{\n\"talks\": []}", "Line 1: there is no “schedule” object"),
+        ("json, schedule is a list", b"{\"schedule\": []}", "Line 1: there is no"),
+        ("json without a conference", b"{\n\"schedule\": {}}", "Line 2: there is no"),
+        ("json without days", b"{\"schedule\":\n{\"conference\":\n{}}}", "Line 3: there are no days"),
     ];
     for (name, bytes, expected) in cases {
         let message = match read(bytes, &Limits::DEFAULT) {
@@ -48,6 +61,7 @@ fn every_limit_is_held_and_named() {
     };
     let two = xml("<event><title>One</title></event>\n<event><title>Two</title></event>");
     let deep = format!("<schedule>\n{}{}</schedule>", "<a>".repeat(40), "</a>".repeat(40));
+    let lists = format!("{{\"schedule\":\n{}{}}}", "[".repeat(100), "]".repeat(100));
     let cases = [
         (two.as_str(), small(|l| l.bytes = 100), ReadError::TooLarge { found: two.len(), limit: 100 }),
         (&two, small(|l| l.sessions = 1), ReadError::TooMany { line: 4, what: "sessions", limit: 1 }),
@@ -57,6 +71,8 @@ fn every_limit_is_held_and_named() {
             ReadError::TooMany { line: 2, what: "XML elements and attributes", limit: 8 },
         ),
         (&deep, Limits::DEFAULT, ReadError::TooDeep { line: 2, limit: 32 }),
+        (&lists, Limits::DEFAULT, ReadError::TooDeep { line: 2, limit: 32 }),
+        (&lists, small(|l| l.nodes = 9), ReadError::TooMany { line: 2, what: "JSON values", limit: 9 }),
     ];
     for (text, limits, expected) in cases {
         assert_eq!(read(text.as_bytes(), &limits).err(), Some(expected));
@@ -82,4 +98,39 @@ fn problems_beyond_the_limit_are_counted() {
     let programme = read(xml(&events).as_bytes(), &limits).expect("the file is well-formed");
     assert_eq!(programme.problems.len(), 11);
     assert_eq!(programme.problems[10].message, "20 further problems are not listed");
+}
+
+#[test]
+fn json_of_the_wrong_shape_is_told_place_by_place() {
+    let text = r#"{"schedule": {"version": ["1"], "base_url": {}, "conference": {
+"title": "Forum", "acronym": null, "tracks": "all", "rooms": [7, {"name": "Hall", "capacity": "many"}],
+"description": {"en": "A", "fr": ["B"]},
+"days": ["Monday", {"date": "2026-11-24", "rooms": {"Hall": [
+5,
+{"title": {"en": "A"}, "title": "Second", "start": "09:00", "duration": 60, "persons": ["Ada", null, {"public_name": ""}],
+ "links": ["https://forum.example/", {"title": "x"}], "room": "Annex"}
+], "Annex": {}}}]}}}"#;
+    let programme = read_text(text).expect("it is JSON, and a schedule");
+    let expected = [
+        "1 field version: is a list instead of a text",
+        "1 field base_url: is an object instead of a text",
+        "2 field tracks: is a text instead of a list",
+        "2 field room name: is empty",
+        "2 field capacity: “many” is not a number of seats",
+        "3 field description: is a list instead of a text",
+        "4 field day: is a text instead of an object",
+        "5 field session: is a text instead of an object",
+        "6 look markup: “title” stands twice in one object",
+        "6 field title: is an object instead of a text",
+        "6 field person: is nothing instead of an object",
+        "6 field duration: “60” may be minutes or hours",
+        "6 look duration: is not known",
+        "6 field person name: is empty",
+        "7 look room: the session says “Annex” but stands in “Hall”, which was taken",
+        "7 field link: has no address",
+        "8 field room: is an object instead of a list",
+    ];
+    assert_eq!(told(&programme), expected);
+    assert_eq!(programme.sessions[0].title, "Second");
+    assert_eq!(programme.sessions[0].persons.len(), 1);
 }
