@@ -59,7 +59,7 @@ impl Forum {
         for (n, step) in (0u64..).zip(steps) {
             // A step that is itself a bundle would let one command nest without bound.
             if matches!(step, Command::Together { .. }) {
-                return Err(Refusal::TooManySteps { have: steps.len(), max: STEPS_MAX });
+                return Err(Refusal::StepsWithinSteps);
             }
             for act in ahead.decide(step, &context.step(n))? {
                 let stamp = Stamp { seq: ahead.seq + 1, at: context.now, by: context.actor };

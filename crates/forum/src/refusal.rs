@@ -92,6 +92,8 @@ refusals! {
     NotAllowed = "not-allowed";
     /// Too many steps in one command.
     TooManySteps { have: usize, max: usize } = "too-many-steps";
+    /// A bundle of steps within a bundle of steps.
+    StepsWithinSteps = "steps-within-steps";
 
     /// A field that must be filled is empty.
     Empty { field: Field } = "empty";

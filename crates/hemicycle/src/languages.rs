@@ -19,7 +19,7 @@ pub const LANGUAGES: &[Language] = &[
         conventions: "en-GB-u-hc-h23",
         direction: Direction::LeftToRight,
         complete: true,
-        files: files!("en": "moments.ftl"),
+        files: files!("en": "moments.ftl", "refusals.ftl"),
     },
     Language {
         tag: "fr",
@@ -27,7 +27,7 @@ pub const LANGUAGES: &[Language] = &[
         conventions: "fr-u-hc-h23",
         direction: Direction::LeftToRight,
         complete: true,
-        files: files!("fr": "moments.ftl"),
+        files: files!("fr": "moments.ftl", "refusals.ftl"),
     },
     Language {
         tag: "ar",
@@ -35,7 +35,7 @@ pub const LANGUAGES: &[Language] = &[
         conventions: "ar-u-hc-h23",
         direction: Direction::RightToLeft,
         complete: true,
-        files: files!("ar": "moments.ftl"),
+        files: files!("ar": "moments.ftl", "refusals.ftl"),
     },
 ];
 
@@ -55,6 +55,7 @@ mod tests {
     use platform::languages::audit;
 
     use super::*;
+    use crate::refusals;
 
     /// Keys in the sources of the product and of the machinery; test files may ask for what does not exist.
     fn keys_in_use(folder: &Path, keys: &mut BTreeSet<String>) {
@@ -92,6 +93,7 @@ mod tests {
         let mut used = BTreeSet::new();
         keys_in_use(&here.join("src"), &mut used);
         keys_in_use(&here.join("../platform/src/languages"), &mut used);
+        used.extend(refusals::messages_in_use());
         let there: BTreeSet<String> = audit::messages(&LANGUAGES[0]).into_keys().collect();
         let missing: Vec<_> = used.difference(&there).collect();
         let left_over: Vec<_> = there.difference(&used).collect();

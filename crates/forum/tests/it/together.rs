@@ -42,5 +42,6 @@ fn steps_prepared_on_an_older_state_are_refused() {
 fn bundles_do_not_nest() {
     let mut bench = Bench::kyoto();
     let inner = Command::Together { since: None, steps: vec![] };
-    assert!(bench.give(Command::Together { since: None, steps: vec![inner] }).is_err());
+    let refused = bench.give(Command::Together { since: None, steps: vec![inner] });
+    assert_eq!(refused, Err(Refusal::StepsWithinSteps));
 }

@@ -120,8 +120,8 @@ impl Locale {
     }
 
     /// The message with this key and these values: `lang.text_with("sessions", [("count", 5.into())])`.
-    pub fn text_with<const N: usize>(&self, key: &str, args: [(&'static str, Arg); N]) -> String {
-        let mut fluent = FluentArgs::with_capacity(N);
+    pub fn text_with(&self, key: &str, args: impl IntoIterator<Item = (&'static str, Arg)>) -> String {
+        let mut fluent = FluentArgs::new();
         for (name, value) in args {
             match value {
                 Arg::Number(number) => fluent.set(name, FluentValue::from(number)),

@@ -1,0 +1,113 @@
+//! What a refusal says to the person who meets it: what happened, and what to do about it.
+//!
+//! The forum gives a key and facts; `locales/<language>/refusals.ftl` gives the words. A new refusal needs a pair of
+//! messages there and nothing here; a new field of a command needs a line in [`FIELDS`].
+
+use forum::{Refusal, Value};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use platform::languages::{Arg, Locale, key};
+
+/// A refusal in the words of a language.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sentence {
+    /// What happened.
+    pub what: String,
+    /// What to do about it.
+    pub remedy: String,
+    /// The field of the command that it is about, by the name that forms and the API use.
+    pub field: Option<String>,
+}
+
+/// The fields of commands, each with the message that names it.
+const FIELDS: &[(&str, &str)] = &[
+    ("abstract", key("field-abstract")),
+    ("biography", key("field-biography")),
+    ("city", key("field-city")),
+    ("code", key("field-code")),
+    ("country", key("field-country")),
+    ("email", key("field-email")),
+    ("format", key("field-format")),
+    ("kind", key("field-kind")),
+    ("label", key("field-label")),
+    ("language", key("field-language")),
+    ("minutes", key("field-minutes")),
+    ("name", key("field-name")),
+    ("note", key("field-note")),
+    ("number", key("field-number")),
+    ("pause", key("field-pause")),
+    ("seats", key("field-seats")),
+    ("slug", key("field-slug")),
+    ("source", key("field-source")),
+    ("title", key("field-title")),
+    ("url", key("field-url")),
+    ("zone", key("field-zone")),
+];
+
+/// Numbers that count something, and are written as the language writes counts. All others are names: the session of
+/// id 1024 is not "session 1,024".
+const COUNTS: &[&str] = &["have", "min", "max"];
+
+/// Says a refusal, with its times in UTC.
+pub fn sentence(locale: &Locale, refusal: &Refusal) -> Sentence {
+    sentence_in(locale, refusal, &TimeZone::UTC)
+}
+
+/// Says a refusal, with its times as the clocks of a meeting show them.
+pub fn sentence_in(locale: &Locale, refusal: &Refusal, zone: &TimeZone) -> Sentence {
+    let [what, remedy] = messages(refusal.key());
+    let args = args(locale, refusal, zone);
+    Sentence {
+        what: locale.text_with(&what, args.clone()),
+        remedy: locale.text_with(&remedy, args),
+        field: refusal.field(),
+    }
+}
+
+/// The name of a field as people read it; a field without a name is called as the API calls it.
+pub fn field_name(locale: &Locale, field: &str) -> String {
+    let named = FIELDS.iter().find(|(name, _)| *name == field);
+    named.map_or_else(|| field.to_owned(), |(_, key)| locale.text(key))
+}
+
+/// The two messages of a refusal.
+fn messages(key: &str) -> [String; 2] {
+    [format!("refusal-{key}"), format!("refusal-{key}-remedy")]
+}
+
+fn args(locale: &Locale, refusal: &Refusal, zone: &TimeZone) -> Vec<(&'static str, Arg)> {
+    // A second time on the day of the first stands alone: the first has named the day and the zone.
+    let mut first: Option<Timestamp> = None;
+    let mut time = |at: Timestamp| {
+        let there = at.to_zoned(zone.clone());
+        let same_day = |first: Timestamp| first.to_zoned(zone.clone()).date() == there.date();
+        match first {
+            Some(first) if same_day(first) => locale.time(there.time()),
+            _ => {
+                first = Some(at);
+                locale.moment(at, zone)
+            }
+        }
+    };
+    let arg = |(name, value)| {
+        let arg = match value {
+            Value::Number(n) if COUNTS.contains(&name) => Arg::from(n),
+            Value::Number(n) => Arg::Text(n.to_string()),
+            Value::Text(text) if name == "field" => Arg::Text(field_name(locale, &text)),
+            Value::Text(text) => Arg::Text(text),
+            Value::Time(at) => Arg::Text(time(at)),
+            Value::Day(day) => Arg::Text(locale.date(day)),
+        };
+        (name, arg)
+    };
+    refusal.args().into_iter().map(arg).collect()
+}
+
+/// The messages that refusals ask for; their keys stand in no source, since they are made from the forum's own.
+#[cfg(test)]
+pub(crate) fn messages_in_use() -> impl Iterator<Item = String> {
+    Refusal::KEYS.iter().flat_map(|key| messages(key))
+}
+
+#[cfg(test)]
+mod tests;

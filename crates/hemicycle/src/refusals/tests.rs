@@ -1,0 +1,188 @@
+//! No refusal is left without words, in any language.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use forum::{MeetingId, OrganisationId, PersonId, RoomId, SeriesId, SessionId, Slug, TrackId};
+use jiff::civil::date;
+use platform::languages::audit;
+
+use super::*;
+use crate::languages::{LANGUAGES, languages};
+
+fn at(time: &str) -> Timestamp {
+    time.parse().expect("a time")
+}
+
+/// One of each refusal, in the order of their declaration.
+fn one_of_each() -> Vec<Refusal> {
+    let (start, end) = (at("2023-10-08T01:30:00Z"), at("2023-10-08T03:00:00Z"));
+    let (first, last) = (date(2023, 10, 8), date(2023, 10, 12));
+    let (person, session) = (PersonId(4711), SessionId(1024));
+    let value = || "Kyōto 2023".to_owned();
+    vec![
+        Refusal::MovedOn { since: 12_340, now: 12_345 },
+        Refusal::NotAllowed,
+        Refusal::TooManySteps { have: 60_000, max: 50_000 },
+        Refusal::StepsWithinSteps,
+        Refusal::Empty { field: "title".into() },
+        Refusal::TooLong { field: "title".into(), have: 1_301, max: 300 },
+        Refusal::ControlCharacter { field: "name".into(), code: "U+0000".into() },
+        Refusal::BidiOverride { field: "name".into(), code: "U+202E".into() },
+        Refusal::NotASlug { field: "slug".into(), value: value() },
+        Refusal::SlugTaken { field: "slug".into(), value: "kyoto-2023".into() },
+        Refusal::NotALanguage { field: "language".into(), value: value() },
+        Refusal::NotAnEmail { field: "email".into() },
+        Refusal::NotALink { field: "url".into(), value: value() },
+        Refusal::UnknownCountry { field: "country".into(), value: "UK".into() },
+        Refusal::NotAZone { field: "zone".into(), value: value() },
+        Refusal::OutOfBounds { field: "seats".into(), have: 0, min: 1, max: 100_000 },
+        Refusal::NoSuchSeries { series: SeriesId(3) },
+        Refusal::NoSuchMeeting { meeting: MeetingId(18) },
+        Refusal::MeetingDays { first: last, last: first, max: 31 },
+        Refusal::NoSuchPerson { person },
+        Refusal::NoSuchOrganisation { organisation: OrganisationId(5) },
+        Refusal::AlreadyRegistered { person },
+        Refusal::NotRegistered { person },
+        Refusal::AlreadyRecorded { person },
+        Refusal::NoSuchRoom { room: RoomId(6) },
+        Refusal::NoSuchTrack { track: TrackId(7) },
+        Refusal::NoSuchSession { session },
+        Refusal::SessionWithdrawn { session },
+        Refusal::CodeTaken { code: "WS 307".into() },
+        Refusal::SlotBackwards { start: end, end: start },
+        Refusal::OutsideMeeting { start, first, last },
+        Refusal::RoomTaken { room: RoomId(6), code: "WS 307".into(), from: start, until: end },
+        Refusal::AlreadyPlaced { session },
+        Refusal::NotPlaced { session },
+        Refusal::RoleTaken { person },
+        Refusal::RoleMissing { person },
+        Refusal::NothingChanged,
+        Refusal::PersonTwice { person, one: "WS 307".into(), other: "OF 12".into(), at: start },
+        Refusal::NothingToPublish { version: 2 },
+        Refusal::EmptyProgramme,
+    ]
+}
+
+#[test]
+fn every_refusal_has_a_sentence_and_a_remedy_in_every_language() {
+    let refusals = one_of_each();
+    assert_eq!(refusals.iter().map(Refusal::key).collect::<Vec<_>>(), Refusal::KEYS);
+    for locale in languages().all() {
+        for refusal in &refusals {
+            for message in messages(refusal.key()) {
+                assert!(locale.has(&message), "{}: {message} is missing", locale.tag());
+            }
+            let Sentence { what, remedy, field } = sentence(locale, refusal);
+            for text in [&what, &remedy] {
+                let whole = text.ends_with(['.', '?', '。']) && !text.contains(['{', '$']);
+                assert!(whole, "{}: {} is no whole sentence: {text}", locale.tag(), refusal.key());
+            }
+            assert_ne!(what, remedy);
+            assert_eq!(field, refusal.field());
+        }
+    }
+}
+
+#[test]
+fn a_sentence_mentions_every_fact_of_its_refusal_and_no_other() {
+    for language in LANGUAGES {
+        let messages_of_language = audit::messages(language);
+        for refusal in one_of_each() {
+            let offered: BTreeSet<String> =
+                refusal.args().into_iter().map(|(name, _)| name.to_owned()).collect();
+            let mentioned: BTreeSet<String> =
+                messages(refusal.key()).iter().flat_map(|key| messages_of_language[key].clone()).collect();
+            assert_eq!(mentioned, offered, "{}: {}", language.tag, refusal.key());
+        }
+    }
+}
+
+#[test]
+fn a_refusal_names_its_field_and_says_what_to_do() {
+    let say = |tag: &str, refusal: Refusal| {
+        let locale = languages().all().find(|locale| locale.tag() == tag).expect("a language");
+        let Sentence { what, remedy, .. } = sentence(locale, &refusal);
+        format!("{what} {remedy}")
+    };
+    let long = Refusal::TooLong { field: "title".into(), have: 1_301, max: 300 };
+    let taken = Refusal::RoomTaken {
+        room: RoomId(1_006),
+        code: "WS 307".into(),
+        from: at("2023-10-08T01:30:00Z"),
+        until: at("2023-10-08T03:00:00Z"),
+    };
+    let cases = [
+        ("en", &long, "The title has 1,301 characters; there is room for 300. Please shorten it a little."),
+        (
+            "fr",
+            &long,
+            "Le champ « titre » compte 1\u{202f}301 caractères ; il y a de la place pour 300. Merci de le raccourcir un peu.",
+        ),
+        (
+            "en",
+            &taken,
+            "Room 1006 is taken by session WS 307, from Sunday, 8 October 2023, 01:30, UTC to 03:00. Please choose another room or another time, or move WS 307 first.",
+        ),
+    ];
+    for (tag, refusal, expected) in cases {
+        assert_eq!(say(tag, refusal.clone()), expected);
+    }
+}
+
+#[test]
+fn times_can_be_told_in_the_zone_of_the_meeting() {
+    let tokyo = TimeZone::get("Asia/Tokyo").expect("the zone database is built in");
+    let english = languages().all().next().expect("a language");
+    let refusal =
+        Refusal::SlotBackwards { start: at("2023-10-08T03:00:00Z"), end: at("2023-10-07T23:30:00Z") };
+    let in_utc = "The end of a slot must come after its beginning; this one goes from Sunday, 8 October 2023, 03:00, UTC to Saturday, 7 October 2023, 23:30, UTC.";
+    let in_tokyo = "The end of a slot must come after its beginning; this one goes from Sunday, 8 October 2023, 12:00, Japan Standard Time (UTC+9) to 08:30.";
+    assert_eq!(sentence(english, &refusal).what, in_utc);
+    assert_eq!(sentence_in(english, &refusal, &tokyo).what, in_tokyo);
+}
+
+#[test]
+fn a_field_without_a_name_is_called_as_the_interface_calls_it() {
+    let english = languages().all().next().expect("a language");
+    assert_eq!(field_name(english, "minutes"), "length in minutes");
+    assert_eq!(field_name(english, "sponsor"), "sponsor");
+}
+
+#[test]
+fn every_field_that_the_forum_checks_has_a_name() {
+    let mut checked = BTreeMap::new();
+    fields_checked_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../forum/src"), &mut checked);
+    let named: BTreeSet<String> = FIELDS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let unnamed: Vec<_> = checked.iter().filter(|(field, _)| !named.contains(*field)).collect();
+    assert!(unnamed.is_empty(), "fields without an entry in FIELDS: {unnamed:?}");
+    let left_over: Vec<_> = named.iter().filter(|field| !checked.contains_key(*field)).collect();
+    assert!(left_over.is_empty(), "entries of FIELDS that no rule checks: {left_over:?}");
+}
+
+/// The fields that the rules of the stages hand to the checks of texts and numbers, each with a file that does.
+fn fields_checked_in(folder: &Path, fields: &mut BTreeMap<String, String>) {
+    const CHECKS: &[&str] =
+        &["line", "prose", "language", "email", "link", "zone", "country", "bounded", "Slug::new"];
+    for entry in fs::read_dir(folder).expect("the forum's sources are beside ours") {
+        let path = entry.expect("readable").path();
+        if path.is_dir() {
+            fields_checked_in(&path, fields);
+        } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("text.rs") {
+            let source = fs::read_to_string(&path).expect("sources are UTF-8");
+            for (position, _) in source.match_indices("(\"") {
+                if CHECKS.iter().any(|check| source[..position].ends_with(check)) {
+                    let field = source[position + 2..].split('"').next().unwrap_or_default();
+                    fields.insert(field.to_owned(), path.display().to_string());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_length_that_the_remedy_for_a_short_name_promises_is_the_real_one() {
+    assert!(Slug::new("slug", &"a".repeat(60)).is_ok());
+    assert!(Slug::new("slug", &"a".repeat(61)).is_err());
+}

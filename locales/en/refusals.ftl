@@ -1,0 +1,111 @@
+# Why a command was refused: what happened, and what to do about it. One pair of messages for each refusal of the
+# forum, under its key. $field is one of the field names at the end. Ids of the interface come as plain digits; a time
+# names its day and its zone, and a second time on the same day comes as the time alone.
+
+refusal-moved-on = This was prepared after act { $since }, and the forum has reached act { $now } since.
+refusal-moved-on-remedy = Nothing was written. Please look at what has changed, then try again.
+refusal-not-allowed = Your role in this forum does not include this.
+refusal-not-allowed-remedy = The secretariat can do it for you, or give you a role that does.
+refusal-too-many-steps = This command has { $have } steps; at most { $max } fit into one.
+refusal-too-many-steps-remedy = Please send them as several commands, one after the other.
+refusal-steps-within-steps = One of the steps is itself a bundle of steps.
+refusal-steps-within-steps-remedy = Please put its steps directly into the list.
+
+refusal-empty = The { $field } is empty.
+refusal-empty-remedy = Please fill it in.
+refusal-too-long = The { $field } has { $have } characters; there is room for { $max }.
+refusal-too-long-remedy = Please shorten it a little.
+refusal-control-character = The { $field } contains an invisible control character ({ $code }).
+refusal-control-character-remedy = Please type that part again. Such characters often come along when text is copied from another program.
+refusal-bidi-override = The { $field } contains an invisible character ({ $code }) that turns the reading direction of the text around it.
+refusal-bidi-override-remedy = Please remove it. Arabic and Hebrew read correctly without it.
+refusal-not-a-slug = The { $field } “{ $value }” cannot stand in a web address.
+refusal-not-a-slug-remedy = Please use small letters from a to z, digits and single hyphens, at most 60 in all: kyoto-2023, for example.
+refusal-slug-taken = The { $field } leads to the address “{ $value }”, which is already in use.
+refusal-slug-taken-remedy = Please choose another; adding a year or a place is often enough.
+refusal-not-a-language = The { $field } “{ $value }” is not the code of a language.
+refusal-not-a-language-remedy = Please use a code such as en, fr, pt-BR or zh-Hant.
+refusal-not-an-email = The { $field } is not one that mail could reach.
+refusal-not-an-email-remedy = Please write it like name@example.org, without spaces.
+refusal-not-a-link = The { $field } “{ $value }” is not a web address.
+refusal-not-a-link-remedy = Please begin it with https:// or http://, and leave out spaces and quotation marks.
+refusal-unknown-country = The { $field } “{ $value }” is not in the list of countries.
+refusal-unknown-country-remedy = Please use the two letters of ISO 3166, such as KE for Kenya or GB for the United Kingdom, or leave it empty.
+refusal-not-a-zone = The { $field } “{ $value }” is not the name of a time zone.
+refusal-not-a-zone-remedy = Please use a name such as Asia/Tokyo or Africa/Nairobi.
+refusal-out-of-bounds = The { $field } is { $have }; it can be anything from { $min } to { $max }.
+refusal-out-of-bounds-remedy = Please choose a number within these limits.
+
+refusal-no-such-series = There is no series with the number { $series }.
+refusal-no-such-series-remedy = Please choose one from the list of series, or found it first.
+refusal-no-such-meeting = There is no meeting with the number { $meeting }.
+refusal-no-such-meeting-remedy = Please choose one from the list of meetings, or announce it first.
+refusal-meeting-days = A meeting from { $first } to { $last } is not possible: it lasts at least one day and at most { $max }.
+refusal-meeting-days-remedy = Please check the first and the last day.
+
+refusal-no-such-person = There is no person with the number { $person }.
+refusal-no-such-person-remedy = Please choose one from the list of persons, or add the person first.
+refusal-no-such-organisation = There is no organisation with the number { $organisation }.
+refusal-no-such-organisation-remedy = Please choose one from the list of organisations, or add it first.
+refusal-already-registered = Person { $person } is already registered for this meeting.
+refusal-already-registered-remedy = All is well; there is nothing more to do.
+refusal-not-registered = Person { $person } is not registered for this meeting.
+refusal-not-registered-remedy = Please register the person first.
+refusal-already-recorded = This is already on record for person { $person }.
+refusal-already-recorded-remedy = All is well; there is nothing more to do.
+
+refusal-no-such-room = This meeting has no room with the number { $room }.
+refusal-no-such-room-remedy = Please choose one of the meeting’s rooms, or open it first.
+refusal-no-such-track = This meeting has no track with the number { $track }.
+refusal-no-such-track-remedy = Please choose one of the meeting’s tracks, or add it first.
+refusal-no-such-session = There is no session with the number { $session }.
+refusal-no-such-session-remedy = Please choose one from the programme, or add it first.
+refusal-session-withdrawn = Session { $session } was withdrawn and can no longer be changed.
+refusal-session-withdrawn-remedy = If it is to take place after all, please add it as a new session with a new code.
+refusal-code-taken = Another session of this meeting already has the code “{ $code }”, or one that leads to the same address.
+refusal-code-taken-remedy = Please choose another code.
+refusal-slot-backwards = The end of a slot must come after its beginning; this one goes from { $start } to { $end }.
+refusal-slot-backwards-remedy = Please check both times.
+refusal-outside-meeting = The time does not fit into the meeting: it begins { $start }, and the meeting lasts from { $first } to { $last }.
+refusal-outside-meeting-remedy = Please choose a time within these days, and check that the time zone is the one you mean.
+refusal-room-taken = Room { $room } is taken by session { $code }, from { $from } to { $until }.
+refusal-room-taken-remedy = Please choose another room or another time, or move { $code } first.
+refusal-already-placed = Session { $session } is already in this room at this time.
+refusal-already-placed-remedy = All is well; there is nothing more to do.
+refusal-not-placed = Session { $session } has no room and time that could be taken back.
+refusal-not-placed-remedy = All is well; place it when you know where it belongs.
+refusal-role-taken = Person { $person } already has this role in the session.
+refusal-role-taken-remedy = All is well; there is nothing more to do.
+refusal-role-missing = Person { $person } does not have this role in the session.
+refusal-role-missing-remedy = Please check the person and the role.
+refusal-nothing-changed = Everything is already as you ask.
+refusal-nothing-changed-remedy = All is well; there is nothing more to do.
+refusal-person-twice = Person { $person } would be in two places at once, { $at }: in session { $one } and in session { $other }.
+refusal-person-twice-remedy = Please move one of the two sessions or give the role to somebody else, then publish again.
+refusal-nothing-to-publish = Nothing has changed since version { $version } of the programme was published.
+refusal-nothing-to-publish-remedy = All is well; version { $version } remains the current one.
+refusal-empty-programme = No session has a room and a time yet, so there is no programme to publish.
+refusal-empty-programme-remedy = Please place at least one session first.
+
+# Names of fields, as they stand within a sentence.
+field-abstract = abstract
+field-biography = biography
+field-city = city
+field-code = session code
+field-country = country code
+field-email = e-mail address
+field-format = format
+field-kind = session type
+field-label = version label
+field-language = language
+field-minutes = length in minutes
+field-name = name
+field-note = note
+field-number = number of the meeting
+field-pause = name of the pause
+field-seats = number of seats
+field-slug = short name
+field-source = source
+field-title = title
+field-url = link
+field-zone = time zone
