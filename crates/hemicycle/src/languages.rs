@@ -4,10 +4,17 @@ use std::sync::LazyLock;
 
 use platform::languages::{Direction, Language, Languages};
 
-/// The catalogue of one language: a file for the machinery, one for what all pages share, one for each stage.
-macro_rules! files {
-    ($tag:literal: $($file:literal),+ $(,)?) => {
-        &[$(($file, include_str!(concat!("../../../locales/", $tag, "/", $file)))),+]
+/// The catalogue of one language: the same files for each, one line a file.
+macro_rules! catalogue {
+    ($tag:literal) => {
+        &[file!($tag, "moments.ftl"), file!($tag, "problems.ftl"), file!($tag, "refusals.ftl")]
+    };
+}
+
+/// A file of a catalogue, part of the binary.
+macro_rules! file {
+    ($tag:literal, $name:literal) => {
+        ($name, include_str!(concat!("../../../locales/", $tag, "/", $name)))
     };
 }
 
@@ -19,7 +26,7 @@ pub const LANGUAGES: &[Language] = &[
         conventions: "en-GB-u-hc-h23",
         direction: Direction::LeftToRight,
         complete: true,
-        files: files!("en": "moments.ftl", "refusals.ftl"),
+        files: catalogue!("en"),
     },
     Language {
         tag: "fr",
@@ -27,7 +34,7 @@ pub const LANGUAGES: &[Language] = &[
         conventions: "fr-u-hc-h23",
         direction: Direction::LeftToRight,
         complete: true,
-        files: files!("fr": "moments.ftl", "refusals.ftl"),
+        files: catalogue!("fr"),
     },
     Language {
         tag: "ar",
@@ -35,7 +42,7 @@ pub const LANGUAGES: &[Language] = &[
         conventions: "ar-u-hc-h23",
         direction: Direction::RightToLeft,
         complete: true,
-        files: files!("ar": "moments.ftl", "refusals.ftl"),
+        files: catalogue!("ar"),
     },
 ];
 

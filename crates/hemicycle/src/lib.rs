@@ -1,4 +1,17 @@
-//! The product: the stages of a forum as pages, interfaces and jobs, and the binary that serves them.
+//! Hemicycle, the product: the stages of `forum` with pages, data and commands around them.
+//!
+//! `app` is the only context, `router` lists every address, `cli` every command of the command line, `machine` is the
+//! bridge between the core and the log.
 
+pub mod api;
+pub mod app;
+pub mod cli;
 pub mod languages;
+pub mod machine;
+pub mod problem;
 pub mod refusals;
+pub mod router;
+
+pub mod series;
+
+pub mod programme;

@@ -1,0 +1,125 @@
+//! The door for commands, and what all of the API has in common.
+
+use crate::app::App;
+use crate::languages::languages;
+use crate::problem::Problem;
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::{FromRequestParts, Path, State};
+use axum::http::request::Parts;
+use axum::http::{self, HeaderMap};
+use axum::response::{IntoResponse, Response};
+use forum::Command;
+use platform::languages::Locale;
+use platform::writer::Key;
+use serde::Serialize;
+use std::convert::Infallible;
+use std::sync::Arc;
+
+/// Largest body of a command, in bytes: a programme of a thousand sessions in one bundle fits.
+pub const COMMAND_BYTES_MAX: usize = 8 * 1024 * 1024;
+
+/// A problem with the language in which to tell it.
+pub struct Told(pub Problem, pub Arc<Locale>);
+
+impl IntoResponse for Told {
+    fn into_response(self) -> Response {
+        self.0.to_json(&self.1)
+    }
+}
+
+/// The language of whoever calls the API, from `Accept-Language`.
+pub struct Caller(pub Arc<Locale>);
+
+impl<S: Send + Sync> FromRequestParts<S> for Caller {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let wanted = parts.headers.get(http::header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        Ok(Caller(Arc::clone(languages().negotiate(None, None, wanted))))
+    }
+}
+
+impl Caller {
+    /// Tells a problem in the caller's language.
+    pub fn tell(self, problem: impl Into<Problem>) -> Told {
+        Told(problem.into(), self.0)
+    }
+}
+
+/// The answer to a command that was done.
+#[derive(Serialize)]
+struct Answered {
+    /// The first and the last act that it made; `null` if there was nothing to do.
+    acts: Option<(u64, u64)>,
+    /// Whether it had been done before under the same key.
+    repeated: bool,
+}
+
+/// `POST /api/{forum}/commands`: one command, done once however often it is sent.
+pub async fn give(
+    State(app): State<Arc<App>>,
+    Path(forum): Path<String>,
+    caller: Caller,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Response, Told> {
+    match admitted(&app, &headers, &body) {
+        Err(problem) => Err(caller.tell(problem)),
+        Ok((key, command)) => match app.give(&forum, key, command).await {
+            Err(problem) => Err(caller.tell(problem)),
+            Ok(done) => {
+                let acts = (!done.acts.is_empty()).then(|| (done.acts.start, done.acts.end - 1));
+                Ok(Json(Answered { acts, repeated: done.repeated }).into_response())
+            }
+        },
+    }
+}
+
+fn admitted(app: &App, headers: &HeaderMap, body: &[u8]) -> Result<(Key, Command), Problem> {
+    let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    if !app.admits(header("authorization")) {
+        return Err(Problem::NoToken);
+    }
+    let key = header("idempotency-key").and_then(|key| Key::new(key).ok()).ok_or(Problem::BadKey)?;
+    Ok((key, parse_command(body)?))
+}
+
+/// Reads a command from the bytes of a body or a file.
+///
+/// # Errors
+/// A [`Problem`] that names line and column.
+pub fn parse_command(bytes: &[u8]) -> Result<Command, Problem> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let before = &bytes[..error.valid_up_to()];
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
+        Problem::NotUtf8 { line, column }
+    })?;
+    serde_json::from_str(text).map_err(|error| {
+        let why = error.to_string();
+        let why = why.rsplit_once(" at line ").map_or(why.as_str(), |(why, _)| why).to_owned();
+        Problem::BadJson { line: error.line(), column: error.column(), why }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_that_cannot_be_read_is_refused_at_its_line() {
+        let cases: &[(&[u8], Problem)] = &[
+            (b"{\"series\":\n \xff}", Problem::NotUtf8 { line: 2, column: 2 }),
+            (b"{", Problem::BadJson { line: 1, column: 1, why: "EOF while parsing an object".into() }),
+        ];
+        for (body, problem) in cases {
+            assert_eq!(parse_command(body).unwrap_err(), *problem);
+        }
+        let unknown = br#"{"programme":{"open_room":{"meeting":1,"name":"A","colour":"red"}}}"#;
+        let Err(Problem::BadJson { why, .. }) = parse_command(unknown) else {
+            panic!("an unknown field is refused")
+        };
+        assert!(why.contains("colour"), "{why}");
+    }
+}

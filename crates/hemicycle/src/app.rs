@@ -1,0 +1,147 @@
+//! The only context there is: what every handler and every command of the command line gets.
+
+use crate::machine::ForumMachine;
+use crate::problem::Problem;
+use anyhow::Context as _;
+use forum::{Actor, Command, Forum};
+use platform::house::{House, Place};
+use platform::log::Fault;
+use platform::writer::{Done, Key, Options, Order, Published, Writer};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The forums of this process, and who may write to them.
+pub struct App {
+    house: House<ForumMachine>,
+    token: Token,
+}
+
+/// Where forums lie.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Where {
+    /// Folder of the forums, one file each, and of the token.
+    #[arg(long, value_name = "DIR", default_value = "data", env = "HEMICYCLE_DATA")]
+    pub data: PathBuf,
+    /// PostgreSQL database of the forums, instead of files: postgres://user:password@host/name.
+    #[arg(long, value_name = "URL", env = "HEMICYCLE_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+}
+
+/// What whoever runs the forum shows to the API: lies in a file that only they can read.
+struct Token(String);
+
+impl App {
+    /// Opens all forums that lie there; makes the folder and the token if this is the first time.
+    ///
+    /// # Errors
+    /// If the folder or the database cannot be used, or a log cannot be read.
+    pub fn open(place: &Where) -> anyhow::Result<App> {
+        let folder = &place.data;
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("cannot make the folder {}", folder.display()))?;
+        let token = Token::in_folder(folder)?;
+        let store = match &place.database {
+            Some(_) => anyhow::bail!("PostgreSQL is not here yet"),
+            None => Place::Folder(folder.clone()),
+        };
+        let house = House::open(store, Options::new(end_the_process))?;
+        Ok(App { house, token })
+    }
+
+    /// The names of all forums, in order.
+    pub fn names(&self) -> Vec<String> {
+        self.house.names()
+    }
+
+    /// The state of a forum, as it stands now.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`].
+    pub fn state(&self, name: &str) -> Result<Arc<Published<ForumMachine>>, Problem> {
+        self.house.get(name).map(|writer| writer.state()).ok_or(Problem::NotFound)
+    }
+
+    /// The door to a forum's log.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`].
+    pub fn writer(&self, name: &str) -> Result<Writer<ForumMachine>, Problem> {
+        self.house.get(name).ok_or(Problem::NotFound)
+    }
+
+    /// Opens a forum, or begins an empty one.
+    ///
+    /// # Errors
+    /// If the name cannot stand in an address, or the store cannot be used.
+    pub fn begin(&self, name: &str) -> anyhow::Result<Writer<ForumMachine>> {
+        forum::Slug::new("forum", name).map_err(|_| {
+            anyhow::anyhow!("“{name}” cannot stand in an address: use small letters, digits and hyphens")
+        })?;
+        Ok(self.house.begin(name)?)
+    }
+
+    /// Gives a command in the name of the secretariat and waits for the answer.
+    ///
+    /// # Errors
+    /// The [`Problem`], if the command was not done.
+    pub async fn give(&self, name: &str, key: Key, command: Command) -> Result<Done, Problem> {
+        let order = Order { command, by: Actor::Secretariat, key };
+        Ok(self.writer(name)?.submit(order).await?)
+    }
+
+    /// Whether a request's `Authorization` header holds the token.
+    pub fn admits(&self, authorization: Option<&str>) -> bool {
+        authorization
+            .and_then(|value| value.strip_prefix("Bearer "))
+            .is_some_and(|token| self.token.is(token))
+    }
+
+    /// Finishes what was begun, and closes all logs.
+    pub fn stop(&self) {
+        self.house.stop();
+    }
+}
+
+/// The forum in a published state.
+pub fn forum_in(state: &Published<ForumMachine>) -> &Forum {
+    &state.state.0
+}
+
+/// After a failed fsync nobody knows what is on the disk. The only safe thing is to end, and to start again from the
+/// log; whatever was answered is in it.
+fn end_of_text(fault: &Fault) -> String {
+    let causes = std::iter::successors(std::error::Error::source(fault), |error| error.source());
+    std::iter::once(fault.to_string()).chain(causes.map(ToString::to_string)).collect::<Vec<_>>().join(": ")
+}
+
+fn end_the_process(fault: &Fault) {
+    tracing::error!("The log cannot be trusted any more, the process ends: {}", end_of_text(fault));
+    std::process::exit(70);
+}
+
+impl Token {
+    fn in_folder(folder: &Path) -> anyhow::Result<Token> {
+        let path = folder.join("token");
+        if let Ok(token) = std::fs::read_to_string(&path) {
+            return Ok(Token(token.trim().to_owned()));
+        }
+        let token = platform::random_token();
+        write_secret(&path, &token).with_context(|| format!("cannot write {}", path.display()))?;
+        Ok(Token(token))
+    }
+
+    /// Compares in a time that does not depend on where the texts differ.
+    fn is(&self, other: &str) -> bool {
+        let (mine, theirs) = (self.0.as_bytes(), other.as_bytes());
+        mine.len() == theirs.len() && mine.iter().zip(theirs).fold(0, |found, (a, b)| found | (a ^ b)) == 0
+    }
+}
+
+fn write_secret(path: &Path, secret: &str) -> std::io::Result<()> {
+    use std::io::Write as _;
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    writeln!(options.open(path)?, "{secret}")
+}

@@ -1,0 +1,144 @@
+//! The command line: one file per command, one line in the list.
+
+mod begin;
+mod give;
+mod place;
+mod publish;
+mod serve;
+mod unplace;
+
+use crate::app::{App, Where};
+use crate::languages::languages;
+use crate::problem::Problem;
+use clap::{Parser, Subcommand};
+use forum::Command;
+use forum::series::Meeting;
+use platform::writer::{Done, Key};
+use std::io::Write as _;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// Runs a multistakeholder forum, from the call for sessions to the outcome on the public record.
+#[derive(Parser)]
+#[command(name = "hemicycle", version)]
+struct Line {
+    #[command(subcommand)]
+    command: Commands,
+}
+
+/// All commands, in the order in which a newcomer needs them.
+#[derive(Subcommand)]
+enum Commands {
+    /// Serve all forums of a folder or database.
+    Serve(serve::Args),
+    /// Begin an empty forum.
+    Begin(begin::Args),
+    /// Place a session in a room at a time, or move it.
+    Place(place::Args),
+    /// Take a session off the grid.
+    Unplace(unplace::Args),
+    /// Publish the programme of a meeting as it stands, and say what changed.
+    Publish(publish::Args),
+    /// Give any command, written as JSON as the API takes it.
+    Give(give::Args),
+}
+
+/// Runs the command line.
+pub fn run() -> ExitCode {
+    start_logging();
+    let done = match Line::parse().command {
+        Commands::Serve(args) => serve::run(&args),
+        Commands::Begin(args) => begin::run(&args),
+        Commands::Place(args) => place::run(&args),
+        Commands::Unplace(args) => unplace::run(&args),
+        Commands::Publish(args) => publish::run(&args),
+        Commands::Give(args) => give::run(&args),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say(&format!("error: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start_logging() {
+    let filter =
+        tracing_subscriber::EnvFilter::try_from_env("HEMICYCLE_LOG").unwrap_or_else(|_| "info".into());
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
+}
+
+/// Writes a line for the person at the terminal. That nobody reads it any more is no reason to fail.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{line}");
+}
+
+/// A forum for a command of the command line: works beside a running server, for the log lets one of two rivals win.
+struct Desk {
+    app: App,
+    forum: String,
+}
+
+impl Desk {
+    fn open(place: &Where, forum: &str) -> anyhow::Result<Desk> {
+        let app = App::open(place)?;
+        if app.state(forum).is_err() {
+            let names = app.names().join(", ");
+            let known = if names.is_empty() {
+                "there are none yet".to_owned()
+            } else {
+                format!("there are: {names}")
+            };
+            anyhow::bail!("there is no forum “{forum}” ({known}); begin one with: hemicycle begin {forum}");
+        }
+        Ok(Desk { app, forum: forum.to_owned() })
+    }
+
+    fn state(&self) -> anyhow::Result<Arc<platform::writer::Published<crate::machine::ForumMachine>>> {
+        self.app.state(&self.forum).map_err(in_words)
+    }
+
+    /// Gives a command once, under a fresh key.
+    fn give(&self, command: impl Into<Command>) -> anyhow::Result<Done> {
+        let key = Key::new(&platform::random_token()).expect("a token is short and visible");
+        self.give_as(key, command)
+    }
+
+    fn give_as(&self, key: Key, command: impl Into<Command>) -> anyhow::Result<Done> {
+        let order = platform::writer::Order { command: command.into(), by: forum::Actor::Secretariat, key };
+        let answer = self.app.writer(&self.forum).map_err(in_words)?.submit_patiently(order).wait();
+        answer.map_err(|failure| in_words(failure.into()))
+    }
+}
+
+/// The meeting that is meant: the named one, or the only one with a draft programme, or the only one.
+fn meeting_meant(forum: &forum::Forum, named: Option<&str>) -> anyhow::Result<Arc<Meeting>> {
+    if let Some(slug) = named {
+        let found = forum.series.meeting_by_slug(slug).map(Arc::clone);
+        return found.ok_or_else(|| anyhow::anyhow!("there is no meeting “{slug}”"));
+    }
+    let with_programme: Vec<_> = forum.programme.meetings.keys().collect();
+    match (with_programme.as_slice(), forum.series.meetings.len()) {
+        ([only], _) => Ok(Arc::clone(&forum.series.meetings[*only])),
+        ([], 1) => Ok(forum.series.meetings.values().next().map(Arc::clone).expect("there is one")),
+        _ => anyhow::bail!("which meeting? name it with --meeting"),
+    }
+}
+
+/// A problem in the words of the command line.
+fn in_words(problem: Problem) -> anyhow::Error {
+    let said = problem.said(languages().default_locale());
+    anyhow::anyhow!("{} {}", said.what, said.remedy)
+}
+
+/// What a session is called on the command line: its code, however written.
+fn session_meant(
+    forum: &forum::Forum,
+    meeting: &Meeting,
+    code: &str,
+) -> anyhow::Result<Arc<forum::programme::Session>> {
+    let programme = forum.programme.meetings.get(&meeting.id);
+    let found = programme.and_then(|programme| programme.by_slug(&forum::slug_of(code, "")));
+    found.map(Arc::clone).ok_or_else(|| anyhow::anyhow!("{} has no session “{code}”", meeting.title))
+}

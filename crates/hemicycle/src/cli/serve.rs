@@ -1,0 +1,61 @@
+//! `hemicycle serve`: all forums of a folder or database, over HTTP.
+
+use super::say;
+use crate::app::{App, Where};
+use crate::router::router;
+use anyhow::Context as _;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Address to listen on; port 0 takes any free one.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:1865", env = "HEMICYCLE_LISTEN")]
+    listen: SocketAddr,
+    #[command(flatten)]
+    place: Where,
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<()> {
+    let app = Arc::new(App::open(&args.place)?);
+    let names = app.names();
+    serve(app, args.listen, |address| {
+        say(&format!("Serving {} forum(s) at http://{address}/ (Ctrl-C ends)", names.len()));
+    })
+}
+
+/// Serves until the process is asked to end, then finishes what was begun. `ready` hears the address, whose port the
+/// system may have chosen.
+pub(super) fn serve(app: Arc<App>, listen: SocketAddr, ready: impl FnOnce(SocketAddr)) -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let listener = TcpListener::bind(listen).await.with_context(|| {
+            format!("cannot listen on {listen}: another program may be there; choose another with --listen")
+        })?;
+        ready(listener.local_addr()?);
+        axum::serve(listener, router(Arc::clone(&app))).with_graceful_shutdown(asked_to_end()).await?;
+        anyhow::Ok(())
+    })?;
+    app.stop();
+    Ok(())
+}
+
+/// Waits for Ctrl-C or, where there are signals, SIGTERM.
+async fn asked_to_end() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = tokio::signal::ctrl_c() => {}
+            }
+            return;
+        }
+    }
+    // If even this cannot be listened for, the process serves until it is killed.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}

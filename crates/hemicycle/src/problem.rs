@@ -1,0 +1,212 @@
+//! Everything that can go wrong between a request and its answer, as the person who asked should hear it.
+//!
+//! A refusal is the forum's own no. Everything else here is the shell's: too busy, no such address, not readable.
+//! The API answers with problem details (RFC 9457), pages with a page; the words are the same.
+
+use crate::refusals;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use forum::Refusal;
+use platform::languages::{Arg, Locale, key};
+use platform::writer::Failure;
+use serde::Serialize;
+
+/// Why a request was not answered as wished.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Problem {
+    /// The forum's rules say no.
+    Refused(Refusal),
+    /// There is nothing at this address, or nothing that this reader may see.
+    NotFound,
+    /// The body is not UTF-8; the position of the first wrong byte, counted from 1.
+    NotUtf8 {
+        /// Line.
+        line: usize,
+        /// Column, in bytes.
+        column: usize,
+    },
+    /// The body is not the JSON that is expected here.
+    BadJson {
+        /// Line, counted from 1.
+        line: usize,
+        /// Column, counted from 1.
+        column: usize,
+        /// What the parser stumbled over.
+        why: String,
+    },
+    /// The body is larger than this address takes.
+    TooLarge {
+        /// Most bytes.
+        max: usize,
+    },
+    /// The header `Idempotency-Key` is missing or not a key.
+    BadKey,
+    /// The key was used for another command.
+    KeyTaken,
+    /// The bearer token is missing or wrong.
+    NoToken,
+    /// Too many commands are waiting.
+    Busy,
+    /// The disk is full.
+    Full,
+    /// The database cannot be reached.
+    Unreachable,
+    /// The server is about to stop.
+    Stopping,
+    /// A mistake of ours.
+    Broken,
+}
+
+impl From<Failure<Refusal>> for Problem {
+    fn from(failure: Failure<Refusal>) -> Problem {
+        match failure {
+            Failure::Refused(refusal) => Problem::Refused(refusal),
+            Failure::KeyTaken => Problem::KeyTaken,
+            Failure::Busy => Problem::Busy,
+            Failure::Full => Problem::Full,
+            Failure::Unreachable => Problem::Unreachable,
+            Failure::Stopped => Problem::Stopping,
+            Failure::Bug => Problem::Broken,
+        }
+    }
+}
+
+/// A problem in words.
+pub struct Said {
+    /// What happened.
+    pub what: String,
+    /// What to do about it.
+    pub remedy: String,
+}
+
+impl Problem {
+    /// The status code of the answer.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Problem::Refused(Refusal::NotAllowed) => StatusCode::FORBIDDEN,
+            Problem::Refused(Refusal::MovedOn { .. }) | Problem::KeyTaken => StatusCode::CONFLICT,
+            Problem::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Problem::NotFound => StatusCode::NOT_FOUND,
+            Problem::NotUtf8 { .. } | Problem::BadJson { .. } | Problem::BadKey => StatusCode::BAD_REQUEST,
+            Problem::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Problem::NoToken => StatusCode::UNAUTHORIZED,
+            Problem::Busy | Problem::Unreachable | Problem::Stopping => StatusCode::SERVICE_UNAVAILABLE,
+            Problem::Full => StatusCode::INSUFFICIENT_STORAGE,
+            Problem::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// After how many seconds to try again, where that helps.
+    pub fn retry_after(&self) -> Option<u16> {
+        match self {
+            Problem::Busy => Some(1),
+            Problem::Unreachable | Problem::Stopping => Some(5),
+            Problem::Full => Some(60),
+            _ => None,
+        }
+    }
+
+    /// The key of the problem, the same in every language.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Problem::Refused(refusal) => refusal.key(),
+            Problem::NotFound => "not-found",
+            Problem::NotUtf8 { .. } => "not-utf8",
+            Problem::BadJson { .. } => "bad-json",
+            Problem::TooLarge { .. } => "too-large",
+            Problem::BadKey => "bad-key",
+            Problem::KeyTaken => "key-taken",
+            Problem::NoToken => "no-token",
+            Problem::Busy => "busy",
+            Problem::Full => "full",
+            Problem::Unreachable => "unreachable",
+            Problem::Stopping => "stopping",
+            Problem::Broken => "broken",
+        }
+    }
+
+    /// What happened and what to do about it, in a reader's language.
+    pub fn said(&self, to: &Locale) -> Said {
+        let (what, remedy) = match self {
+            Problem::Refused(refusal) => {
+                let sentence = refusals::sentence(to, refusal);
+                return Said { what: sentence.what, remedy: sentence.remedy };
+            }
+            Problem::NotUtf8 { line, column } => {
+                let place = [("line", Arg::from(*line)), ("column", Arg::from(*column))];
+                return Said {
+                    what: to.text_with("problem-not-utf8", place),
+                    remedy: to.text("problem-not-utf8-remedy"),
+                };
+            }
+            Problem::BadJson { line, column, why } => {
+                let place =
+                    [("line", Arg::from(*line)), ("column", Arg::from(*column)), ("why", Arg::from(why))];
+                return Said {
+                    what: to.text_with("problem-bad-json", place),
+                    remedy: to.text("problem-bad-json-remedy"),
+                };
+            }
+            Problem::TooLarge { max } => {
+                let max = [("kilobytes", Arg::from(max / 1024))];
+                return Said {
+                    what: to.text_with("problem-too-large", max),
+                    remedy: to.text("problem-too-large-remedy"),
+                };
+            }
+            Problem::NotFound => (key("problem-not-found"), key("problem-not-found-remedy")),
+            Problem::BadKey => (key("problem-bad-key"), key("problem-bad-key-remedy")),
+            Problem::KeyTaken => (key("problem-key-taken"), key("problem-key-taken-remedy")),
+            Problem::NoToken => (key("problem-no-token"), key("problem-no-token-remedy")),
+            Problem::Busy => (key("problem-busy"), key("problem-busy-remedy")),
+            Problem::Full => (key("problem-full"), key("problem-full-remedy")),
+            Problem::Unreachable => (key("problem-unreachable"), key("problem-unreachable-remedy")),
+            Problem::Stopping => (key("problem-stopping"), key("problem-stopping-remedy")),
+            Problem::Broken => (key("problem-broken"), key("problem-broken-remedy")),
+        };
+        Said { what: to.text(what), remedy: to.text(remedy) }
+    }
+
+    /// The answer of the API: problem details in a reader's language.
+    pub fn to_json(&self, to: &Locale) -> Response {
+        let said = self.said(to);
+        let field = match self {
+            Problem::Refused(refusal) => refusal.field(),
+            _ => None,
+        };
+        let details = Details {
+            kind: format!("urn:hemicycle:problem:{}", self.key()),
+            title: said.what,
+            status: self.status().as_u16(),
+            detail: said.remedy,
+            field,
+        };
+        let mut response = (self.status(), axum::Json(details)).into_response();
+        let json = HeaderValue::from_static("application/problem+json");
+        response.headers_mut().insert(header::CONTENT_TYPE, json);
+        self.add_headers(&mut response);
+        response
+    }
+
+    /// The headers that the answer carries in whatever form.
+    pub fn add_headers(&self, response: &mut Response) {
+        if let Some(seconds) = self.retry_after() {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        }
+        if *self == Problem::NoToken {
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+    }
+}
+
+/// Problem details as of RFC 9457, with the field that a refusal is about.
+#[derive(Serialize)]
+struct Details {
+    #[serde(rename = "type")]
+    kind: String,
+    title: String,
+    status: u16,
+    detail: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    field: Option<String>,
+}

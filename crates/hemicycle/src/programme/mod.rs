@@ -1,0 +1,3 @@
+//! The programme of a meeting: its pages and its data.
+
+pub mod api;

@@ -1,0 +1,3 @@
+//! Series and meetings: their pages and their data.
+
+pub mod api;

@@ -1,0 +1,25 @@
+# ما يقوله الخادم حين يحول شيء دون الرد على الطلب: ما الذي حدث، وما العمل.
+problem-not-found = لا شيء في هذا العنوان.
+problem-not-found-remedy = تحقق من العنوان، أو ابدأ من الصفحة الرئيسية للمنتدى.
+problem-not-utf8 = النص ليس بترميز UTF-8: تعذرت قراءة البايت في السطر { $line }، العمود { $column }.
+problem-not-utf8-remedy = احفظه بترميز UTF-8 ثم أعد إرساله.
+problem-bad-json = تعذرت قراءة الأمر في السطر { $line }، العمود { $column }: { $why }.
+problem-bad-json-remedy = صححه في ذلك الموضع وأعد إرساله بمفتاح جديد.
+problem-too-large = ما أرسلته أكبر مما يقبله هذا العنوان ({ $kilobytes } كيلوبايت).
+problem-too-large-remedy = أرسل أقل في كل مرة، أو استخدم سطر الأوامر على الخادم.
+problem-bad-key = الترويسة Idempotency-Key مفقودة، أو ليست من 1 إلى 64 حرفًا مرئيًا من ASCII.
+problem-bad-key-remedy = أرسل معرّف UUID جديدًا مع كل أمر جديد، ونفسه عند تكرار الأمر.
+problem-key-taken = استُخدم هذا المفتاح Idempotency-Key لأمر آخر.
+problem-key-taken-remedy = خذ مفتاحًا جديدًا لأمر جديد.
+problem-no-token = هذا العنوان مخصص لمن يدير المنتدى.
+problem-no-token-remedy = أرسل الرمز من الملف «token» في مجلد بيانات الخادم هكذا: «Authorization: Bearer …».
+problem-busy = أوامر كثيرة في الانتظار.
+problem-busy-remedy = لم يضع شيء: أعد الإرسال بعد لحظة بالمفتاح نفسه.
+problem-full = قرص الخادم ممتلئ؛ لم يُكتب شيء.
+problem-full-remedy = القراءة مستمرة. أعد الإرسال بالمفتاح نفسه حين تتوفر مساحة.
+problem-unreachable = تعذر الوصول إلى قاعدة البيانات في الوقت الحالي.
+problem-unreachable-remedy = أعد الإرسال بعد ثوانٍ بالمفتاح نفسه: سينفَّذ مرة واحدة.
+problem-stopping = الخادم قيد إعادة التشغيل.
+problem-stopping-remedy = أعد الإرسال بعد ثوانٍ بالمفتاح نفسه: سينفَّذ مرة واحدة.
+problem-broken = حدث خطأ من جانبنا، وقد دوّناه.
+problem-broken-remedy = حاول مرة أخرى؛ وإن استمر فأخبر من يدير هذا الخادم متى حدث ذلك.

@@ -1,0 +1,25 @@
+# What the server says when something stands between a request and its answer: what happened, and what to do.
+problem-not-found = There is nothing at this address.
+problem-not-found-remedy = Check the address, or start from the front page of the forum.
+problem-not-utf8 = The text is not UTF-8: the byte at line { $line }, column { $column } cannot be read.
+problem-not-utf8-remedy = Save it as UTF-8 and send it again.
+problem-bad-json = The command cannot be read at line { $line }, column { $column }: { $why }.
+problem-bad-json-remedy = Correct it there and send it again under a new key.
+problem-too-large = What you sent is larger than this address takes ({ $kilobytes } KB).
+problem-too-large-remedy = Send less at a time, or use the command line on the server.
+problem-bad-key = The header Idempotency-Key is missing, or is not 1 to 64 visible ASCII characters.
+problem-bad-key-remedy = Send a fresh UUID with every new command, and the same one when you repeat a command.
+problem-key-taken = This Idempotency-Key was used for another command.
+problem-key-taken-remedy = Take a new key for a new command.
+problem-no-token = This address is for whoever runs the forum.
+problem-no-token-remedy = Send the token from the file “token” in the server’s data folder as “Authorization: Bearer …”.
+problem-busy = Too many commands are waiting.
+problem-busy-remedy = Nothing is lost: send it again in a moment, under the same key.
+problem-full = The server’s disk is full; nothing was written.
+problem-full-remedy = Reading goes on. Send it again, under the same key, when there is room.
+problem-unreachable = The database cannot be reached at the moment.
+problem-unreachable-remedy = Send it again in a few seconds, under the same key: it will be done once.
+problem-stopping = The server is restarting.
+problem-stopping-remedy = Send it again in a few seconds, under the same key: it will be done once.
+problem-broken = Something went wrong on our side, and we have written it down.
+problem-broken-remedy = Try again; if it stays, tell whoever runs this server when it happened.

@@ -1,0 +1,25 @@
+# Ce que dit le serveur quand quelque chose sépare une demande de sa réponse : ce qui s’est passé, et que faire.
+problem-not-found = Il n’y a rien à cette adresse.
+problem-not-found-remedy = Vérifiez l’adresse, ou repartez de la page d’accueil du forum.
+problem-not-utf8 = Le texte n’est pas en UTF-8 : l’octet à la ligne { $line }, colonne { $column } est illisible.
+problem-not-utf8-remedy = Enregistrez-le en UTF-8 et renvoyez-le.
+problem-bad-json = La commande est illisible à la ligne { $line }, colonne { $column } : { $why }.
+problem-bad-json-remedy = Corrigez à cet endroit et renvoyez avec une nouvelle clé.
+problem-too-large = Votre envoi dépasse ce que cette adresse accepte ({ $kilobytes } Ko).
+problem-too-large-remedy = Envoyez moins à la fois, ou utilisez la ligne de commande sur le serveur.
+problem-bad-key = L’en-tête Idempotency-Key manque, ou ne compte pas de 1 à 64 caractères ASCII visibles.
+problem-bad-key-remedy = Joignez un nouvel UUID à chaque nouvelle commande, et le même quand vous la répétez.
+problem-key-taken = Cette Idempotency-Key a déjà servi à une autre commande.
+problem-key-taken-remedy = Prenez une nouvelle clé pour une nouvelle commande.
+problem-no-token = Cette adresse est réservée à l’équipe qui gère le forum.
+problem-no-token-remedy = Envoyez le jeton du fichier « token » du dossier de données du serveur : « Authorization: Bearer … ».
+problem-busy = Trop de commandes attendent.
+problem-busy-remedy = Rien n’est perdu : renvoyez dans un instant, avec la même clé.
+problem-full = Le disque du serveur est plein ; rien n’a été écrit.
+problem-full-remedy = La lecture continue. Renvoyez, avec la même clé, quand il y aura de la place.
+problem-unreachable = La base de données est injoignable pour le moment.
+problem-unreachable-remedy = Renvoyez dans quelques secondes, avec la même clé : ce sera fait une seule fois.
+problem-stopping = Le serveur redémarre.
+problem-stopping-remedy = Renvoyez dans quelques secondes, avec la même clé : ce sera fait une seule fois.
+problem-broken = Quelque chose a échoué de notre côté, et nous l’avons consigné.
+problem-broken-remedy = Réessayez ; si cela persiste, dites à l’équipe du serveur quand c’est arrivé.
