@@ -13,6 +13,7 @@
 //!
 //! To add a format, write a file with a `FORMAT` in it and add one line to [`FORMATS`].
 
+pub mod csv;
 mod model;
 mod problem;
 
@@ -50,7 +51,7 @@ pub struct Format {
 
 /// All formats, the most specific first: the first that detects a file reads it.
 pub const FORMATS: &[Format] =
-    &[schedule_xml::FORMAT, schedule_json::EVENTS_FORMAT, schedule_json::DAYS_FORMAT];
+    &[schedule_xml::FORMAT, schedule_json::EVENTS_FORMAT, schedule_json::DAYS_FORMAT, csv::FORMAT];
 
 /// The format that a file seems to have.
 pub fn detect(bytes: &[u8]) -> Option<&'static Format> {

@@ -10,7 +10,7 @@ use crate::problem::Fault;
 /// How a date is written whose year does not come first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum DateOrder {
+pub enum DateOrder {
     /// `2026-11-24` only; anything else is refused as ambiguous.
     #[default]
     Iso,
@@ -23,7 +23,7 @@ pub(crate) enum DateOrder {
 /// What a bare number means as a duration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum DurationUnit {
+pub enum DurationUnit {
     /// `90`.
     Minutes,
     /// `1.5`.

@@ -15,6 +15,10 @@ const FILES: &[(&str, &str)] = &[
     ("voc.json", "schedule-json"),
     ("pretalx.json", "schedule-json"),
     ("events.json", "schedule2-json"),
+    ("english.csv", "csv"),
+    ("deutsch.csv", "csv"),
+    ("francais.tsv", "csv"),
+    ("espanol.csv", "csv"),
 ];
 
 /// Beside each fixture lies its outline. To accept a changed one, run with `HEMICYCLE_ACCEPT=1` and read the diff.

@@ -1,5 +1,6 @@
 //! One binary for all tests of the readers.
 
+mod csv;
 mod dialects;
 mod hostile;
 mod outline;
