@@ -37,4 +37,4 @@ const PURE: &[&str] = &["forum", "interchange", "timetable", "opinion", "search"
 
 /// The stages, in the order of the way of a forum: a stage may name those before it.
 const STAGES: &[&str] =
-    &["people", "series", "call", "review", "programme", "floor", "outcome", "record", "contacts", "village"];
+    &["series", "people", "call", "review", "programme", "floor", "outcome", "record", "contacts", "village"];
