@@ -6,7 +6,7 @@ use anyhow::Context as _;
 use forum::{Actor, Command, Forum};
 use platform::house::{House, Place};
 use platform::log::Fault;
-use platform::writer::{Done, Key, Options, Order, Published, Writer};
+use platform::writer::{Done, Key, Options, Order, Published, QUEUE_MAX, Writer};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -36,6 +36,14 @@ impl App {
     /// # Errors
     /// If the folder or the database cannot be used, or a log cannot be read.
     pub fn open(place: &Where) -> anyhow::Result<App> {
+        App::open_with(place, QUEUE_MAX)
+    }
+
+    /// The same, with another limit for the commands that may wait in each forum.
+    ///
+    /// # Errors
+    /// As [`App::open`].
+    pub fn open_with(place: &Where, queue_max: usize) -> anyhow::Result<App> {
         let folder = &place.data;
         std::fs::create_dir_all(folder)
             .with_context(|| format!("cannot make the folder {}", folder.display()))?;
@@ -44,7 +52,8 @@ impl App {
             Some(_) => anyhow::bail!("PostgreSQL is not here yet"),
             None => Place::Folder(folder.clone()),
         };
-        let house = House::open(store, Options::new(end_the_process))?;
+        let options = Options { queue_max, ..Options::new(end_the_process) };
+        let house = House::open(store, options)?;
         Ok(App { house, token })
     }
 

@@ -4,6 +4,7 @@ use super::say;
 use crate::app::{App, Where};
 use crate::router::router;
 use anyhow::Context as _;
+use platform::writer::QUEUE_MAX;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -13,12 +14,15 @@ pub(super) struct Args {
     /// Address to listen on; port 0 takes any free one.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:1865", env = "HEMICYCLE_LISTEN")]
     listen: SocketAddr,
+    /// Most commands that may wait in a forum; one more is told to come back in a second.
+    #[arg(long, value_name = "COMMANDS", default_value_t = QUEUE_MAX, env = "HEMICYCLE_QUEUE")]
+    queue: usize,
     #[command(flatten)]
     place: Where,
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
-    let app = Arc::new(App::open(&args.place)?);
+    let app = Arc::new(App::open_with(&args.place, args.queue)?);
     let names = app.names();
     serve(app, args.listen, |address| {
         say(&format!("Serving {} forum(s) at http://{address}/ (Ctrl-C ends)", names.len()));

@@ -7,16 +7,16 @@ use std::time::Duration;
 
 /// Where a server's forums lie.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub(crate) struct Place {
     /// The data folder, as an argument.
-    pub data: String,
+    pub(crate) data: String,
     /// The PostgreSQL database, if the forums do not lie in the folder.
-    pub database: Option<String>,
+    pub(crate) database: Option<String>,
 }
 
 impl Place {
     /// Forums as files in a folder.
-    pub fn folder(folder: &Path) -> Place {
+    pub(crate) fn folder(folder: &Path) -> Place {
         Place { data: folder.display().to_string(), database: None }
     }
 
@@ -26,52 +26,52 @@ impl Place {
     }
 
     /// What whoever runs the forum shows to the API.
-    pub fn token(&self) -> String {
+    pub(crate) fn token(&self) -> String {
         std::fs::read_to_string(Path::new(&self.data).join("token")).unwrap().trim().to_owned()
     }
 }
 
 /// The binary under test with arguments.
-pub fn hemicycle(place: &Place, arguments: &[&str]) -> Command {
+pub(crate) fn hemicycle(place: &Place, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hemicycle"));
     command.args(arguments).args(place.arguments()).stdin(Stdio::null());
     command
 }
 
 /// Runs a command of the command line to its end: whether it succeeded, and what it said.
-pub fn run(place: &Place, arguments: &[&str]) -> (bool, String) {
+pub(crate) fn run(place: &Place, arguments: &[&str]) -> (bool, String) {
     let output = hemicycle(place, arguments).output().unwrap();
     let said = [output.stdout, output.stderr].concat();
     (output.status.success(), String::from_utf8(said).unwrap())
 }
 
 /// A running server.
-pub struct Server {
+pub(crate) struct Server {
     child: Child,
     /// `http://address:port`, without a slash at its end.
-    pub url: String,
+    pub(crate) url: String,
     token: String,
 }
 
 /// What the server answered.
 #[derive(Debug)]
-pub struct Answer {
+pub(crate) struct Answer {
     /// Status code.
-    pub status: u16,
+    pub(crate) status: u16,
     /// The header `Retry-After`.
-    pub retry_after: Option<String>,
+    pub(crate) retry_after: Option<String>,
     /// The body, if it is JSON.
-    pub json: serde_json::Value,
+    pub(crate) json: serde_json::Value,
 }
 
 impl Server {
     /// Starts the binary and waits until it says its address.
-    pub fn start(place: &Place) -> Server {
+    pub(crate) fn start(place: &Place) -> Server {
         Server::start_with(place, |_| {})
     }
 
     /// The same, with a hand on the command before it starts.
-    pub fn start_with(place: &Place, prepare: impl FnOnce(&mut Command)) -> Server {
+    pub(crate) fn start_with(place: &Place, prepare: impl FnOnce(&mut Command)) -> Server {
         let mut command = hemicycle(place, &["serve", "--listen", "127.0.0.1:0"]);
         command.stdout(Stdio::piped()).env("HEMICYCLE_LOG", "error");
         prepare(&mut command);
@@ -88,25 +88,25 @@ impl Server {
     }
 
     /// Ends the server the hard way, at once.
-    pub fn kill(&mut self) {
+    pub(crate) fn kill(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
 
     /// Waits until the server ends by itself, and says how.
-    pub fn ended(&mut self) -> Option<i32> {
+    pub(crate) fn ended(&mut self) -> Option<i32> {
         self.child.wait().unwrap().code()
     }
 
     /// The memory that the server holds, in KiB.
-    pub fn resident_kib(&self) -> u64 {
+    pub(crate) fn resident_kib(&self) -> u64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
         line.trim().trim_end_matches(" kB").parse().unwrap()
     }
 
     /// A client with connections of its own.
-    pub fn client(&self) -> Client {
+    pub(crate) fn client(&self) -> Client {
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(Duration::from_secs(20)))
@@ -124,18 +124,28 @@ impl Drop for Server {
 
 /// A client of a server.
 #[derive(Clone)]
-pub struct Client {
+pub(crate) struct Client {
     agent: ureq::Agent,
     url: String,
     token: String,
 }
 
 impl Client {
+    /// The same client with another token.
+    pub(crate) fn with_token(self, token: &str) -> Client {
+        Client { token: token.to_owned(), ..self }
+    }
+
     /// Gives a command under a key.
     ///
     /// # Errors
     /// If no answer came: the command may have been done or not.
-    pub fn give(&self, forum: &str, key: &str, command: &serde_json::Value) -> Result<Answer, ureq::Error> {
+    pub(crate) fn give(
+        &self,
+        forum: &str,
+        key: &str,
+        command: &serde_json::Value,
+    ) -> Result<Answer, ureq::Error> {
         self.post(forum, &[("Idempotency-Key", key)], command.to_string().as_bytes())
     }
 
@@ -143,7 +153,12 @@ impl Client {
     ///
     /// # Errors
     /// If no answer came.
-    pub fn post(&self, forum: &str, headers: &[(&str, &str)], body: &[u8]) -> Result<Answer, ureq::Error> {
+    pub(crate) fn post(
+        &self,
+        forum: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Result<Answer, ureq::Error> {
         let mut request = self.agent.post(format!("{}/api/{forum}/commands", self.url));
         request = request.header("Authorization", format!("Bearer {}", self.token));
         for (name, value) in headers {
@@ -156,7 +171,7 @@ impl Client {
     ///
     /// # Errors
     /// If no answer came.
-    pub fn get(&self, path: &str) -> Result<Answer, ureq::Error> {
+    pub(crate) fn get(&self, path: &str) -> Result<Answer, ureq::Error> {
         let request = self.agent.get(format!("{}{path}", self.url));
         read(request.header("Authorization", format!("Bearer {}", self.token)).call()?)
     }
@@ -170,22 +185,28 @@ fn read(mut response: ureq::http::Response<ureq::Body>) -> Result<Answer, ureq::
 }
 
 /// A command that makes exactly one act, different for every number.
-pub fn add_organisation(name: &str) -> serde_json::Value {
+pub(crate) fn add_organisation(name: &str) -> serde_json::Value {
     serde_json::json!({"people": {"add_organisation": {"name": name}}})
 }
 
 /// A fresh database on the PostgreSQL server that the test run provides. Without one the test says that it skips,
 /// except where nothing may be left out.
-pub fn postgres_database(name: &str) -> Option<String> {
+pub(crate) fn postgres_database(name: &str) -> Option<String> {
     let Ok(server) = std::env::var("HEMICYCLE_TEST_POSTGRES") else {
-        assert!(std::env::var_os("CI").is_none(), "HEMICYCLE_TEST_POSTGRES is not set, and nothing may be left out");
-        eprintln!("SKIPPED: HEMICYCLE_TEST_POSTGRES names no PostgreSQL server; `cargo xtask test` starts one");
+        assert!(
+            std::env::var_os("CI").is_none(),
+            "HEMICYCLE_TEST_POSTGRES is not set, and nothing may be left out"
+        );
+        eprintln!(
+            "SKIPPED: HEMICYCLE_TEST_POSTGRES names no PostgreSQL server; `cargo xtask test` starts one"
+        );
         return None;
     };
     let name = format!("{name}_{}", std::process::id());
     let mut client = postgres::Client::connect(&server, postgres::NoTls).unwrap();
     client.batch_execute(&format!("create database {name}")).unwrap();
     let (address, query) = server.split_once('?').map_or((server.as_str(), None), |(a, q)| (a, Some(q)));
-    let base = address.rsplit_once('/').filter(|(base, _)| !base.ends_with('/')).map_or(address, |(base, _)| base);
+    let base =
+        address.rsplit_once('/').filter(|(base, _)| !base.ends_with('/')).map_or(address, |(base, _)| base);
     Some(format!("{base}/{name}{}", query.map_or(String::new(), |query| format!("?{query}"))))
 }

@@ -1,0 +1,11 @@
+//! The real binary, asked over HTTP and on the command line.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod commands;
+mod flood;
+mod forums;
+mod line;
+#[path = "../support/mod.rs"]
+#[allow(dead_code, reason = "each test binary uses its part")]
+mod support;
