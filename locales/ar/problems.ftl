@@ -14,12 +14,30 @@ problem-key-taken-remedy = خذ مفتاحًا جديدًا لأمر جديد.
 problem-no-token = هذا العنوان مخصص لمن يدير المنتدى.
 problem-no-token-remedy = أرسل الرمز من الملف «token» في مجلد بيانات الخادم هكذا: «Authorization: Bearer …».
 problem-busy = أوامر كثيرة في الانتظار.
-problem-busy-remedy = لم يضع شيء: أعد الإرسال بعد لحظة بالمفتاح نفسه.
+problem-busy-remedy =
+    لم يضع شيء: أعد الإرسال { $seconds ->
+        [one] بعد ثانية
+        [two] بعد ثانيتين
+        [few] بعد { $seconds } ثوانٍ
+       *[other] بعد { $seconds } ثانية
+    } بالمفتاح نفسه.
 problem-full = قرص الخادم ممتلئ؛ لم يُكتب شيء.
 problem-full-remedy = القراءة مستمرة. أعد الإرسال بالمفتاح نفسه حين تتوفر مساحة.
 problem-unreachable = تعذر الوصول إلى قاعدة البيانات في الوقت الحالي.
-problem-unreachable-remedy = أعد الإرسال بعد ثوانٍ بالمفتاح نفسه: سينفَّذ مرة واحدة.
+problem-unreachable-remedy =
+    أعد الإرسال { $seconds ->
+        [one] بعد ثانية
+        [two] بعد ثانيتين
+        [few] بعد { $seconds } ثوانٍ
+       *[other] بعد { $seconds } ثانية
+    } بالمفتاح نفسه: سينفَّذ مرة واحدة.
 problem-stopping = الخادم قيد إعادة التشغيل.
-problem-stopping-remedy = أعد الإرسال بعد ثوانٍ بالمفتاح نفسه: سينفَّذ مرة واحدة.
+problem-stopping-remedy =
+    أعد الإرسال { $seconds ->
+        [one] بعد ثانية
+        [two] بعد ثانيتين
+        [few] بعد { $seconds } ثوانٍ
+       *[other] بعد { $seconds } ثانية
+    } بالمفتاح نفسه: سينفَّذ مرة واحدة.
 problem-broken = حدث خطأ من جانبنا، وقد دوّناه.
 problem-broken-remedy = حاول مرة أخرى؛ وإن استمر فأخبر من يدير هذا الخادم متى حدث ذلك.

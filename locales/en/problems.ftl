@@ -14,12 +14,24 @@ problem-key-taken-remedy = Take a new key for a new command.
 problem-no-token = This address is for whoever runs the forum.
 problem-no-token-remedy = Send the token from the file “token” in the server’s data folder as “Authorization: Bearer …”.
 problem-busy = Too many commands are waiting.
-problem-busy-remedy = Nothing is lost: send it again in a moment, under the same key.
+problem-busy-remedy =
+    Nothing is lost: send it again { $seconds ->
+        [one] in a second
+       *[other] in { $seconds } seconds
+    }, under the same key.
 problem-full = The server’s disk is full; nothing was written.
 problem-full-remedy = Reading goes on. Send it again, under the same key, when there is room.
 problem-unreachable = The database cannot be reached at the moment.
-problem-unreachable-remedy = Send it again in a few seconds, under the same key: it will be done once.
+problem-unreachable-remedy =
+    Send it again { $seconds ->
+        [one] in a second
+       *[other] in { $seconds } seconds
+    }, under the same key: it will be done once.
 problem-stopping = The server is restarting.
-problem-stopping-remedy = Send it again in a few seconds, under the same key: it will be done once.
+problem-stopping-remedy =
+    Send it again { $seconds ->
+        [one] in a second
+       *[other] in { $seconds } seconds
+    }, under the same key: it will be done once.
 problem-broken = Something went wrong on our side, and we have written it down.
 problem-broken-remedy = Try again; if it stays, tell whoever runs this server when it happened.

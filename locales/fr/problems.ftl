@@ -9,17 +9,29 @@ problem-too-large = Votre envoi dépasse ce que cette adresse accepte ({ $kiloby
 problem-too-large-remedy = Envoyez moins à la fois, ou utilisez la ligne de commande sur le serveur.
 problem-bad-key = L’en-tête Idempotency-Key manque, ou ne compte pas de 1 à 64 caractères ASCII visibles.
 problem-bad-key-remedy = Joignez un nouvel UUID à chaque nouvelle commande, et le même quand vous la répétez.
-problem-key-taken = Cette Idempotency-Key a déjà servi à une autre commande.
+problem-key-taken = Cette clé (Idempotency-Key) a déjà servi à une autre commande.
 problem-key-taken-remedy = Prenez une nouvelle clé pour une nouvelle commande.
 problem-no-token = Cette adresse est réservée à l’équipe qui gère le forum.
 problem-no-token-remedy = Envoyez le jeton du fichier « token » du dossier de données du serveur : « Authorization: Bearer … ».
 problem-busy = Trop de commandes attendent.
-problem-busy-remedy = Rien n’est perdu : renvoyez dans un instant, avec la même clé.
+problem-busy-remedy =
+    Rien n’est perdu : renvoyez { $seconds ->
+        [one] dans une seconde
+       *[other] dans { $seconds } secondes
+    }, avec la même clé.
 problem-full = Le disque du serveur est plein ; rien n’a été écrit.
 problem-full-remedy = La lecture continue. Renvoyez, avec la même clé, quand il y aura de la place.
 problem-unreachable = La base de données est injoignable pour le moment.
-problem-unreachable-remedy = Renvoyez dans quelques secondes, avec la même clé : ce sera fait une seule fois.
+problem-unreachable-remedy =
+    Renvoyez { $seconds ->
+        [one] dans une seconde
+       *[other] dans { $seconds } secondes
+    }, avec la même clé : ce sera fait une seule fois.
 problem-stopping = Le serveur redémarre.
-problem-stopping-remedy = Renvoyez dans quelques secondes, avec la même clé : ce sera fait une seule fois.
+problem-stopping-remedy =
+    Renvoyez { $seconds ->
+        [one] dans une seconde
+       *[other] dans { $seconds } secondes
+    }, avec la même clé : ce sera fait une seule fois.
 problem-broken = Quelque chose a échoué de notre côté, et nous l’avons consigné.
 problem-broken-remedy = Réessayez ; si cela persiste, dites à l’équipe du serveur quand c’est arrivé.

@@ -164,7 +164,9 @@ impl Problem {
             Problem::Stopping => (key("problem-stopping"), key("problem-stopping-remedy")),
             Problem::Broken => (key("problem-broken"), key("problem-broken-remedy")),
         };
-        Said { what: to.text(what), remedy: to.text(remedy) }
+        // A message that does not say when to come back takes no notice of the value.
+        let wait = [("seconds", Arg::from(u32::from(self.retry_after().unwrap_or_default())))];
+        Said { what: to.text(what), remedy: to.text_with(remedy, wait) }
     }
 
     /// The answer of the API: problem details in a reader's language.
@@ -209,4 +211,50 @@ struct Details {
     detail: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::languages::languages;
+
+    fn all() -> Vec<Problem> {
+        vec![
+            Problem::Refused(Refusal::NothingChanged),
+            Problem::NotFound,
+            Problem::NotUtf8 { line: 2, column: 7 },
+            Problem::BadJson { line: 2, column: 7, why: "expected a comma".into() },
+            Problem::TooLarge { max: 8 * 1024 * 1024 },
+            Problem::BadKey,
+            Problem::KeyTaken,
+            Problem::NoToken,
+            Problem::Busy,
+            Problem::Full,
+            Problem::Unreachable,
+            Problem::Stopping,
+            Problem::Broken,
+        ]
+    }
+
+    #[test]
+    fn every_problem_is_told_whole_in_every_language() {
+        for locale in languages().all() {
+            for problem in all() {
+                let Said { what, remedy } = problem.said(locale);
+                for text in [what, remedy] {
+                    let whole = text.chars().count() > 10 && !text.contains(['{', '$']);
+                    assert!(whole, "{}: {problem:?}: {text}", locale.tag());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_problem_that_passes_says_when_to_come_back() {
+        let english = languages().default_locale();
+        let remedy = |problem: Problem| problem.said(english).remedy;
+        assert_eq!(remedy(Problem::Busy), "Nothing is lost: send it again in a second, under the same key.");
+        let stopping = "Send it again in 5 seconds, under the same key: it will be done once.";
+        assert_eq!(remedy(Problem::Stopping), stopping);
+    }
 }
