@@ -54,8 +54,8 @@ refusal-already-recorded-remedy = Tout va bien ; il n’y a rien d’autre à fa
 
 refusal-no-such-room = Cette réunion n’a pas de salle numéro { $room }.
 refusal-no-such-room-remedy = Choisissez l’une des salles de la réunion, ou ouvrez-la d’abord.
-refusal-no-such-track = Cette réunion n’a pas de thème numéro { $track }.
-refusal-no-such-track-remedy = Choisissez l’un des thèmes de la réunion, ou ajoutez-le d’abord.
+refusal-no-such-track = Cette réunion n’a pas de filière numéro { $track }.
+refusal-no-such-track-remedy = Choisissez l’une des filières de la réunion, ou ajoutez-la d’abord.
 refusal-no-such-session = Aucune session ne porte le numéro { $session }.
 refusal-no-such-session-remedy = Choisissez-en une dans le programme, ou ajoutez-la d’abord.
 refusal-session-withdrawn = La session { $session } a été retirée et ne peut plus être modifiée.
