@@ -7,7 +7,16 @@ use platform::languages::{Direction, Language, Languages};
 /// The catalogue of one language: the same files for each, one line a file.
 macro_rules! catalogue {
     ($tag:literal) => {
-        &[file!($tag, "moments.ftl"), file!($tag, "problems.ftl"), file!($tag, "refusals.ftl")]
+        &[
+            file!($tag, "moments.ftl"),
+            file!($tag, "problems.ftl"),
+            file!($tag, "refusals.ftl"),
+            file!($tag, "site.ftl"),
+            file!($tag, "series.ftl"),
+            file!($tag, "people.ftl"),
+            file!($tag, "programme.ftl"),
+            file!($tag, "search.ftl"),
+        ]
     };
 }
 
@@ -63,6 +72,7 @@ mod tests {
 
     use super::*;
     use crate::refusals;
+    use crate::site::names;
 
     /// Keys in the sources of the product and of the machinery; test files may ask for what does not exist.
     fn keys_in_use(folder: &Path, keys: &mut BTreeSet<String>) {
@@ -101,6 +111,7 @@ mod tests {
         keys_in_use(&here.join("src"), &mut used);
         keys_in_use(&here.join("../platform/src/languages"), &mut used);
         used.extend(refusals::messages_in_use());
+        used.extend(names::keys());
         let there: BTreeSet<String> = audit::messages(&LANGUAGES[0]).into_keys().collect();
         let missing: Vec<_> = used.difference(&there).collect();
         let left_over: Vec<_> = there.difference(&used).collect();

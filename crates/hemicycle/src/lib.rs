@@ -11,7 +11,12 @@ pub mod machine;
 pub mod problem;
 pub mod refusals;
 pub mod router;
+pub mod site;
 
 pub mod series;
 
+pub mod people;
+
 pub mod programme;
+
+pub mod search;

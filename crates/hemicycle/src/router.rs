@@ -3,9 +3,11 @@
 use crate::api::{self, COMMAND_BYTES_MAX, Caller};
 use crate::app::App;
 use crate::problem::Problem;
-use crate::{programme, series};
+use crate::site::doors;
+use crate::{programme, series, site};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn;
 use axum::routing::{get, post};
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,10 +20,34 @@ const REQUEST_MAX: Duration = Duration::from_secs(30);
 /// The whole site.
 pub fn router(app: Arc<App>) -> Router {
     Router::new()
+        .merge(pages())
         .nest("/api", data())
+        .layer(from_fn(site::headers::add))
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, REQUEST_MAX))
         .with_state(app)
+}
+
+/// The public pages.
+fn pages() -> Router<Arc<App>> {
+    Router::new()
+        .route("/", get(doors::forums))
+        .route("/reading", get(doors::reading))
+        .route("/assets/{file}", get(site::assets::get))
+        .route("/{forum}", get(doors::front))
+        .route("/{forum}/series/{series}", get(doors::series))
+        .route("/{forum}/meetings/{meeting}", get(doors::meeting))
+        .route("/{forum}/people", get(doors::persons))
+        .route("/{forum}/people/{person}", get(doors::person))
+        .route("/{forum}/organisations", get(doors::organisations))
+        .route("/{forum}/organisations/{organisation}", get(doors::organisation))
+        .route("/{forum}/meetings/{meeting}/programme", get(doors::programme))
+        .route("/{forum}/meetings/{meeting}/programme/versions", get(doors::versions))
+        .route("/{forum}/meetings/{meeting}/programme/versions/{version}", get(doors::version))
+        .route("/{forum}/meetings/{meeting}/programme/{date}", get(doors::programme_day))
+        .route("/{forum}/meetings/{meeting}/sessions/{session}", get(doors::session))
+        .route("/{forum}/search", get(doors::search))
+        .fallback(doors::elsewhere)
 }
 
 /// The API.

@@ -2,9 +2,11 @@
 //! an address.
 
 use super::{Organisation, Person, State};
+use crate::reference::groups::StakeholderGroup;
 use crate::reference::regions::RegionalGroup;
 use crate::{Forum, MeetingId, OrganisationId, PersonId, Viewer};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// A person as they may be shown.
 pub struct PersonView<'a> {
@@ -65,4 +67,17 @@ pub fn counts(forum: &Forum, meeting: MeetingId) -> Counts {
         counts.first_time += usize::from(participation.first_time);
     }
     counts
+}
+
+/// How many of these people declared which stakeholder group; last, under `None`, those who declared none.
+pub fn by_group(
+    forum: &Forum,
+    people: impl IntoIterator<Item = PersonId>,
+) -> Vec<(Option<StakeholderGroup>, usize)> {
+    let mut counts: BTreeMap<Option<StakeholderGroup>, usize> = BTreeMap::new();
+    for person in people.into_iter().filter_map(|id| forum.people.persons.get(&id)) {
+        *counts.entry(person.group).or_default() += 1;
+    }
+    let groups = StakeholderGroup::ALL.into_iter().map(Some).chain([None]);
+    groups.filter_map(|group| Some((group, *counts.get(&group)?))).collect()
 }

@@ -1,7 +1,11 @@
 //! What pages and the API show of programmes: published versions, and what changed from one to the next.
 
 use super::{Place, Programme, Role, Session, Version};
-use crate::{Forum, MeetingId, OrganisationId, PersonId, SessionId};
+use crate::people::views::PersonView;
+use crate::{Forum, MeetingId, OrganisationId, PersonId, SessionId, Viewer};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -24,6 +28,31 @@ impl Version {
         sessions
     }
 
+    /// The days on which something takes place, by the calendar of the venue. A session belongs to the day on which
+    /// it begins.
+    pub fn days(&self, venue: &TimeZone) -> BTreeSet<Date> {
+        self.sessions
+            .values()
+            .filter_map(|session| Some(venue.to_datetime(session.place?.start).date()))
+            .collect()
+    }
+
+    /// The sessions of a day at the venue, in the order of time, then of room.
+    pub fn on(&self, day: Date, venue: &TimeZone) -> Vec<&Arc<Session>> {
+        let begins = |session: &Session| session.place.map(|place| venue.to_datetime(place.start).date());
+        self.in_order().into_iter().filter(|session| begins(session) == Some(day)).collect()
+    }
+
+    /// The pauses of a day at the venue, in the order of time: beginning, end and name.
+    pub fn pauses_on(&self, day: Date, venue: &TimeZone) -> Vec<(Timestamp, Timestamp, &str)> {
+        let pauses =
+            self.slots.values().filter_map(|slot| Some((slot.start, slot.end, slot.pause.as_deref()?)));
+        let mut pauses: Vec<_> =
+            pauses.filter(|(start, ..)| venue.to_datetime(*start).date() == day).collect();
+        pauses.sort();
+        pauses
+    }
+
     /// Finds a session by its code in addresses.
     pub fn by_slug(&self, slug: &str) -> Option<&Arc<Session>> {
         self.sessions.values().find(|session| session.slug.as_str() == slug)
@@ -43,6 +72,13 @@ impl Version {
 
 fn roles_of(session: &Session, person: PersonId) -> Vec<Role> {
     session.roles.iter().filter(|(_, who)| *who == person).map(|(role, _)| *role).collect()
+}
+
+/// Everybody who stands on the published programme of any meeting, in the order of their ids.
+pub fn people(forum: &Forum) -> Vec<PersonView<'_>> {
+    let versions = forum.programme.meetings.values().filter_map(Programme::latest);
+    let ids: BTreeSet<PersonId> = versions.flat_map(|version| version.people.iter().copied()).collect();
+    ids.into_iter().filter_map(|id| crate::people::views::person(forum, id, Viewer::Public)).collect()
 }
 
 /// What differs between two versions about one session.

@@ -1,3 +1,4 @@
 //! The programme of a meeting: its pages and its data.
 
 pub mod api;
+pub mod pages;

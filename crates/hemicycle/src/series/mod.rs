@@ -1,3 +1,4 @@
 //! Series and meetings: their pages and their data.
 
 pub mod api;
+pub mod pages;

@@ -1,0 +1,87 @@
+//! The organisations that hold sessions or send people to a programme, and each of them.
+
+use std::collections::BTreeMap;
+
+use forum::OrganisationId;
+use forum::people::views::PersonView;
+use forum::programme::views::people;
+use maud::{Markup, html};
+
+use super::pages::{entry, programmes};
+use crate::programme::pages::{Clock, session};
+use crate::site::content::name;
+use crate::site::{NotFound, Page, Part, Visit, names};
+
+/// The organisations on published programmes, by name, with how many sessions they hold.
+pub fn list(visit: &Visit) -> Result<Page, NotFound> {
+    let lang = visit.lang();
+    let mut held: BTreeMap<OrganisationId, usize> = BTreeMap::new();
+    for (_, version) in programmes(visit) {
+        for id in version.sessions.values().flat_map(|session| &session.organisers) {
+            *held.entry(*id).or_default() += 1;
+        }
+    }
+    let organisations = &visit.forum().people.organisations;
+    let mut known: Vec<_> =
+        held.iter().filter_map(|(id, held)| Some((id, organisations.get(id)?, *held))).collect();
+    known.sort_by(|a, b| lang.compare(&a.1.name, &b.1.name));
+    let main = html! {
+        h1 { (lang.text("nav-organisations")) }
+        p.lead { (lang.text_with("organisations-lead", [("count", known.len().into())])) }
+        ul.people {
+            @for (id, organisation, held) in &known {
+                li {
+                    a href=(visit.to(format!("organisations/{id}"))) { (name(&organisation.name, lang)) }
+                    p { (lang.text_with("organisation-sessions", [("count", (*held).into())])) }
+                }
+            }
+        }
+    };
+    Ok(Page { title: lang.text("nav-organisations"), part: Part::Organisations, main })
+}
+
+/// An organisation: what it holds, and its people on the programme.
+pub fn page(visit: &Visit, id: OrganisationId) -> Result<Page, NotFound> {
+    let lang = visit.lang();
+    let organisation = visit.forum().people.organisations.get(&id).ok_or(NotFound)?;
+    let everybody = people(visit.forum());
+    let members: Vec<_> = everybody.iter().filter(|view| view.person.organisation == Some(id)).collect();
+    let country = organisation.country.map(|code| code.country().name(lang.tag()).to_owned());
+    let group = organisation.group.map(|group| names::group(Some(group), lang));
+    let facts: Vec<String> = [group, country].into_iter().flatten().collect();
+    let main = html! {
+        p.over { a href=(visit.to("organisations")) { (lang.text("nav-organisations")) } }
+        h1.long { (name(&organisation.name, lang)) }
+        @if !facts.is_empty() { p.soft { (facts.join(" · ")) } }
+        @if let Some(url) = &organisation.url { p { a href=(url) rel="nofollow noopener" dir="ltr" { (url) } } }
+        (sessions(visit, id))
+        (members_of(visit, &members))
+    };
+    Ok(Page { title: organisation.name.clone(), part: Part::Organisations, main })
+}
+
+fn sessions(visit: &Visit, id: OrganisationId) -> Markup {
+    let lang = visit.lang();
+    html! {
+        @for (meeting, version) in programmes(visit) {
+            @let held = version.of_organisation(id);
+            @let clock = Clock::of(visit, meeting);
+            @if !held.is_empty() {
+                h2 { a href=(visit.to_meeting(meeting, "")) { (name(&meeting.title, lang)) } }
+                ul.list.one { @for session in held { (session::line(visit, meeting, version, session, &clock)) } }
+            }
+        }
+    }
+}
+
+fn members_of(visit: &Visit, members: &[&PersonView<'_>]) -> Markup {
+    let lang = visit.lang();
+    let mut members = members.to_vec();
+    members.sort_by(|a, b| lang.compare(a.person.name.or_empty(), b.person.name.or_empty()));
+    html! {
+        @if !members.is_empty() {
+            h2 { (lang.text("organisation-people")) }
+            ul.people { @for view in members { (entry(visit, view)) } }
+        }
+    }
+}

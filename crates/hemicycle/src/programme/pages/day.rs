@@ -1,0 +1,119 @@
+//! A day of a programme: the days to choose from, the filter, and the sessions as a list or as a grid.
+
+use std::sync::Arc;
+
+use forum::programme::views::published;
+use forum::programme::{Choices, Session, Version};
+use forum::series::Meeting;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use maud::{Markup, html};
+use platform::languages::key;
+
+use super::{Asked, Clock, View, filters, grid, list};
+use crate::site::content::name;
+use crate::site::{NotFound, Page, Part, Visit};
+
+/// What the parts of a day's page need to know.
+pub(super) struct Day<'a> {
+    pub(super) visit: &'a Visit,
+    pub(super) meeting: &'a Meeting,
+    pub(super) version: &'a Version,
+    pub(super) clock: Clock,
+    pub(super) date: Date,
+    /// The sessions that the reader asks for.
+    pub(super) sessions: Vec<&'a Arc<Session>>,
+}
+
+/// The programme of a meeting on a day; without one, today's if the meeting is on, else the first day's.
+pub fn page(
+    visit: &Visit,
+    slug: &str,
+    date: Option<Date>,
+    asked: &Asked,
+    now: Timestamp,
+) -> Result<Page, NotFound> {
+    let lang = visit.lang();
+    let meeting = visit.meeting(slug)?;
+    let clock = Clock::of(visit, meeting);
+    let Some(version) = published(visit.forum(), meeting.id) else { return Ok(unpublished(visit, meeting)) };
+    let days = version.days(&clock.venue);
+    let today = Some(clock.day(now)).filter(|today| days.contains(today));
+    let date = date.or(today).or_else(|| days.first().copied()).ok_or(NotFound)?;
+    if !days.contains(&date) && !(meeting.first_day..=meeting.last_day).contains(&date) {
+        return Err(NotFound);
+    }
+    let all = version.on(date, &clock.venue);
+    let filter = &asked.filter;
+    let sessions: Vec<_> = all.iter().copied().filter(|session| filter.fits(version, session)).collect();
+    let found = match filter.is_empty() {
+        true => lang.text_with("filter-sessions", [("count", all.len().into())]),
+        false => {
+            lang.text_with("filter-found", [("count", sessions.len().into()), ("all", all.len().into())])
+        }
+    };
+    let none = sessions.is_empty();
+    let form = filters::form(visit, version, &Choices::among(&all), asked);
+    let day = Day { visit, meeting, version, clock, date, sessions };
+    let main = html! {
+        p.over {
+            a href=(visit.to_meeting(meeting, "")) { (name(&meeting.title, lang)) }
+        }
+        h1 { (lang.day(date)) }
+        (tabs(&day, days.iter().copied(), asked))
+        (form)
+        (bar(&day, &found))
+        @if none {
+            p.lead { (lang.text(if all.is_empty() { key("nothing-on-this-day") } else { key("nothing-found-on-this-day") })) }
+        } @else if asked.view == View::Grid {
+            (grid::grid(&day))
+        } @else {
+            (list::list(&day))
+        }
+    };
+    let title = lang
+        .text_with("programme-title", [("day", lang.day(date).into()), ("meeting", (&meeting.title).into())]);
+    Ok(Page { title, part: Part::Programme, main })
+}
+
+fn tabs(day: &Day<'_>, days: impl Iterator<Item = Date>, asked: &Asked) -> Markup {
+    let (visit, lang) = (day.visit, day.visit.lang());
+    let to =
+        |date: Date, view| visit.to_meeting(day.meeting, format!("programme/{date}{}", asked.query(view)));
+    let grid = asked.view == View::Grid;
+    html! {
+        nav.tabs aria-label=(lang.text("nav-days")) {
+            @for date in days {
+                a href=(to(date, asked.view)) aria-current=[(date == day.date).then_some("date")] { (lang.day_short(date)) }
+            }
+            a.end href=(to(day.date, View::List)) aria-current=[(!grid).then_some("true")] { (lang.text("view-list")) }
+            a href=(to(day.date, View::Grid)) aria-current=[grid.then_some("true")] { (lang.text("view-grid")) }
+        }
+    }
+}
+
+/// Under the filter: how much was found, whose times these are, and which version this is.
+fn bar(day: &Day<'_>, found: &str) -> Markup {
+    let (visit, lang) = (day.visit, day.visit.lang());
+    let noon = day.date.at(12, 0, 0, 0).to_zoned(day.clock.venue.clone());
+    let at = noon.map_or(Timestamp::UNIX_EPOCH, |noon| noon.timestamp());
+    let published = lang.date(day.clock.day(day.version.at));
+    let version = [("label", (&day.version.label).into()), ("date", published.into())];
+    html! {
+        p.bar {
+            b { (found) }
+            span { (day.clock.named(at, lang)) }
+            a href=(visit.to_meeting(day.meeting, "programme/versions")) { (lang.text_with("version-of", version)) }
+        }
+    }
+}
+
+fn unpublished(visit: &Visit, meeting: &Meeting) -> Page {
+    let lang = visit.lang();
+    let main = html! {
+        p.over { a href=(visit.to_meeting(meeting, "")) { (name(&meeting.title, lang)) } }
+        h1 { (lang.text("nav-programme")) }
+        p.lead { (lang.text("programme-not-published")) }
+    };
+    Page { title: lang.text("nav-programme"), part: Part::Programme, main }
+}

@@ -1,0 +1,115 @@
+//! A day as a grid: a table with a column for each room and a row for each time at which something begins or ends.
+//!
+//! It is a real table, with its times and rooms as headers, so that a screen reader can say where one is; a session is
+//! one cell over as many rows as it lasts. Rows grow with what stands in them: no title is ever cut.
+
+use std::collections::BTreeSet;
+
+use forum::RoomId;
+use forum::programme::Session;
+use jiff::Timestamp;
+use maud::{Markup, html};
+
+use super::day::Day;
+use super::list::colour;
+use crate::site::content::{name, words};
+
+/// As many rooms as fit into a wide window without scrolling.
+const FITS: usize = 12;
+
+/// The grid of a day.
+pub(super) fn grid(day: &Day<'_>) -> Markup {
+    let lang = day.visit.lang();
+    let spans: Vec<Span<'_>> = day.sessions.iter().filter_map(|session| Span::of(session)).collect();
+    let rooms: Vec<RoomId> =
+        spans.iter().map(|span| span.room).collect::<BTreeSet<_>>().into_iter().collect();
+    let edges: BTreeSet<Timestamp> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
+    let edges: Vec<Timestamp> = edges.into_iter().collect();
+    html! {
+        div.grid.fits[rooms.len() <= FITS] role="region" tabindex="0" aria-label=(lang.text("view-grid")) {
+            table {
+                colgroup { col.t; @for _ in &rooms { col; } }
+                thead { tr {
+                    th scope="col" { (lang.text("grid-time")) }
+                    @for room in &rooms {
+                        th scope="col" { @if let Some(room) = day.version.rooms.get(room) { (name(&room.name, lang)) } }
+                    }
+                } }
+                tbody {
+                    @for row in edges.windows(2) { (line(day, &spans, &rooms, &edges, row[0], row[1])) }
+                }
+            }
+        }
+    }
+}
+
+/// A session in its column.
+struct Span<'a> {
+    session: &'a Session,
+    room: RoomId,
+    start: Timestamp,
+    end: Timestamp,
+}
+
+impl<'a> Span<'a> {
+    fn of(session: &'a Session) -> Option<Span<'a>> {
+        let (room, start, end) = session.placed()?;
+        Some(Span { session, room, start, end })
+    }
+
+    fn covers(&self, at: Timestamp) -> bool {
+        self.start <= at && at < self.end
+    }
+}
+
+/// One row of the grid, from one edge to the next.
+fn line(
+    day: &Day<'_>,
+    spans: &[Span<'_>],
+    rooms: &[RoomId],
+    edges: &[Timestamp],
+    from: Timestamp,
+    until: Timestamp,
+) -> Markup {
+    let lang = day.visit.lang();
+    let running: Vec<&Span<'_>> = spans.iter().filter(|span| span.covers(from)).collect();
+    html! {
+        tr {
+            th scope="row" {
+                time datetime=(from) { (lang.time(day.clock.time(from))) }
+                @if let Some(theirs) = day.clock.theirs(from, lang) { small { (theirs) } }
+            }
+            @if running.is_empty() {
+                td.pause colspan=(rooms.len()) { (pause(day, from, until)) }
+            } @else {
+                @for room in rooms {
+                    @match running.iter().find(|span| span.room == *room) {
+                        Some(span) if span.start == from => (cell(day, span, edges)),
+                        Some(_) => {},
+                        None => td {},
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn cell(day: &Day<'_>, span: &Span<'_>, edges: &[Timestamp]) -> Markup {
+    let (visit, lang, session) = (day.visit, day.visit.lang(), span.session);
+    let rows = edges.iter().filter(|edge| span.covers(**edge)).count();
+    html! {
+        td class=(colour(day, session)) rowspan=[(rows > 1).then_some(rows)] {
+            a href=(visit.to_meeting(day.meeting, format!("sessions/{}", session.slug))) {
+                (words(&session.title, &session.language, lang))
+            }
+            " " small { (name(&session.code, lang)) }
+        }
+    }
+}
+
+/// What happens while no session runs, if the programme says so.
+fn pause(day: &Day<'_>, from: Timestamp, until: Timestamp) -> Markup {
+    let pauses = day.version.pauses_on(day.date, &day.clock.venue);
+    let pause = pauses.iter().find(|(start, end, _)| *start < until && from < *end);
+    html! { @if let Some((_, _, what)) = pause { (name(what, day.visit.lang())) } }
+}

@@ -1,0 +1,3 @@
+//! Finding sessions, people and organisations.
+
+pub mod pages;

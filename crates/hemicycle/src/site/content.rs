@@ -1,0 +1,60 @@
+//! What people wrote, as it stands in a page: in its own language and direction, and marked where it was erased.
+
+use forum::Words;
+use maud::{Markup, html};
+use platform::languages::{Direction, Locale, direction_of};
+
+/// A text of the forum in the language that it is tagged with. The tag and direction are written only where they
+/// differ from those of the page.
+pub fn words(words: &Words, tag: &str, lang: &Locale) -> Markup {
+    match words.text() {
+        Some(text) => tagged(text, tag, lang),
+        None => erased(lang),
+    }
+}
+
+/// A text in a language of its own.
+pub fn tagged(text: &str, tag: &str, lang: &Locale) -> Markup {
+    let foreign = tag.split('-').next() != lang.tag().split('-').next();
+    let dir = turned(text, lang).map(Direction::attribute);
+    html! {
+        @if foreign || dir.is_some() { span lang=[foreign.then_some(tag)] dir=[dir] { (text) } } @else { (text) }
+    }
+}
+
+/// The paragraphs of a longer text; the first one introduces the others.
+pub fn prose(words: &Words, tag: &str, lang: &Locale) -> Markup {
+    let Some(text) = words.text() else { return html! { p { (erased(lang)) } } };
+    let dir = direction_of(text).unwrap_or(lang.direction()).attribute();
+    html! {
+        div.prose lang=(tag) dir=(dir) {
+            @for (nth, paragraph) in text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()).enumerate() {
+                p.lead[nth == 0] {
+                    @for (nth, line) in paragraph.lines().enumerate() { @if nth > 0 { br; } (line) }
+                }
+            }
+        }
+    }
+}
+
+/// A name, kept from upsetting its sentence where it runs the other way.
+pub fn name(text: &str, lang: &Locale) -> Markup {
+    html! { @if turned(text, lang).is_some() { bdi { (text) } } @else { (text) } }
+}
+
+/// The name of a person, which may have been erased.
+pub fn person_name(words: &Words, lang: &Locale) -> Markup {
+    match words.text() {
+        Some(text) => name(text, lang),
+        None => erased(lang),
+    }
+}
+
+/// The sign that words were here.
+pub fn erased(lang: &Locale) -> Markup {
+    html! { em.soft { (lang.text("erased")) } }
+}
+
+fn turned(text: &str, lang: &Locale) -> Option<Direction> {
+    direction_of(text).filter(|direction| *direction != lang.direction())
+}

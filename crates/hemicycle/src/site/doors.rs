@@ -1,0 +1,104 @@
+//! Between an address and its page: every handler of a public page, in the order of the router.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::Timestamp;
+
+use super::reader::Reader;
+use super::visit::{NotFound, Visit};
+use super::{errors, pages};
+use crate::app::App;
+use crate::problem::Problem;
+use crate::programme::pages::{Asked, day, session as session_page, versions as versions_pages};
+use crate::{people, search as search_pages, series as series_pages};
+
+/// `GET /`: the forums; where there is only one, that one.
+pub async fn forums(State(app): State<Arc<App>>, reader: Reader) -> Response {
+    match app.names().as_slice() {
+        [only] => Redirect::temporary(&format!("/{only}")).into_response(),
+        names => pages::forums(&reader, names),
+    }
+}
+
+/// `GET /reading`: the choice of language and time zone.
+pub async fn reading(reader: Reader) -> Response {
+    pages::reading(&reader, reader.asked("from"), Timestamp::now())
+}
+
+/// `GET /{forum}`
+pub async fn front(visit: Visit) -> Response {
+    visit.answer(series_pages::pages::front)
+}
+
+/// `GET /{forum}/series/{series}`
+pub async fn series(visit: Visit, Path((_, series)): Path<(String, String)>) -> Response {
+    visit.answer(|visit| series_pages::pages::series(visit, &series))
+}
+
+/// `GET /{forum}/meetings/{meeting}`
+pub async fn meeting(visit: Visit, Path((_, meeting)): Path<(String, String)>) -> Response {
+    visit.answer(|visit| series_pages::pages::meeting(visit, &meeting))
+}
+
+/// `GET /{forum}/meetings/{meeting}/programme`
+pub async fn programme(visit: Visit, Path((_, meeting)): Path<(String, String)>) -> Response {
+    visit.answer(|visit| day::page(visit, &meeting, None, &Asked::of(&visit.reader), Timestamp::now()))
+}
+
+/// `GET /{forum}/meetings/{meeting}/programme/{date}`
+pub async fn programme_day(
+    visit: Visit,
+    Path((_, meeting, date)): Path<(String, String, String)>,
+) -> Response {
+    visit.answer(|visit| {
+        let date = date.parse().map_err(|_| NotFound)?;
+        day::page(visit, &meeting, Some(date), &Asked::of(&visit.reader), Timestamp::now())
+    })
+}
+
+/// `GET /{forum}/meetings/{meeting}/programme/versions`
+pub async fn versions(visit: Visit, Path((_, meeting)): Path<(String, String)>) -> Response {
+    visit.answer(|visit| versions_pages::list(visit, &meeting))
+}
+
+/// `GET /{forum}/meetings/{meeting}/programme/versions/{version}`
+pub async fn version(visit: Visit, Path((_, meeting, version)): Path<(String, String, String)>) -> Response {
+    visit.answer(|visit| versions_pages::version(visit, &meeting, version.parse().map_err(|_| NotFound)?))
+}
+
+/// `GET /{forum}/meetings/{meeting}/sessions/{session}`
+pub async fn session(visit: Visit, Path((_, meeting, session)): Path<(String, String, String)>) -> Response {
+    visit.answer(|visit| session_page::page(visit, &meeting, &session))
+}
+
+/// `GET /{forum}/people`
+pub async fn persons(visit: Visit) -> Response {
+    visit.answer(people::pages::list)
+}
+
+/// `GET /{forum}/people/{person}`
+pub async fn person(visit: Visit, Path((_, person)): Path<(String, String)>) -> Response {
+    visit.answer(|visit| people::pages::page(visit, person.parse().map_err(|_| NotFound)?))
+}
+
+/// `GET /{forum}/organisations`
+pub async fn organisations(visit: Visit) -> Response {
+    visit.answer(people::organisations::list)
+}
+
+/// `GET /{forum}/organisations/{organisation}`
+pub async fn organisation(visit: Visit, Path((_, organisation)): Path<(String, String)>) -> Response {
+    visit.answer(|visit| people::organisations::page(visit, organisation.parse().map_err(|_| NotFound)?))
+}
+
+/// `GET /{forum}/search`
+pub async fn search(visit: Visit) -> Response {
+    visit.answer(search_pages::pages::page)
+}
+
+/// Every other address.
+pub async fn elsewhere(reader: Reader) -> Response {
+    errors::page(&reader, None, &Problem::NotFound)
+}

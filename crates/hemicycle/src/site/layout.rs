@@ -1,0 +1,117 @@
+//! The frame of every page: head, header, footer.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::assets;
+use super::content::name;
+use super::reader::{Reader, encode};
+use super::visit::Visit;
+use crate::languages::languages;
+
+/// The picture in a browser's tab: the mark, drawn small enough to stand in the page itself.
+const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Cpath \
+    d='M1 6a3 3 0 016 0' fill='none' stroke='%23b4371c' stroke-width='1.6' stroke-dasharray='1.3 .6'/%3E%3C/svg%3E";
+
+/// A page before it is framed.
+#[derive(Debug)]
+pub struct Page {
+    /// What it is about, for the browser's tab and for search engines.
+    pub title: String,
+    /// Where it stands in the forum.
+    pub part: Part,
+    /// What is on it.
+    pub main: Markup,
+}
+
+/// The parts of a forum that its header leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Series and meetings.
+    Meetings,
+    /// The programme of a meeting.
+    Programme,
+    /// Persons.
+    People,
+    /// Organisations.
+    Organisations,
+    /// Search.
+    Search,
+    /// None of them.
+    Elsewhere,
+}
+
+/// The state of the program as far as pages show it; a new edition makes browsers fetch their pages again.
+pub(super) fn edition() -> String {
+    format!("{}-{}", env!("CARGO_PKG_VERSION"), assets::digest())
+}
+
+/// The whole document.
+pub fn whole(reader: &Reader, visit: Option<&Visit>, page: &Page) -> Markup {
+    let lang = &reader.lang;
+    let house = visit.map_or("Hemicycle", |visit| visit.name());
+    html! {
+        (DOCTYPE)
+        html lang=(lang.tag()) dir=(lang.direction().attribute()) {
+            head {
+                meta charset="utf-8";
+                title { (page.title) @if page.title != house { " · " (house) } }
+                meta name="viewport" content="width=device-width";
+                meta name="color-scheme" content="light dark";
+                link rel="stylesheet" href=(assets::stylesheet_address());
+                link rel="icon" href=(PreEscaped(ICON));
+            }
+            body {
+                a.skip href="#main" { (lang.text("skip-to-content")) }
+                (header(reader, visit, page.part))
+                main #main { (page.main) }
+                (footer(reader))
+            }
+        }
+    }
+}
+
+fn header(reader: &Reader, visit: Option<&Visit>, part: Part) -> Markup {
+    let lang = &reader.lang;
+    let home = visit.map_or("/".to_owned(), |visit| visit.to(""));
+    html! {
+        header.top {
+            a.brand href=(home) { (PreEscaped(assets::MARK)) span { (name(visit.map_or("Hemicycle", |v| v.name()), lang)) } }
+            @if let Some(visit) = visit {
+                nav aria-label=(lang.text("nav-forum")) {
+                    @if let Some(meeting) = visit.latest_programme() {
+                        (link(part, Part::Programme, visit.to_meeting(meeting, "programme"), lang.text("nav-programme")))
+                    }
+                    (link(part, Part::People, visit.to("people"), lang.text("nav-people")))
+                    (link(part, Part::Organisations, visit.to("organisations"), lang.text("nav-organisations")))
+                    (link(part, Part::Search, visit.to("search"), lang.text("nav-search")))
+                }
+            }
+            a.prefs href={ "/reading?from=" (encode(&reader.here)) } { (lang.text("nav-reading")) }
+        }
+    }
+}
+
+fn link(part: Part, to: Part, address: String, text: String) -> Markup {
+    let current = (part == to).then_some("true");
+    html! { a href=(address) aria-current=[current] { (text) } }
+}
+
+fn footer(reader: &Reader) -> Markup {
+    html! {
+        footer {
+            nav aria-label=(reader.lang.text("nav-languages")) {
+                @for locale in languages().all() {
+                    @let language = locale.language();
+                    @if language.tag == reader.lang.tag() {
+                        span aria-current="true" { (language.name) }
+                    } @else {
+                        a href=(reader.here_in(language.tag)) lang=(language.tag) hreflang=(language.tag)
+                            dir=(language.direction.attribute()) { (language.name) }
+                    }
+                    " "
+                }
+            }
+            p { (reader.lang.text("footer-record")) }
+        }
+    }
+}

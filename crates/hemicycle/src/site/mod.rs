@@ -1,0 +1,18 @@
+//! What all pages share: the frame around them, who reads them and how, the words for things, the stylesheet.
+
+pub mod assets;
+pub mod content;
+pub mod doors;
+pub mod errors;
+pub mod headers;
+pub mod layout;
+pub mod names;
+pub mod pages;
+pub mod reader;
+pub mod seats;
+pub mod visit;
+pub mod zones;
+
+pub use layout::{Page, Part};
+pub use reader::Reader;
+pub use visit::{NotFound, Visit};

@@ -1,0 +1,151 @@
+//! Who reads: in which language, and in which time zone beside the venue's.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Query};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Uri, header};
+use jiff::tz::TimeZone;
+use platform::languages::Locale;
+
+use crate::languages::languages;
+
+/// A reader's language and zone, as the request tells them, and where the reader is.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    /// The language of the interface.
+    pub lang: Arc<Locale>,
+    /// The zone in which the reader lives, if they have said so.
+    pub zone: Option<TimeZone>,
+    /// The path and query of the page, without the choices of language and zone.
+    pub here: String,
+    /// The fields of the query.
+    query: Vec<(String, String)>,
+    /// Cookies that keep what the reader has chosen with this very request.
+    remember: Vec<HeaderValue>,
+}
+
+impl Reader {
+    /// Reads a request: what its address chooses (`?lang=fr&zone=Europe/Paris`) comes before what a cookie remembers.
+    pub fn of(uri: &Uri, headers: &HeaderMap) -> Reader {
+        let query =
+            Query::<Vec<(String, String)>>::try_from_uri(uri).map(|query| query.0).unwrap_or_default();
+        let chosen = |name| query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+        let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let lang = languages().negotiate(chosen("lang"), cookie(headers, "lang"), accepted).clone();
+        let zone_of = |name: &str| TimeZone::get(name).ok().filter(|zone| zone.iana_name().is_some());
+        let zone = match chosen("zone") {
+            Some(name) => zone_of(name),
+            None => cookie(headers, "zone").and_then(zone_of),
+        };
+        let mut remember = Vec::new();
+        if chosen("lang") == Some(lang.tag()) {
+            remember.extend(kept("lang", lang.tag()));
+        }
+        if chosen("zone").is_some() {
+            // An empty or unknown zone takes the choice back.
+            remember.extend(kept("zone", zone.as_ref().and_then(TimeZone::iana_name).unwrap_or_default()));
+        }
+        let here = here(uri.path(), &query);
+        Reader { lang, zone, here, query, remember }
+    }
+
+    /// A field of the query; empty if it is not there.
+    pub fn asked(&self, name: &str) -> &str {
+        self.query.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+    }
+
+    /// The cookies to set with the answer.
+    pub fn remember(&self) -> impl Iterator<Item = HeaderValue> + '_ {
+        self.remember.iter().cloned()
+    }
+
+    /// The address of this page in another language.
+    pub fn here_in(&self, tag: &str) -> String {
+        let joint = if self.here.contains('?') { '&' } else { '?' };
+        format!("{}{joint}lang={tag}", self.here)
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Reader {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Reader, Infallible> {
+        Ok(Reader::of(&parts.uri, &parts.headers))
+    }
+}
+
+/// Makes a text safe to stand as one part of an address.
+pub fn encode(text: &str) -> String {
+    text.bytes()
+        .map(|byte| match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
+                char::from(byte).to_string()
+            }
+            other => format!("%{other:02X}"),
+        })
+        .collect()
+}
+
+fn here(path: &str, query: &[(String, String)]) -> String {
+    let kept = query.iter().filter(|(name, _)| name != "lang" && name != "zone");
+    let query: Vec<String> =
+        kept.map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
+    match query.is_empty() {
+        true => path.to_owned(),
+        false => format!("{path}?{}", query.join("&")),
+    }
+}
+
+fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs =
+        cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| value)
+}
+
+/// A cookie for a year. It holds a preference and no identity; scripts do not need it.
+fn kept(name: &str, value: &str) -> Option<HeaderValue> {
+    let age = if value.is_empty() { 0 } else { 31_536_000 };
+    HeaderValue::from_str(&format!("{name}={value}; Path=/; Max-Age={age}; SameSite=Lax; HttpOnly")).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reader(address: &'static str, cookies: &'static str) -> Reader {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::COOKIE, HeaderValue::from_static(cookies));
+        Reader::of(&Uri::from_static(address), &headers)
+    }
+
+    #[test]
+    fn a_choice_in_the_address_is_followed_and_remembered() {
+        let reader = reader("/igf?lang=fr&zone=Europe/Paris&q=a%20b", "lang=ar; zone=Asia/Tokyo");
+        assert_eq!(reader.lang.tag(), "fr");
+        assert_eq!(reader.zone.as_ref().and_then(TimeZone::iana_name), Some("Europe/Paris"));
+        assert_eq!(reader.here, "/igf?q=a%20b");
+        let cookies: Vec<_> = reader.remember().collect();
+        assert_eq!(cookies.len(), 2);
+        assert!(cookies[1].to_str().expect("ASCII").starts_with("zone=Europe/Paris; Path=/"));
+    }
+
+    #[test]
+    fn what_was_chosen_before_holds_until_it_is_taken_back() {
+        let before = reader("/igf", "lang=ar; zone=Asia/Tokyo");
+        assert_eq!((before.lang.tag(), before.remember().count()), ("ar", 0));
+        assert!(before.zone.is_some());
+        let back = reader("/igf?zone=", "zone=Asia/Tokyo");
+        assert!(back.zone.is_none());
+        assert!(back.remember().any(|cookie| cookie.to_str().expect("ASCII").contains("Max-Age=0")));
+    }
+
+    #[test]
+    fn nonsense_in_address_and_cookies_changes_nothing() {
+        let reader = reader("/igf?lang=%00&zone=../../etc/passwd", "lang=?; =; zone");
+        assert_eq!(reader.lang.tag(), "en");
+        assert!(reader.zone.is_none());
+    }
+}

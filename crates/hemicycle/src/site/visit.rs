@@ -1,0 +1,144 @@
+//! A reader in a forum: what every page of a forum is made from.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use forum::series::Meeting;
+use forum::{Forum, programme};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use platform::languages::Locale;
+use platform::writer::Published;
+
+use super::errors;
+use super::layout::{self, Page};
+use super::reader::Reader;
+use crate::app::{App, forum_in};
+use crate::machine::ForumMachine;
+use crate::problem::Problem;
+
+/// What a page needs to know.
+#[derive(Clone)]
+pub struct Visit {
+    /// Who reads, and how.
+    pub reader: Reader,
+    /// The forum's name in addresses.
+    pub slug: String,
+    /// The forum as its log stands. Pages show of it what the public may see.
+    state: Arc<Published<ForumMachine>>,
+    /// The version of the page that the browser has.
+    known: Option<String>,
+}
+
+/// There is nothing at this address.
+#[derive(Clone, Copy, Debug)]
+pub struct NotFound;
+
+impl Visit {
+    /// The forum as its log stands.
+    pub fn forum(&self) -> &Forum {
+        forum_in(&self.state)
+    }
+
+    /// The name of the forum: that of the series of its latest meeting. Before there is one, its name in addresses.
+    pub fn name(&self) -> &str {
+        let meetings = self.forum().series.meetings.values();
+        let latest = meetings.max_by_key(|meeting| (meeting.first_day, meeting.id));
+        let series = latest.and_then(|meeting| self.forum().series.series.get(&meeting.series));
+        series.map_or(&self.slug, |series| &series.name)
+    }
+
+    /// The language of the interface.
+    pub fn lang(&self) -> &Locale {
+        &self.reader.lang
+    }
+
+    /// An address within the forum: `people/12` becomes `/igf/people/12`.
+    pub fn to(&self, rest: impl AsRef<str>) -> String {
+        match rest.as_ref() {
+            "" => format!("/{}", self.slug),
+            rest => format!("/{}/{rest}", self.slug),
+        }
+    }
+
+    /// An address within a meeting.
+    pub fn to_meeting(&self, meeting: &Meeting, rest: impl AsRef<str>) -> String {
+        match rest.as_ref() {
+            "" => self.to(format!("meetings/{}", meeting.slug)),
+            rest => self.to(format!("meetings/{}/{rest}", meeting.slug)),
+        }
+    }
+
+    /// The meeting with this name in addresses.
+    pub fn meeting(&self, slug: &str) -> Result<&Arc<Meeting>, NotFound> {
+        self.forum().series.meeting_by_slug(slug).ok_or(NotFound)
+    }
+
+    /// The latest meeting that has published a programme: the one that newcomers are sent to.
+    pub fn latest_programme(&self) -> Option<&Arc<Meeting>> {
+        let meetings = self.forum().series.meetings.values();
+        let published =
+            meetings.filter(|meeting| programme::views::published(self.forum(), meeting.id).is_some());
+        published.max_by_key(|meeting| (meeting.first_day, meeting.id))
+    }
+
+    /// Answers with a page, or says that there is nothing. A browser that has this very page already is told so.
+    pub fn answer(&self, page: impl FnOnce(&Visit) -> Result<Page, NotFound>) -> Response {
+        let etag = self.etag();
+        if self.known.as_deref() == Some(&*etag) && self.reader.remember().next().is_none() {
+            return (StatusCode::NOT_MODIFIED, [(header::ETAG, etag)]).into_response();
+        }
+        match page(self) {
+            Ok(page) => {
+                let body = Html(layout::whole(&self.reader, Some(self), &page).into_string());
+                let cache = [
+                    (header::ETAG, etag),
+                    (header::CACHE_CONTROL, "private, no-cache".to_owned()),
+                    (header::VARY, "Accept-Language, Cookie".to_owned()),
+                ];
+                remembering(&self.reader, (cache, body).into_response())
+            }
+            Err(NotFound) => errors::page(&self.reader, Some(self), &Problem::NotFound),
+        }
+    }
+
+    /// A page depends on the forum's state, the reader's language and zone, the form that the program gives it, and,
+    /// where a page shows today's programme, on the hour.
+    fn etag(&self) -> String {
+        let zone = self.reader.zone.as_ref().and_then(TimeZone::iana_name).unwrap_or_default();
+        let hour = Timestamp::now().as_second() / 3600;
+        format!("W/\"{}-{}-{zone}-{hour}-{}\"", self.forum().seq(), self.lang().tag(), layout::edition())
+    }
+}
+
+impl FromRequestParts<Arc<App>> for Visit {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Visit, Response> {
+        let reader = Reader::of(&parts.uri, &parts.headers);
+        let path = RawPathParams::from_request_parts(parts, app).await;
+        let slug = path.iter().flat_map(|path| path.iter()).find(|(name, _)| *name == "forum");
+        let slug = slug.map(|(_, slug)| slug.to_owned()).unwrap_or_default();
+        let state = app.state(&slug).map_err(|problem| errors::page(&reader, None, &problem))?;
+        let known = parts.headers.get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok());
+        Ok(Visit { reader, slug, state, known: known.map(ToOwned::to_owned) })
+    }
+}
+
+/// Adds the cookies that keep what the reader has chosen.
+pub(super) fn remembering(reader: &Reader, mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    reader.remember().for_each(|cookie: HeaderValue| {
+        headers.append(header::SET_COOKIE, cookie);
+    });
+    response
+}
+
+/// The zone of a meeting's venue. A zone that this machine's database does not know reads as UTC, and says so where it
+/// is named.
+pub fn venue(meeting: &Meeting) -> TimeZone {
+    TimeZone::get(&meeting.zone).unwrap_or(TimeZone::UTC)
+}
