@@ -20,3 +20,5 @@ pub mod people;
 pub mod programme;
 
 pub mod search;
+
+pub mod scenario;
