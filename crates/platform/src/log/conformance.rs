@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use super::{
-    AppendError, Batch, Entry, Fault, Log, MemoryLog, Missing, Record, Seq, SideText, SqliteLog, digest,
+    AppendError, Batch, Entry, Fault, Log, MemoryLog, Missing, PostgresLog, Record, Seq, SideText, SqliteLog,
+    digest, test_url, unused_name,
 };
 
 /// Opens another connection to the store under test.
@@ -42,6 +43,16 @@ fn the_log_on_sqlite_keeps_every_promise() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("log");
         check(&mut || Box::new(SqliteLog::open(&path, Missing::Create).unwrap()));
+    }
+}
+
+#[test]
+fn the_log_on_postgresql_keeps_every_promise() {
+    let Some(url) = test_url() else { return };
+    for (promise, check) in PROMISES {
+        eprintln!("PostgreSQL: {promise}");
+        let name = unused_name();
+        check(&mut || Box::new(PostgresLog::open(&url, &name, Missing::Create).unwrap()));
     }
 }
 

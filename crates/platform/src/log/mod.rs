@@ -9,14 +9,18 @@
 
 mod fault;
 mod memory;
+mod postgres;
 mod sqlite;
 
 #[cfg(test)]
 mod conformance;
 
+pub use self::postgres::PostgresLog;
+#[cfg(test)]
+pub(crate) use self::postgres::tests::{test_url, unused_name};
 pub use fault::{AppendError, Fault};
 pub use memory::{MemoryLog, Trouble, Troubles};
-pub use sqlite::{Missing, SqliteLog};
+pub use sqlite::SqliteLog;
 
 use std::time::Duration;
 
@@ -114,6 +118,15 @@ pub trait Log: Send {
     /// # Errors
     /// If the store cannot be opened a second time.
     fn tail(&self) -> Result<Box<dyn Tail>, Fault>;
+}
+
+/// What to do when there is no log of this name yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// Make a new, empty log.
+    Create,
+    /// Refuse: a mistyped name must not look like an empty log.
+    Refuse,
 }
 
 /// Waits for acts that somebody appended.

@@ -8,13 +8,11 @@ mod tail;
 #[cfg(test)]
 mod tests;
 
-pub use open::Missing;
-
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode, Rows, TransactionBehavior, ffi, params};
 
-use super::{AppendError, Batch, Digest, Fault, Log, Record, Seq, SideText, Tail};
+use super::{AppendError, Batch, Digest, Fault, Log, Missing, Record, Seq, SideText, Tail};
 
 /// After so many pages (4 KiB each) the write-ahead log is moved into the file. More means longer batches
 /// between two such moves, fewer means a shorter recovery after a crash.

@@ -58,6 +58,11 @@ impl<M: Machine> Core<M> {
         &self.now
     }
 
+    /// The log may hold acts that are not in [`Core::now`].
+    pub(super) fn is_behind(&self) -> bool {
+        self.behind
+    }
+
     /// Decides the orders one by one and appends what follows from all of them at once. The caller publishes
     /// [`Core::now`] before it hands out the answers.
     pub(super) fn serve(&mut self, orders: &[Order<M>]) -> Served<M> {

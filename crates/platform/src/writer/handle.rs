@@ -164,6 +164,9 @@ impl<M: Machine> Desk<M> {
             }
             let served = self.core.serve(&orders);
             self.publish();
+            if self.core.is_behind() {
+                self.look_again();
+            }
             for (answerer, answer) in answerers.into_iter().zip(served.answers) {
                 answerer.answer(answer);
             }
@@ -198,11 +201,17 @@ impl<M: Machine> Desk<M> {
         match self.core.catch_up() {
             Ok(()) => self.publish(),
             Err(fault) if fault.is_passing() => {
-                tracing::warn!("what others wrote cannot be seen now: {fault}")
+                tracing::warn!("what others wrote cannot be seen now: {fault}");
+                self.look_again();
             }
             Err(fault) => return Err(fault),
         }
         Ok(())
+    }
+
+    /// Nobody will tell us twice that there is something new, so remember it; the follower wakes us soon.
+    fn look_again(&self) {
+        self.shared.look.store(true, Ordering::Release);
     }
 
     fn publish(&self) {
@@ -225,6 +234,9 @@ impl<M: Machine> Follower<M> {
         while !self.shared.stopping.load(Ordering::Acquire) {
             if self.tail.wait(FOLLOWER_WAIT) {
                 self.shared.look.store(true, Ordering::Release);
+            }
+            // Also when the writer has looked before, in vain.
+            if self.shared.look.load(Ordering::Acquire) {
                 // A full queue needs no waking.
                 let _ = self.wake.try_send(Message::Wake);
             }

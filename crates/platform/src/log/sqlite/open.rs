@@ -6,16 +6,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::fault;
-use crate::log::Fault;
-
-/// What to do when there is no file yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Missing {
-    /// Make a new, empty log.
-    Create,
-    /// Refuse: a mistyped name must not look like an empty log.
-    Refuse,
-}
+use crate::log::{Fault, Missing};
 
 /// Marks an SQLite file as one of our logs: "alog".
 const APPLICATION_ID: i64 = 0x616c_6f67;

@@ -6,8 +6,8 @@ use std::path::Path;
 use proptest::prelude::*;
 use rusqlite::Connection;
 
-use super::{Missing, SqliteLog};
-use crate::log::{AppendError, Batch, Entry, Log, SideText};
+use super::SqliteLog;
+use crate::log::{AppendError, Batch, Entry, Log, Missing, SideText};
 
 #[test]
 fn a_missing_log_is_only_made_on_demand() {

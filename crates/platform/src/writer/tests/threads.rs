@@ -67,6 +67,42 @@ fn what_another_writer_appends_arrives_by_itself() {
 }
 
 #[test]
+fn what_could_not_be_read_is_read_later_without_being_asked() {
+    let log = MemoryLog::new();
+    let (one, blind) = (start(log.connect()), Arc::new(AtomicUsize::new(0)));
+    let other = start(Blinking { log: log.connect(), blind: Arc::clone(&blind) });
+    blind.store(2, Ordering::SeqCst);
+    one.submit(order("ada", "k", give(5))).wait().unwrap();
+    while other.state().seq == 0 {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
+/// Cannot be read so many times.
+struct Blinking {
+    log: MemoryLog,
+    blind: Arc<AtomicUsize>,
+}
+
+impl Log for Blinking {
+    fn append(&mut self, expected: Seq, batch: &Batch) -> Result<Seq, AppendError> {
+        self.log.append(expected, batch)
+    }
+
+    fn read(&mut self, from: Seq, each: &mut dyn FnMut(Record) -> Result<(), Fault>) -> Result<(), Fault> {
+        let less = |blind: usize| blind.checked_sub(1);
+        if self.blind.fetch_update(Ordering::SeqCst, Ordering::SeqCst, less).is_ok() {
+            return Err(Fault::new("no line").passing());
+        }
+        self.log.read(from, each)
+    }
+
+    fn tail(&self) -> Result<Box<dyn Tail>, Fault> {
+        self.log.tail()
+    }
+}
+
+#[test]
 fn a_refusal_is_never_given_from_an_old_state() {
     let log = MemoryLog::new();
     let (rich, poor) = (start(log.connect()), start(log.connect()));
