@@ -1,6 +1,7 @@
 # Why a command was refused: what happened, and what to do about it. One pair of messages for each refusal of the
-# forum, under its key. $field is one of the field names at the end. Ids of the interface come as plain digits; a time
-# names its day and its zone, and a second time on the same day comes as the time alone.
+# forum, under its key. $field is one of the field names at the end. $person, $room and the like are a name where one is
+# known, and else “person 12”: neither fits the beginning of a sentence. A time names its day and its zone; a second time
+# on the same day comes as the time alone.
 
 refusal-moved-on = This was prepared after act { $since }, and the forum has reached act { $now } since.
 refusal-moved-on-remedy = Nothing was written. Please look at what has changed, then try again.
@@ -36,31 +37,31 @@ refusal-not-a-zone-remedy = Please use a name such as Asia/Tokyo or Africa/Nairo
 refusal-out-of-bounds = The { $field } is { $have }; it can be anything from { $min } to { $max }.
 refusal-out-of-bounds-remedy = Please choose a number within these limits.
 
-refusal-no-such-series = There is no series with the number { $series }.
+refusal-no-such-series = The forum knows no { $series }.
 refusal-no-such-series-remedy = Please choose one from the list of series, or found it first.
-refusal-no-such-meeting = There is no meeting with the number { $meeting }.
+refusal-no-such-meeting = The forum knows no { $meeting }.
 refusal-no-such-meeting-remedy = Please choose one from the list of meetings, or announce it first.
 refusal-meeting-days = A meeting from { $first } to { $last } is not possible: it lasts at least one day and at most { $max }.
 refusal-meeting-days-remedy = Please check the first and the last day.
 
-refusal-no-such-person = There is no person with the number { $person }.
+refusal-no-such-person = The forum knows no { $person }.
 refusal-no-such-person-remedy = Please choose one from the list of persons, or add the person first.
-refusal-no-such-organisation = There is no organisation with the number { $organisation }.
+refusal-no-such-organisation = The forum knows no { $organisation }.
 refusal-no-such-organisation-remedy = Please choose one from the list of organisations, or add it first.
-refusal-already-registered = Person { $person } is already registered for this meeting.
+refusal-already-registered = This meeting already has a registration of { $person }.
 refusal-already-registered-remedy = All is well; there is nothing more to do.
-refusal-not-registered = Person { $person } is not registered for this meeting.
+refusal-not-registered = This meeting has no registration of { $person } yet.
 refusal-not-registered-remedy = Please register the person first.
-refusal-already-recorded = This is already on record for person { $person }.
+refusal-already-recorded = This is already on record for { $person }.
 refusal-already-recorded-remedy = All is well; there is nothing more to do.
 
-refusal-no-such-room = This meeting has no room with the number { $room }.
+refusal-no-such-room = This meeting has no { $room }.
 refusal-no-such-room-remedy = Please choose one of the meeting’s rooms, or open it first.
-refusal-no-such-track = This meeting has no track with the number { $track }.
+refusal-no-such-track = This meeting has no { $track }.
 refusal-no-such-track-remedy = Please choose one of the meeting’s tracks, or add it first.
-refusal-no-such-session = There is no session with the number { $session }.
+refusal-no-such-session = The programme has no { $session }.
 refusal-no-such-session-remedy = Please choose one from the programme, or add it first.
-refusal-session-withdrawn = Session { $session } was withdrawn and can no longer be changed.
+refusal-session-withdrawn = No more changes can be made to { $session }: it was withdrawn.
 refusal-session-withdrawn-remedy = If it is to take place after all, please add it as a new session with a new code.
 refusal-code-taken = Another session of this meeting already has the code “{ $code }”, or one that leads to the same address.
 refusal-code-taken-remedy = Please choose another code.
@@ -68,24 +69,33 @@ refusal-slot-backwards = The end of a slot must come after its beginning; this o
 refusal-slot-backwards-remedy = Please check both times.
 refusal-outside-meeting = The time does not fit into the meeting: it begins { $start }, and the meeting lasts from { $first } to { $last }.
 refusal-outside-meeting-remedy = Please choose a time within these days, and check that the time zone is the one you mean.
-refusal-room-taken = Room { $room } is taken by session { $code }, from { $from } to { $until }.
+refusal-room-taken = There is another session in { $room }: { $code }, from { $from } to { $until }.
 refusal-room-taken-remedy = Please choose another room or another time, or move { $code } first.
-refusal-already-placed = Session { $session } is already in this room at this time.
+refusal-already-placed = The programme already has { $session } in this room at this time.
 refusal-already-placed-remedy = All is well; there is nothing more to do.
-refusal-not-placed = Session { $session } has no room and time that could be taken back.
+refusal-not-placed = There is no room and time to take back from { $session }.
 refusal-not-placed-remedy = All is well; place it when you know where it belongs.
-refusal-role-taken = Person { $person } already has this role in the session.
+refusal-role-taken = The session already has { $person } in this role.
 refusal-role-taken-remedy = All is well; there is nothing more to do.
-refusal-role-missing = Person { $person } does not have this role in the session.
+refusal-role-missing = The session does not have { $person } in this role.
 refusal-role-missing-remedy = Please check the person and the role.
 refusal-nothing-changed = Everything is already as you ask.
 refusal-nothing-changed-remedy = All is well; there is nothing more to do.
-refusal-person-twice = Person { $person } would be in two places at once, { $at }: in session { $one } and in session { $other }.
+refusal-person-twice = Two sessions would need { $person } at once, { $at }: { $one } and { $other }.
 refusal-person-twice-remedy = Please move one of the two sessions or give the role to somebody else, then publish again.
 refusal-nothing-to-publish = Nothing has changed since version { $version } of the programme was published.
 refusal-nothing-to-publish-remedy = All is well; version { $version } remains the current one.
 refusal-empty-programme = No session has a room and a time yet, so there is no programme to publish.
 refusal-empty-programme-remedy = Please place at least one session first.
+
+# What has no name, or none that may be told.
+thing-series = series { $number }
+thing-meeting = meeting { $number }
+thing-person = person { $number }
+thing-organisation = organisation { $number }
+thing-room = room { $number }
+thing-track = track { $number }
+thing-session = session { $number }
 
 # Names of fields, as they stand within a sentence.
 field-abstract = abstract

@@ -1,17 +1,19 @@
 //! The door for commands, and what all of the API has in common.
 
-use crate::app::App;
+use crate::app::{App, forum_in};
 use crate::languages::languages;
+use crate::machine::ForumMachine;
 use crate::problem::Problem;
+use crate::refusals::Names;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{FromRequestParts, Path, State};
 use axum::http::request::Parts;
 use axum::http::{self, HeaderMap};
 use axum::response::{IntoResponse, Response};
-use forum::Command;
+use forum::{Command, Viewer};
 use platform::languages::Locale;
-use platform::writer::Key;
+use platform::writer::{Key, Published};
 use serde::Serialize;
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -19,12 +21,20 @@ use std::sync::Arc;
 /// Largest body of a command, in bytes: a programme of a thousand sessions in one bundle fits.
 pub const COMMAND_BYTES_MAX: usize = 8 * 1024 * 1024;
 
-/// A problem with the language in which to tell it.
-pub struct Told(pub Problem, pub Arc<Locale>);
+/// A problem with the language in which to tell it, and the forum in which the things that it mentions have names.
+pub struct Told(Problem, Arc<Locale>, Option<Arc<Published<ForumMachine>>>);
+
+impl Told {
+    /// Lets the problem call things by their names. Only for whoever may see everything.
+    fn with_names(self, forum: Option<Arc<Published<ForumMachine>>>) -> Told {
+        Told(self.0, self.1, forum)
+    }
+}
 
 impl IntoResponse for Told {
     fn into_response(self) -> Response {
-        self.0.to_json(&self.1)
+        let names = |state| Names { forum: forum_in(state), viewer: Viewer::Secretariat };
+        self.0.to_json(&self.1, self.2.as_deref().map(names))
     }
 }
 
@@ -43,7 +53,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Caller {
 impl Caller {
     /// Tells a problem in the caller's language.
     pub fn tell(self, problem: impl Into<Problem>) -> Told {
-        Told(problem.into(), self.0)
+        Told(problem.into(), self.0, None)
     }
 }
 
@@ -67,7 +77,7 @@ pub async fn give(
     match admitted(&app, &headers, &body) {
         Err(problem) => Err(caller.tell(problem)),
         Ok((key, command)) => match app.give(&forum, key, command).await {
-            Err(problem) => Err(caller.tell(problem)),
+            Err(problem) => Err(caller.tell(problem).with_names(app.state(&forum).ok())),
             Ok(done) => {
                 let acts = (!done.acts.is_empty()).then(|| (done.acts.start, done.acts.end - 1));
                 Ok(Json(Answered { acts, repeated: done.repeated }).into_response())

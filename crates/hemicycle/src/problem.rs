@@ -3,7 +3,7 @@
 //! A refusal is the forum's own no. Everything else here is the shell's: too busy, no such address, not readable.
 //! The API answers with problem details (RFC 9457), pages with a page; the words are the same.
 
-use crate::refusals;
+use crate::refusals::{self, Names};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use forum::Refusal;
@@ -125,6 +125,17 @@ impl Problem {
         }
     }
 
+    /// What happened and what to do about it, in a reader's language, with the names of what a refusal is about.
+    pub fn said_with_names(&self, to: &Locale, names: Names<'_>) -> Said {
+        match self {
+            Problem::Refused(refusal) => {
+                let sentence = refusals::sentence_with_names(to, refusal, names);
+                Said { what: sentence.what, remedy: sentence.remedy }
+            }
+            _ => self.said(to),
+        }
+    }
+
     /// What happened and what to do about it, in a reader's language.
     pub fn said(&self, to: &Locale) -> Said {
         let (what, remedy) = match self {
@@ -170,8 +181,8 @@ impl Problem {
     }
 
     /// The answer of the API: problem details in a reader's language.
-    pub fn to_json(&self, to: &Locale) -> Response {
-        let said = self.said(to);
+    pub fn to_json(&self, to: &Locale, names: Option<Names<'_>>) -> Response {
+        let said = names.map_or_else(|| self.said(to), |names| self.said_with_names(to, names));
         let field = match self {
             Problem::Refused(refusal) => refusal.field(),
             _ => None,

@@ -3,6 +3,10 @@
 //! The forum gives a key and facts; `locales/<language>/refusals.ftl` gives the words. A new refusal needs a pair of
 //! messages there and nothing here; a new field of a command needs a line in [`FIELDS`].
 
+mod names;
+
+pub use names::Names;
+
 use forum::{Refusal, Value};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -44,8 +48,8 @@ const FIELDS: &[(&str, &str)] = &[
     ("zone", key("field-zone")),
 ];
 
-/// Numbers that count something, and are written as the language writes counts. All others are names: the session of
-/// id 1024 is not "session 1,024".
+/// Numbers that count something, and are written as the language writes counts. All others are names: session 1024 is
+/// not "session 1,024".
 const COUNTS: &[&str] = &["have", "min", "max"];
 
 /// Says a refusal, with its times in UTC.
@@ -55,8 +59,17 @@ pub fn sentence(locale: &Locale, refusal: &Refusal) -> Sentence {
 
 /// Says a refusal, with its times as the clocks of a meeting show them.
 pub fn sentence_in(locale: &Locale, refusal: &Refusal, zone: &TimeZone) -> Sentence {
+    say(locale, refusal, zone, None)
+}
+
+/// Says a refusal with the names of what it is about, and its times as the clocks of its meeting show them.
+pub fn sentence_with_names(locale: &Locale, refusal: &Refusal, names: Names<'_>) -> Sentence {
+    say(locale, refusal, &names.zone(refusal).unwrap_or(TimeZone::UTC), Some(names))
+}
+
+fn say(locale: &Locale, refusal: &Refusal, zone: &TimeZone, names: Option<Names<'_>>) -> Sentence {
     let [what, remedy] = messages(refusal.key());
-    let args = args(locale, refusal, zone);
+    let args = args(locale, refusal, zone, names);
     Sentence {
         what: locale.text_with(&what, args.clone()),
         remedy: locale.text_with(&remedy, args),
@@ -75,7 +88,12 @@ fn messages(key: &str) -> [String; 2] {
     [format!("refusal-{key}"), format!("refusal-{key}-remedy")]
 }
 
-fn args(locale: &Locale, refusal: &Refusal, zone: &TimeZone) -> Vec<(&'static str, Arg)> {
+fn args(
+    locale: &Locale,
+    refusal: &Refusal,
+    zone: &TimeZone,
+    names: Option<Names<'_>>,
+) -> Vec<(&'static str, Arg)> {
     // A second time on the day of the first stands alone: the first has named the day and the zone.
     let mut first: Option<Timestamp> = None;
     let mut time = |at: Timestamp| {
@@ -92,7 +110,9 @@ fn args(locale: &Locale, refusal: &Refusal, zone: &TimeZone) -> Vec<(&'static st
     let arg = |(name, value)| {
         let arg = match value {
             Value::Number(n) if COUNTS.contains(&name) => Arg::from(n),
-            Value::Number(n) => Arg::Text(n.to_string()),
+            Value::Number(n) => {
+                Arg::Text(names::thing(locale, names, name, n).unwrap_or_else(|| n.to_string()))
+            }
             Value::Text(text) if name == "field" => Arg::Text(field_name(locale, &text)),
             Value::Text(text) => Arg::Text(text),
             Value::Time(at) => Arg::Text(time(at)),

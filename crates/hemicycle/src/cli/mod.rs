@@ -7,12 +7,13 @@ mod publish;
 mod serve;
 mod unplace;
 
-use crate::app::{App, Where};
+use crate::app::{App, Where, forum_in};
 use crate::languages::languages;
 use crate::problem::Problem;
+use crate::refusals::Names;
 use clap::{Parser, Subcommand};
-use forum::Command;
 use forum::series::Meeting;
+use forum::{Command, Viewer};
 use platform::writer::{Done, Key};
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -107,8 +108,13 @@ impl Desk {
 
     fn give_as(&self, key: Key, command: impl Into<Command>) -> anyhow::Result<Done> {
         let order = platform::writer::Order { command: command.into(), by: forum::Actor::Secretariat, key };
-        let answer = self.app.writer(&self.forum).map_err(in_words)?.submit_patiently(order).wait();
-        answer.map_err(|failure| in_words(failure.into()))
+        let writer = self.app.writer(&self.forum).map_err(in_words)?;
+        writer.submit_patiently(order).wait().map_err(|failure| {
+            let state = writer.state();
+            let names = Names { forum: forum_in(&state), viewer: Viewer::Secretariat };
+            let said = Problem::from(failure).said_with_names(languages().default_locale(), names);
+            anyhow::anyhow!("{} {}", said.what, said.remedy)
+        })
     }
 }
 

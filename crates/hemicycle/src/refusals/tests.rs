@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use forum::{MeetingId, OrganisationId, PersonId, RoomId, SeriesId, SessionId, Slug, TrackId};
+use forum::{
+    Actor, Command, Forum, MeetingId, OrganisationId, PersonId, RoomId, SeriesId, SessionId, Slug, Stamp,
+    TrackId, Viewer, people, programme, series,
+};
 use jiff::civil::date;
 use platform::languages::audit;
 
@@ -123,7 +126,7 @@ fn a_refusal_names_its_field_and_says_what_to_do() {
         (
             "en",
             &taken,
-            "Room 1006 is taken by session WS 307, from Sunday, 8 October 2023, 01:30, UTC to 03:00. Please choose another room or another time, or move WS 307 first.",
+            "There is another session in room 1006: WS 307, from Sunday, 8 October 2023, 01:30, UTC to 03:00. Please choose another room or another time, or move WS 307 first.",
         ),
     ];
     for (tag, refusal, expected) in cases {
@@ -185,4 +188,80 @@ fn fields_checked_in(folder: &Path, fields: &mut BTreeMap<String, String>) {
 fn the_length_that_the_remedy_for_a_short_name_promises_is_the_real_one() {
     assert!(Slug::new("slug", &"a".repeat(60)).is_ok());
     assert!(Slug::new("slug", &"a".repeat(61)).is_err());
+}
+
+/// A forum with a meeting in Tokyo's zone, a room, a session and a person.
+fn small_forum() -> Forum {
+    let commands: Vec<Command> = vec![
+        series::Command::FoundSeries { slug: "igf".into(), name: "Annual forum".into() }.into(),
+        series::Command::AnnounceMeeting {
+            series: SeriesId(1),
+            slug: "kyoto".into(),
+            number: None,
+            title: "Kyoto".into(),
+            city: String::new(),
+            country: String::new(),
+            first_day: date(2023, 10, 8),
+            last_day: date(2023, 10, 12),
+            zone: "Asia/Tokyo".into(),
+        }
+        .into(),
+        people::Command::AddPerson(people::NewPerson { name: "Amina Diallo".into(), ..Default::default() })
+            .into(),
+        programme::Command::OpenRoom {
+            meeting: MeetingId(1),
+            name: "Main Hall".into(),
+            seats: None,
+            origin: None,
+        }
+        .into(),
+    ];
+    commands.iter().fold(Forum::default(), after)
+}
+
+fn after(mut forum: Forum, command: &Command) -> Forum {
+    let context =
+        forum::Context { now: at("2023-09-01T00:00:00Z"), actor: Actor::Secretariat, seed: [7; 32] };
+    for act in forum.decide(command, &context).expect("a plain command") {
+        let stamp = Stamp { seq: forum.seq() + 1, at: context.now, by: context.actor };
+        forum.apply(&stamp, &act);
+    }
+    forum
+}
+
+#[test]
+fn a_refusal_calls_things_by_their_names_for_those_who_may_know_them() {
+    let english = languages().default_locale();
+    let forum = small_forum();
+    let say = |forum: &Forum, viewer, refusal: &Refusal| {
+        sentence_with_names(english, refusal, Names { forum, viewer }).what
+    };
+    let registered = Refusal::AlreadyRegistered { person: PersonId(1) };
+    let taken = Refusal::RoomTaken {
+        room: RoomId(1),
+        code: "WS 307".into(),
+        from: at("2023-10-08T01:30:00Z"),
+        until: at("2023-10-08T03:00:00Z"),
+    };
+    let (secretariat, public) = (Viewer::Secretariat, Viewer::Public);
+    assert_eq!(
+        say(&forum, secretariat, &registered),
+        "This meeting already has a registration of Amina Diallo."
+    );
+    assert_eq!(say(&forum, public, &registered), "This meeting already has a registration of person 1.");
+    assert_eq!(
+        say(&forum, secretariat, &taken),
+        "There is another session in Main Hall: WS 307, from Sunday, 8 October 2023, 10:30, Japan Standard Time (UTC+9) to 12:00."
+    );
+    assert!(say(&forum, public, &taken).starts_with("There is another session in room 1: "));
+    assert_eq!(
+        say(&forum, secretariat, &Refusal::NoSuchPerson { person: PersonId(2) }),
+        "The forum knows no person 2."
+    );
+
+    let erased = after(forum, &people::Command::ErasePerson { person: PersonId(1) }.into());
+    assert_eq!(
+        say(&erased, secretariat, &registered),
+        "This meeting already has a registration of person 1."
+    );
 }
