@@ -59,6 +59,8 @@ pub struct Meeting {
     pub last_day: Date,
     /// The place, if it had one.
     pub place: Option<Place>,
+    /// The time zone of the place; of the virtual meeting, the one of its published times.
+    pub zone: &'static str,
     /// What was published about participation.
     pub figures: &'static [Figure],
 }
@@ -87,41 +89,41 @@ const fn more_than(metric: Metric, people: u32, source: &'static str) -> Figure 
 /// The nineteen meetings. Dates and places: the forum's own list of annual meetings, read in 2026.
 #[rustfmt::skip] // one row per line
 pub const MEETINGS: &[Meeting] = &[
-    Meeting { number: 1, first_day: date(2006, 10, 30), last_day: date(2006, 11, 2), place: at("Athens", "GR"), figures: &[
+    Meeting { number: 1, first_day: date(2006, 10, 30), last_day: date(2006, 11, 2), place: at("Athens", "GR"), zone: "Europe/Athens", figures: &[
         // The participants’ list, as a reader of it counted and sorted it; far from everybody was on it.
         figure(Metric::Registered, 339, "igfwatch.org, 19 September 2006 (named registrants)"),
     ] },
-    Meeting { number: 2, first_day: date(2007, 11, 12), last_day: date(2007, 11, 15), place: at("Rio de Janeiro", "BR"), figures: &[] },
-    Meeting { number: 3, first_day: date(2008, 12, 3), last_day: date(2008, 12, 6), place: at("Hyderabad", "IN"), figures: &[
+    Meeting { number: 2, first_day: date(2007, 11, 12), last_day: date(2007, 11, 15), place: at("Rio de Janeiro", "BR"), zone: "America/Sao_Paulo", figures: &[] },
+    Meeting { number: 3, first_day: date(2008, 12, 3), last_day: date(2008, 12, 6), place: at("Hyderabad", "IN"), zone: "Asia/Kolkata", figures: &[
         figure(Metric::Registered, 1_280, "IGF Secretariat, attendance breakdown of the Hyderabad meeting"),
     ] },
-    Meeting { number: 4, first_day: date(2009, 11, 15), last_day: date(2009, 11, 18), place: at("Sharm El Sheikh", "EG"), figures: &[] },
-    Meeting { number: 5, first_day: date(2010, 9, 14), last_day: date(2010, 9, 17), place: at("Vilnius", "LT"), figures: &[] },
-    Meeting { number: 6, first_day: date(2011, 9, 27), last_day: date(2011, 9, 30), place: at("Nairobi", "KE"), figures: &[] },
-    Meeting { number: 7, first_day: date(2012, 11, 6), last_day: date(2012, 11, 9), place: at("Baku", "AZ"), figures: &[
+    Meeting { number: 4, first_day: date(2009, 11, 15), last_day: date(2009, 11, 18), place: at("Sharm El Sheikh", "EG"), zone: "Africa/Cairo", figures: &[] },
+    Meeting { number: 5, first_day: date(2010, 9, 14), last_day: date(2010, 9, 17), place: at("Vilnius", "LT"), zone: "Europe/Vilnius", figures: &[] },
+    Meeting { number: 6, first_day: date(2011, 9, 27), last_day: date(2011, 9, 30), place: at("Nairobi", "KE"), zone: "Africa/Nairobi", figures: &[] },
+    Meeting { number: 7, first_day: date(2012, 11, 6), last_day: date(2012, 11, 9), place: at("Baku", "AZ"), zone: "Asia/Baku", figures: &[
         more_than(Metric::OnSite, 1_630, "UN DESA newsletter, December 2012"),
         figure(Metric::JoinedOnline, 3_800, "UN DESA newsletter, December 2012 (with 52 remote hubs)"),
     ] },
-    Meeting { number: 8, first_day: date(2013, 10, 22), last_day: date(2013, 10, 25), place: at("Bali", "ID"), figures: &[] },
-    Meeting { number: 9, first_day: date(2014, 9, 2), last_day: date(2014, 9, 5), place: at("Istanbul", "TR"), figures: &[] },
-    Meeting { number: 10, first_day: date(2015, 11, 10), last_day: date(2015, 11, 13), place: at("João Pessoa", "BR"), figures: &[
+    Meeting { number: 8, first_day: date(2013, 10, 22), last_day: date(2013, 10, 25), place: at("Bali", "ID"), zone: "Asia/Makassar", figures: &[] },
+    Meeting { number: 9, first_day: date(2014, 9, 2), last_day: date(2014, 9, 5), place: at("Istanbul", "TR"), zone: "Europe/Istanbul", figures: &[] },
+    Meeting { number: 10, first_day: date(2015, 11, 10), last_day: date(2015, 11, 13), place: at("João Pessoa", "BR"), zone: "America/Fortaleza", figures: &[
         figure(Metric::OnSite, 2_137, "press report of 2016"),
     ] },
-    Meeting { number: 11, first_day: date(2016, 12, 6), last_day: date(2016, 12, 9), place: at("Jalisco", "MX"), figures: &[] },
-    Meeting { number: 12, first_day: date(2017, 12, 18), last_day: date(2017, 12, 21), place: at("Geneva", "CH"), figures: &[] },
-    Meeting { number: 13, first_day: date(2018, 11, 12), last_day: date(2018, 11, 14), place: at("Paris", "FR"), figures: &[] },
-    Meeting { number: 14, first_day: date(2019, 11, 25), last_day: date(2019, 11, 29), place: at("Berlin", "DE"), figures: &[] },
-    Meeting { number: 15, first_day: date(2020, 11, 2), last_day: date(2020, 11, 17), place: None, figures: &[] },
-    Meeting { number: 16, first_day: date(2021, 12, 6), last_day: date(2021, 12, 11), place: at("Katowice", "PL"), figures: &[
+    Meeting { number: 11, first_day: date(2016, 12, 6), last_day: date(2016, 12, 9), place: at("Jalisco", "MX"), zone: "America/Mexico_City", figures: &[] },
+    Meeting { number: 12, first_day: date(2017, 12, 18), last_day: date(2017, 12, 21), place: at("Geneva", "CH"), zone: "Europe/Zurich", figures: &[] },
+    Meeting { number: 13, first_day: date(2018, 11, 12), last_day: date(2018, 11, 14), place: at("Paris", "FR"), zone: "Europe/Paris", figures: &[] },
+    Meeting { number: 14, first_day: date(2019, 11, 25), last_day: date(2019, 11, 29), place: at("Berlin", "DE"), zone: "Europe/Berlin", figures: &[] },
+    Meeting { number: 15, first_day: date(2020, 11, 2), last_day: date(2020, 11, 17), place: None, zone: "UTC", figures: &[] },
+    Meeting { number: 16, first_day: date(2021, 12, 6), last_day: date(2021, 12, 11), place: at("Katowice", "PL"), zone: "Europe/Warsaw", figures: &[
         // The same number is "attended" in one release and "registered" in another.
         more_than(Metric::TookPart, 10_300, "host’s release of 2021 (elsewhere: registered)"),
         figure(Metric::OnSite, 2_688, "host’s release of 2021"),
     ] },
-    Meeting { number: 17, first_day: date(2022, 11, 28), last_day: date(2022, 12, 2), place: at("Addis Ababa", "ET"), figures: &[
+    Meeting { number: 17, first_day: date(2022, 11, 28), last_day: date(2022, 12, 2), place: at("Addis Ababa", "ET"), zone: "Africa/Addis_Ababa", figures: &[
         figure(Metric::TookPart, 5_120, "IGF Secretariat, IGF 2022 participation and programme statistics"),
         figure(Metric::BadgeCollected, 2_520, "IGF Secretariat, IGF 2022 participation and programme statistics"),
     ] },
-    Meeting { number: 18, first_day: date(2023, 10, 8), last_day: date(2023, 10, 12), place: at("Kyoto", "JP"), figures: &[
+    Meeting { number: 18, first_day: date(2023, 10, 8), last_day: date(2023, 10, 12), place: at("Kyoto", "JP"), zone: "Asia/Tokyo", figures: &[
         figure(Metric::Registered, 11_145, "IGF Secretariat, by a participant’s summary of 2 November 2023"),
         figure(Metric::BadgeCollected, 6_279, "IGF Secretariat, by a participant’s summary of 2 November 2023"),
         more_than(Metric::JoinedOnline, 3_000, "IGF Secretariat, by a participant’s summary of 2 November 2023"),
@@ -129,7 +131,7 @@ pub const MEETINGS: &[Meeting] = &[
         more_than(Metric::TookPart, 9_279, "IGF Secretariat, by a participant’s summary of 2 November 2023"),
         more_than(Metric::OnSite, 6_000, "host’s report, 2023"),
     ] },
-    Meeting { number: 19, first_day: date(2024, 12, 15), last_day: date(2024, 12, 19), place: at("Riyadh", "SA"), figures: &[] },
+    Meeting { number: 19, first_day: date(2024, 12, 15), last_day: date(2024, 12, 19), place: at("Riyadh", "SA"), zone: "Asia/Riyadh", figures: &[] },
 ];
 
 #[cfg(test)]

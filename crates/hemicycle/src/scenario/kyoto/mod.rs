@@ -8,18 +8,25 @@
 //!   figures (published shares) ───┼─▶ crowd ─▶ agenda ─▶ placement ─▶ cast ─▶ Kyoto
 //!   dice (from the seed) ─────────┘   people   titles    rooms, times  roles
 //! ```
+//!
+//! [`commands`] turns the plan into commands, and [`build`] gives them to a forum's writer.
 
 mod abstracts;
 mod agenda;
 mod banks;
+mod build;
 mod cast;
+mod commands;
 mod crowd;
 pub mod figures;
 mod institutions;
 mod lives;
 mod placement;
+mod revision;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_build;
 mod titles;
 mod venue;
 
@@ -33,6 +40,9 @@ use forum::reference::session_types::SessionType;
 use jiff::civil::{Date, DateTime, date};
 
 use super::dice::Dice;
+
+pub use build::{Name, Trouble, build};
+pub use commands::{MEETING, Step, commands};
 
 /// The seed of the demo.
 pub const SEED: u64 = 18;
