@@ -68,7 +68,7 @@ fn sessions(visit: &Visit, id: OrganisationId) -> Markup {
             @let clock = Clock::of(visit, meeting);
             @if !held.is_empty() {
                 h2 { a href=(visit.to_meeting(meeting, "")) { (name(&meeting.title, lang)) } }
-                ul.list.one { @for session in held { (session::line(visit, meeting, version, session, &clock)) } }
+                ul.list.one { @for session in held { (session::line(visit, (meeting, version), session, &clock, "")) } }
             }
         }
     }

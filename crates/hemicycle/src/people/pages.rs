@@ -6,6 +6,7 @@ use forum::programme::{Role, Session, Version};
 use forum::series::{Meeting, views};
 use forum::{PersonId, Viewer, fold};
 use maud::{Markup, html};
+use platform::languages::Locale;
 
 use crate::programme::pages::{Clock, session};
 use crate::site::content::{name, person_name, prose};
@@ -34,7 +35,7 @@ pub fn list(visit: &Visit) -> Result<Page, NotFound> {
     let main = html! {
         h1 { (lang.text("nav-people")) }
         p.lead { (lang.text_with("people-lead", [("count", all.len().into())])) }
-        form.fields role="search" {
+        form.ask role="search" {
             label { (lang.text("people-search")) input type="search" name="q" value=(asked); }
             button { (lang.text("search-go")) }
         }
@@ -108,14 +109,17 @@ fn appearances(
         h2 { a href=(visit.to_meeting(meeting, "")) { (name(&meeting.title, lang)) } }
         ul.list.one {
             @for (session, roles) in sessions {
-                (session::line(visit, meeting, version, session, &clock))
-                li.roles { (roles.iter().map(|role| names::role(*role, lang)).collect::<Vec<_>>().join(" · ")) }
+                (session::line(visit, (meeting, version), session, &clock, &said(roles, lang)))
             }
         }
         @if let Some(place) = sessions.first().and_then(|(session, _)| session.place) {
             p.bar { (clock.named(place.start, lang)) }
         }
     }
+}
+
+fn said(roles: &[Role], lang: &Locale) -> String {
+    roles.iter().map(|role| names::role(*role, lang)).collect::<Vec<_>>().join(" · ")
 }
 
 /// The published programmes of all meetings, the latest first.

@@ -25,7 +25,7 @@ pub fn page(visit: &Visit) -> Result<Page, NotFound> {
     let results = (!fold(asked).trim().is_empty()).then(|| results(visit, asked));
     let main = html! {
         h1 { (lang.text("nav-search")) }
-        form.fields role="search" {
+        form.ask role="search" {
             label { (lang.text("search-for")) input type="search" name="q" value=(asked); }
             button { (lang.text("search-go")) }
         }
@@ -53,7 +53,7 @@ fn results(visit: &Visit, asked: &str) -> Markup {
         @if !sessions.is_empty() {
             h2 { (lang.text_with("search-sessions", [("count", sessions.len().into())])) }
             ul.list.one { @for (meeting, version, found) in sessions.iter().take(MOST) {
-                (session::line(visit, meeting, version, found, &Clock::of(visit, meeting)))
+                (session::line(visit, (meeting, version), found, &Clock::of(visit, meeting), ""))
             } }
         }
         (found_people(visit, &persons))

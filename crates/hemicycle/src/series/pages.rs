@@ -38,7 +38,7 @@ pub fn series(visit: &Visit, slug: &str) -> Result<Page, NotFound> {
     let (id, series) = visit.forum().series.series_by_slug(slug).ok_or(NotFound)?;
     let meetings = views::meetings(visit.forum(), id).len();
     let main = html! {
-        p.over { (name(visit.name(), lang)) }
+        @if visit.name() != series.name { p.over { (name(visit.name(), lang)) } }
         h1 { (name(&series.name, lang)) }
         p.lead { (lang.text_with("series-meetings", [("count", meetings.into())])) }
         (archive(visit, id))
@@ -91,7 +91,7 @@ fn hero(visit: &Visit, meeting: &Meeting) -> Markup {
         div.two.hero {
             div {
                 p.over {
-                    (name(&names::place(meeting, lang), lang)) " · " (lang.date_range(meeting.first_day, meeting.last_day))
+                    (names::place(meeting, lang)) " · " (lang.date_range(meeting.first_day, meeting.last_day))
                 }
                 h1 { (name(&meeting.title, lang)) }
                 p.lead { (lang.text("forum-lead")) }
@@ -161,7 +161,7 @@ fn archive(visit: &Visit, series: SeriesId) -> Markup {
                 @for meeting in views::meetings(visit.forum(), series) {
                     tr {
                         td.n { @if let Some(number) = meeting.number { (lang.number(number.into())) } }
-                        th scope="row" { a href=(visit.to_meeting(meeting, "")) { (name(&names::place(meeting, lang), lang)) } }
+                        th scope="row" { a href=(visit.to_meeting(meeting, "")) { (names::place(meeting, lang)) } }
                         td { (lang.date_range(meeting.first_day, meeting.last_day)) }
                         td { small { @for (nth, figure) in meeting.figures.iter().enumerate() {
                             @if nth > 0 { " · " }

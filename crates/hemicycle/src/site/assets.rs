@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 pub const STYLESHEET: &str = include_str!("../../assets/hemicycle.css");
 
 /// The sign of the house: three rows of seats.
-pub(super) const MARK: &str = include_str!("../../assets/mark.svg");
+pub(super) const MARK: &str = include_str!("../../assets/mark.svg").trim_ascii();
 
 /// The first half of the digest of the stylesheet, in hexadecimal digits.
 pub(super) fn digest() -> &'static str {

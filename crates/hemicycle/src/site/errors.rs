@@ -17,7 +17,7 @@ pub fn page(reader: &Reader, visit: Option<&Visit>, problem: &Problem) -> Respon
         h1.long { (said.what) }
         p.lead { (said.remedy) }
         @if let Some(visit) = visit {
-            form.fields action=(visit.to("search")) role="search" {
+            form.ask action=(visit.to("search")) role="search" {
                 label { (lang.text("search-for")) input type="search" name="q"; }
                 button { (lang.text("search-go")) }
             }

@@ -10,8 +10,8 @@ use forum::programme::Session;
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+use super::colour;
 use super::day::Day;
-use super::list::colour;
 use crate::site::content::{name, words};
 
 /// As many rooms as fit into a wide window without scrolling.
@@ -98,7 +98,7 @@ fn cell(day: &Day<'_>, span: &Span<'_>, edges: &[Timestamp]) -> Markup {
     let (visit, lang, session) = (day.visit, day.visit.lang(), span.session);
     let rows = edges.iter().filter(|edge| span.covers(**edge)).count();
     html! {
-        td class=(colour(day, session)) rowspan=[(rows > 1).then_some(rows)] {
+        td class=(colour(day.version, session)) rowspan=[(rows > 1).then_some(rows)] {
             a href=(visit.to_meeting(day.meeting, format!("sessions/{}", session.slug))) {
                 (words(&session.title, &session.language, lang))
             }

@@ -4,6 +4,7 @@ use forum::programme::Session;
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+use super::colour;
 use super::day::Day;
 use crate::site::content::{name, tagged, words};
 use crate::site::names;
@@ -46,7 +47,7 @@ fn entry(day: &Day<'_>, session: &Session) -> Markup {
     let end = session.placed().map(|(_, _, end)| lang.time(day.clock.time(end)));
     let foreign = session.language.split('-').next() != Some(lang.tag());
     html! {
-        li class=(colour(day, session)) {
+        li class=(colour(day.version, session)) {
             h3 {
                 a href=(visit.to_meeting(day.meeting, format!("sessions/{}", session.slug))) {
                     (words(&session.title, &session.language, lang))
@@ -60,10 +61,4 @@ fn entry(day: &Day<'_>, session: &Session) -> Markup {
             }
         }
     }
-}
-
-/// The colour of a session's track; tracks are told apart by the filter and on the page of a session too.
-pub(super) fn colour(day: &Day<'_>, session: &Session) -> String {
-    let track = session.track.and_then(|track| day.version.tracks.keys().position(|known| *known == track));
-    format!("k{}", track.map_or(0, |position| position % 8 + 1))
 }

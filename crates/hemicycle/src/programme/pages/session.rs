@@ -7,7 +7,7 @@ use forum::series::Meeting;
 use forum::{PersonId, Viewer};
 use maud::{Markup, html};
 
-use super::Clock;
+use super::{Clock, colour};
 use crate::site::content::{name, person_name, prose, tagged, words};
 use crate::site::{NotFound, Page, Part, Visit, names};
 
@@ -31,11 +31,12 @@ pub fn page(visit: &Visit, meeting: &str, session: &str) -> Result<Page, NotFoun
         }
         h1.long { (words(&session.title, &session.language, lang)) }
         div.two {
+            // First in the document: on a phone, when and where come before what and who.
+            aside { (facts(visit, meeting, version, session, &clock)) }
             div {
                 @if let Some(summary) = &session.summary { (prose(summary, &session.language, lang)) }
                 (people(visit, session))
             }
-            aside { (facts(visit, meeting, version, session, &clock)) }
         }
         (more(visit, meeting, version, session, &clock))
     };
@@ -160,17 +161,23 @@ fn more(visit: &Visit, meeting: &Meeting, version: &Version, session: &Session, 
     html! {
         @if !next.is_empty() {
             h2 { (lang.text("session-more")) }
-            ul.list.one { @for other in next { (line(visit, meeting, version, other, clock)) } }
+            ul.list.one { @for other in next { (line(visit, (meeting, version), other, clock, "")) } }
         }
     }
 }
 
-/// A session in a list that is not of one day: with its day and time.
-pub fn line(visit: &Visit, meeting: &Meeting, version: &Version, session: &Session, clock: &Clock) -> Markup {
+/// A session in a list that is not of one day: with its day and time, and what else there is to say in this place.
+pub fn line(
+    visit: &Visit,
+    (meeting, version): (&Meeting, &Version),
+    session: &Session,
+    clock: &Clock,
+    also: &str,
+) -> Markup {
     let lang = visit.lang();
     let room = session.place.and_then(|place| version.rooms.get(&place.room));
     html! {
-        li {
+        li class=(colour(version, session)) {
             h3 { a href=(visit.to_meeting(meeting, format!("sessions/{}", session.slug))) {
                 (words(&session.title, &session.language, lang))
             } }
@@ -180,6 +187,7 @@ pub fn line(visit: &Visit, meeting: &Meeting, version: &Version, session: &Sessi
                     " " (lang.day_short(clock.day(start))) " · " (span)
                 }
                 @if let Some(room) = room { " · " (name(&room.name, lang)) }
+                @if !also.is_empty() { " · " (also) }
             }
         }
     }
