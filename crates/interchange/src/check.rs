@@ -4,25 +4,24 @@ use std::collections::BTreeMap;
 
 use crate::gather::seconds;
 use crate::model::{Moment, Programme, Session};
-use crate::problem::{Fault, Place};
-use crate::times::shown;
-
-/// A remark on the programme as a whole: where, on which field, what.
-pub(crate) type Remark = (Place, &'static str, Fault);
+use crate::problem::{At, Fault, Lost, Place, Problems};
+use crate::text::shown;
 
 /// From, until (in seconds) and what.
 type Span<'a> = (i64, i64, &'a Session);
 
-pub(crate) fn whole(programme: &Programme) -> Vec<Remark> {
-    let mut remarks = Vec::new();
-    confusable_rooms(programme, &mut remarks);
-    doubled_ids(programme, &mut remarks);
-    overlaps(programme, &mut remarks);
-    remarks
+pub(crate) fn whole(programme: &Programme, problems: &mut Problems) {
+    confusable_rooms(programme, problems);
+    doubled_ids(programme, problems);
+    overlaps(programme, problems);
+}
+
+fn remark(problems: &mut Problems, place: &Place, field: &str, fault: Fault) {
+    problems.tell(At { line: place.line, path: &place.path, field }, Lost::Nothing, fault);
 }
 
 /// Rooms that share a guid, or whose names a reader would take for the same.
-fn confusable_rooms(programme: &Programme, remarks: &mut Vec<Remark>) {
+fn confusable_rooms(programme: &Programme, problems: &mut Problems) {
     let mut names: BTreeMap<String, &str> = BTreeMap::new();
     let mut guids: BTreeMap<&str, &str> = BTreeMap::new();
     for room in &programme.rooms {
@@ -37,24 +36,21 @@ fn confusable_rooms(programme: &Programme, remarks: &mut Vec<Remark>) {
                 message,
                 "If they are one room, write it the same way everywhere; else rename one.",
             );
-            remarks.push((room.place.clone(), "room name", fault));
+            remark(problems, &room.place, "room name", fault);
         }
         let Some(guid) = room.ids.guid.as_deref() else { continue };
         if let Some(other) = guids.insert(guid, &room.name)
             && other != room.name
         {
             let message = format!("“{}” and “{}” share one guid", shown(&room.name), shown(other));
-            remarks.push((
-                room.place.clone(),
-                "guid",
-                Fault::new(message, "Give every room a guid of its own."),
-            ));
+            let fault = Fault::new(message, "Give every room a guid of its own.");
+            remark(problems, &room.place, "guid", fault);
         }
     }
 }
 
 /// Ids and codes that two sessions share: legal in some tools (one talk, two slots), but worth a look.
-fn doubled_ids(programme: &Programme, remarks: &mut Vec<Remark>) {
+fn doubled_ids(programme: &Programme, problems: &mut Problems) {
     let mut seen: BTreeMap<(&'static str, &str), u32> = BTreeMap::new();
     for session in &programme.sessions {
         let ids = [("id", &session.ids.id), ("code", &session.ids.code)];
@@ -63,14 +59,14 @@ fn doubled_ids(programme: &Programme, remarks: &mut Vec<Remark>) {
             if let Some(line) = seen.insert((field, id), session.place.line) {
                 let message = format!("“{}” is also the {field} of the session on line {line}", shown(id));
                 let fault = Fault::new(message, "If these are two sessions, give each its own.");
-                remarks.push((session.place.clone(), field, fault));
+                remark(problems, &session.place, field, fault);
             }
         }
     }
 }
 
 /// Two sessions in one room at one time.
-fn overlaps(programme: &Programme, remarks: &mut Vec<Remark>) {
+fn overlaps(programme: &Programme, problems: &mut Problems) {
     // Times with and without an offset cannot be compared, so each kind has its own list.
     let mut rooms: BTreeMap<(&str, bool), Vec<Span<'_>>> = BTreeMap::new();
     for session in &programme.sessions {
@@ -100,7 +96,7 @@ fn overlaps(programme: &Programme, remarks: &mut Vec<Remark>) {
                     other.place.line,
                 );
                 let fault = Fault::new(message, "Move one of them.");
-                remarks.push((session.place.clone(), "room", fault));
+                remark(problems, &session.place, "room", fault);
             }
             if latest.is_none_or(|(end, _)| until > end) {
                 latest = Some((until, session));

@@ -15,8 +15,8 @@ use crate::limits::Limits;
 use crate::model::Programme;
 use crate::problem::{Fault, Lost, Place, ReadError};
 use crate::raw::{Raw, RawMeeting, RawPerson, RawSession};
-use crate::text::{decode, peek};
-use crate::times::{self, shown};
+use crate::text::{decode, peek, shown};
+use crate::times;
 
 pub use crate::times::{DateOrder, DurationUnit};
 pub use mapping::{Between, Field, Mapping};
@@ -36,7 +36,8 @@ const SAMPLE: usize = 200;
 
 fn detects(bytes: &[u8]) -> bool {
     let header = Table::header_of(peek(bytes));
-    header.len() > 1 && propose(&header, &[]).columns.contains_key(&Field::Title)
+    (2..=Limits::DEFAULT.columns).contains(&header.len())
+        && propose(&header, &[]).columns.contains_key(&Field::Title)
 }
 
 /// For those who cannot ask: the proposal is taken as it is.

@@ -15,7 +15,8 @@ use jiff::tz::Offset;
 use crate::check;
 use crate::limits::Limits;
 use crate::model::{Day, Meeting, Programme, Room, Track};
-use crate::problem::{Fault, Lost, Problem};
+pub(crate) use crate::problem::At;
+use crate::problem::{Fault, Lost, Problems};
 use crate::raw::{Raw, RawDay, RawMeeting, RawRoom, RawTrack};
 use crate::times::{self, DateOrder, DurationUnit};
 
@@ -30,14 +31,6 @@ pub(crate) struct Style {
     pub(crate) offset: Option<Offset>,
     /// Whether a session without a time is to be expected.
     pub(crate) may_be_unplaced: bool,
-}
-
-/// A field, for a problem to name.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct At<'a> {
-    pub(crate) line: u32,
-    pub(crate) path: &'a str,
-    pub(crate) field: &'a str,
 }
 
 /// A value was refused and the problem is told already.
@@ -57,7 +50,7 @@ pub(crate) struct Gatherer<'l> {
     tracks: BTreeSet<String>,
     /// What no reader knows: how often, and the line of the first.
     unread: BTreeMap<String, (usize, u32)>,
-    untold: usize,
+    problems: Problems,
 }
 
 impl<'l> Gatherer<'l> {
@@ -72,24 +65,18 @@ impl<'l> Gatherer<'l> {
             rooms: BTreeSet::new(),
             tracks: BTreeSet::new(),
             unread: BTreeMap::new(),
-            untold: 0,
+            problems: Problems::new(limits.problems),
         }
     }
 
     /// Lists a problem; beyond the limit it is only counted.
     pub(crate) fn tell(&mut self, at: At<'_>, lost: Lost, fault: Fault) {
-        if self.programme.problems.len() >= self.limits.problems {
-            self.untold += 1;
-            return;
-        }
-        self.programme.problems.push(Problem {
-            line: at.line,
-            path: at.path.to_owned(),
-            field: at.field.to_owned(),
-            lost,
-            message: fault.message,
-            remedy: fault.remedy,
-        });
+        self.problems.tell(at, lost, fault);
+    }
+
+    /// Counts problems that nobody described.
+    pub(crate) fn add_untold(&mut self, more: usize) {
+        self.problems.add_untold(more);
     }
 
     /// Counts something that no field of the programme takes.
@@ -187,21 +174,9 @@ impl<'l> Gatherer<'l> {
                 Fault::new(message, "Nothing to do, unless it matters: then put it into the description.");
             self.tell(At { line, path: "whole file", field: &what }, Lost::Field, fault);
         }
-        for (place, field, fault) in check::whole(&self.programme) {
-            self.tell(At { line: place.line, path: &place.path, field }, Lost::Nothing, fault);
-        }
-        self.programme.problems.sort_by_key(|problem| problem.line);
-        if self.untold > 0 {
-            let message = format!("{} further problems are not listed", self.untold);
-            self.programme.problems.push(Problem {
-                line: 1,
-                path: "whole file".to_owned(),
-                field: "problems".to_owned(),
-                lost: Lost::Nothing,
-                message,
-                remedy: "Correct the first ones and read the file again.".to_owned(),
-            });
-        }
-        self.programme
+        let Self { mut programme, mut problems, .. } = self;
+        check::whole(&programme, &mut problems);
+        programme.problems = problems.finish();
+        programme
     }
 }

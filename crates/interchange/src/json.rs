@@ -13,7 +13,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use crate::limits::Limits;
 use crate::lines::Lines;
 use crate::problem::ReadError;
-use crate::times::shown;
+use crate::text::{harmless, shown};
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Node {
@@ -70,6 +70,8 @@ impl Node {
 pub(crate) struct Document {
     pub(crate) root: Node,
     pub(crate) doubled: Vec<(u32, String)>,
+    /// Doubled keys beyond the limit of problems.
+    pub(crate) untold: usize,
 }
 
 pub(crate) fn parse(text: &str, limits: &Limits) -> Result<Document, ReadError> {
@@ -79,6 +81,7 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Result<Document, ReadError> 
         limits,
         stopped: RefCell::new(None),
         doubled: RefCell::new(Vec::new()),
+        untold: Cell::new(0),
     };
     let reader = CountedLines { rest: text.as_bytes(), line: &state.line };
     let mut deserializer = serde_json::Deserializer::from_reader(reader);
@@ -86,7 +89,7 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Result<Document, ReadError> 
     let parsed = parsed.and_then(|root| deserializer.end().map(|()| root));
     let stopped = state.stopped.take();
     match parsed {
-        Ok(root) => Ok(Document { root, doubled: state.doubled.take() }),
+        Ok(root) => Ok(Document { root, doubled: state.doubled.take(), untold: state.untold.get() }),
         Err(error) => Err(stopped.unwrap_or_else(|| malformed(text, &error))),
     }
 }
@@ -94,7 +97,7 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Result<Document, ReadError> 
 fn malformed(text: &str, error: &serde_json::Error) -> ReadError {
     let (line, column) = Lines::of(text).character(error.line(), error.column());
     let message = error.to_string();
-    let what = message.split(" at line ").next().unwrap_or_default().to_owned();
+    let what = harmless(message.split(" at line ").next().unwrap_or_default());
     ReadError::Malformed { line, column, what }
 }
 
@@ -122,9 +125,18 @@ struct State<'l> {
     /// Our own reason to stop; serde_json can only carry text.
     stopped: RefCell<Option<ReadError>>,
     doubled: RefCell<Vec<(u32, String)>>,
+    untold: Cell<usize>,
 }
 
 impl State<'_> {
+    fn doubled(&self, key: &str) {
+        let mut doubled = self.doubled.borrow_mut();
+        match doubled.len() < self.limits.problems {
+            true => doubled.push((self.line.get(), shown(key))),
+            false => self.untold.set(self.untold.get() + 1),
+        }
+    }
+
     fn stop<E: Error>(&self, reason: ReadError) -> E {
         let error = E::custom(&reason);
         self.stopped.replace(Some(reason));
@@ -227,8 +239,7 @@ impl<'de> Visitor<'de> for NodeVisitor<'_> {
         let mut seen = BTreeSet::new();
         while let Some(key) = access.next_key::<String>()? {
             if !seen.insert(key.clone()) {
-                let line = self.seed.state.line.get();
-                self.seed.state.doubled.borrow_mut().push((line, shown(&key)));
+                self.seed.state.doubled(&key);
             }
             entries.push((key, access.next_value_seed(inner)?));
         }

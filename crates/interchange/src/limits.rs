@@ -2,8 +2,8 @@
 
 /// Upper limits for one file. Everything read is held in memory, so everything has a limit.
 ///
-/// The defaults leave room for ten times the largest programmes known to us (the annual congresses
-/// of thousands of sessions, the IGF with about 300).
+/// The defaults leave room for several times the largest programmes known to us: annual congresses of
+/// two thousand sessions (the IGF has about 300).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limits {
     /// Bytes of the file.
@@ -12,6 +12,8 @@ pub struct Limits {
     pub nodes: usize,
     /// How deep XML elements or JSON values may be nested.
     pub depth: usize,
+    /// Columns of a CSV table.
+    pub columns: usize,
     /// Sessions in the file.
     pub sessions: usize,
     /// Persons of one session.
@@ -32,9 +34,10 @@ impl Limits {
     /// The limits that hold unless somebody asks for others.
     pub const DEFAULT: Self = Self {
         bytes: 32 * 1024 * 1024,
-        nodes: 1_000_000,
+        nodes: 500_000,
         depth: 32,
-        sessions: 20_000,
+        columns: 500,
+        sessions: 10_000,
         persons: 500,
         links: 200,
         short_text: 1_000,

@@ -147,3 +147,70 @@ impl Fault {
         Self { message: message.into(), remedy: remedy.into() }
     }
 }
+
+/// A field, for a problem to name.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct At<'a> {
+    pub(crate) line: u32,
+    pub(crate) path: &'a str,
+    pub(crate) field: &'a str,
+}
+
+/// The problems told so far. Beyond a limit they are only counted, so that no file can fill the memory.
+#[derive(Debug)]
+pub(crate) struct Problems {
+    limit: usize,
+    told: Vec<Problem>,
+    untold: usize,
+}
+
+impl Problems {
+    pub(crate) fn new(limit: usize) -> Self {
+        Self { limit, told: Vec::new(), untold: 0 }
+    }
+
+    pub(crate) fn tell(&mut self, at: At<'_>, lost: Lost, fault: Fault) {
+        if self.told.len() >= self.limit {
+            self.untold += 1;
+            return;
+        }
+        self.told.push(Problem {
+            line: at.line,
+            path: at.path.to_owned(),
+            field: at.field.to_owned(),
+            lost,
+            message: fault.message,
+            remedy: fault.remedy,
+        });
+    }
+
+    /// Counts problems that nobody described.
+    pub(crate) fn add_untold(&mut self, more: usize) {
+        self.untold += more;
+    }
+
+    /// The first problem told since there were this many.
+    pub(crate) fn since(&mut self, count: usize) -> Option<&mut Problem> {
+        self.told.get_mut(count)
+    }
+
+    pub(crate) fn count(&self) -> usize {
+        self.told.len()
+    }
+
+    /// All of them by line, and how many more there are.
+    pub(crate) fn finish(mut self) -> Vec<Problem> {
+        self.told.sort_by_key(|problem| problem.line);
+        if self.untold > 0 {
+            self.told.push(Problem {
+                line: 1,
+                path: "whole file".to_owned(),
+                field: "problems".to_owned(),
+                lost: Lost::Nothing,
+                message: format!("{} further problems are not listed", self.untold),
+                remedy: "Correct the first ones and read the file again.".to_owned(),
+            });
+        }
+        self.told
+    }
+}

@@ -20,8 +20,7 @@ use crate::limits::Limits;
 use crate::model::Programme;
 use crate::problem::{Fault, Lost, Place, ReadError};
 use crate::raw::{Raw, RawMeeting};
-use crate::text;
-use crate::times::shown;
+use crate::text::{self, shown};
 
 pub(crate) const DAYS_FORMAT: Format = Format {
     name: "schedule-json",
@@ -75,6 +74,7 @@ fn read(
     let conference =
         object(schedule.get("conference")).ok_or_else(|| missing(schedule.line, "schedule.conference"))?;
     let mut gather = Gatherer::new(name, limits, Style::default());
+    gather.add_untold(document.untold);
     for (line, key) in document.doubled {
         let fault = Fault::new(format!("“{key}” stands twice in one object"), "Delete one of the two.");
         gather.tell(At { line, path: "schedule", field: "markup" }, Lost::Nothing, fault);

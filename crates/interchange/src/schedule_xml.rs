@@ -14,8 +14,7 @@ use crate::limits::Limits;
 use crate::model::Programme;
 use crate::problem::{Fault, Lost, Place, ReadError};
 use crate::raw::{RawDay, RawIds, RawMeeting, RawRoom, RawTrack};
-use crate::text;
-use crate::times::shown;
+use crate::text::{self, shown};
 use crate::xml::{self, Element};
 
 pub(crate) const FORMAT: Format = Format {
@@ -34,11 +33,12 @@ fn read(bytes: &[u8], limits: &Limits) -> Result<Programme, ReadError> {
     let document = xml::parse(text::decode(bytes, limits)?, limits)?;
     let root = &document.root;
     if root.name != "schedule" {
-        let what = format!("the root element is <{}>, not <schedule>", root.name);
+        let what = format!("the root element is <{}>, not <schedule>", shown(&root.name));
         let remedy = "Export the programme as “schedule.xml” (Pentabarf, frab, pretalx).".to_owned();
         return Err(ReadError::NoProgramme { line: root.line, what, remedy });
     }
     let mut gather = Gatherer::new(FORMAT.name, limits, Style::default());
+    gather.add_untold(document.untold);
     for remark in document.remarks {
         let at = At { line: remark.line, path: "schedule", field: "markup" };
         gather.tell(at, Lost::Nothing, Fault::new(remark.message, remark.remedy));

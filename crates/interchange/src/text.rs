@@ -88,3 +88,22 @@ fn refused(c: char, length: Length) -> Option<Fault> {
     let message = format!("holds {what} (U+{:04X})", c as u32);
     Some(Fault::new(message, "Remove it: type the text again instead of pasting it."))
 }
+
+/// A value as it may be quoted in a message: short, and harmless.
+pub(crate) fn shown(text: &str) -> String {
+    let mut shown = harmless(&text.chars().take(40).collect::<String>());
+    if text.chars().nth(40).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// The text without what hides or turns round: messages quote hostile files.
+pub(crate) fn harmless(text: &str) -> String {
+    let plain = |c: char| match c {
+        '\t' | '\n' | '\r' => ' ',
+        c if refused(c, Length::Short).is_some() => char::REPLACEMENT_CHARACTER,
+        c => c,
+    };
+    text.chars().map(plain).collect()
+}

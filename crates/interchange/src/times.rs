@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::Moment;
 use crate::problem::Fault;
+use crate::text::shown;
 
 /// How a date is written whose year does not come first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -84,7 +85,11 @@ fn date(text: &str, order: DateOrder) -> Result<Date, Fault> {
         '-' | '/' | '.' => text.split(separator).collect(),
         _ => return Err(unreadable()),
     };
+    let are_digits = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
     let [first, second, third] = parts[..] else { return Err(unreadable()) };
+    if !are_digits {
+        return Err(unreadable());
+    }
     let (year, month, day) = match (first.len(), third.len(), order) {
         (4, 1..=2, _) => (first, second, third),
         (1..=2, 4, DateOrder::DayFirst) => (third, second, first),
@@ -266,15 +271,6 @@ fn spelled(text: &str) -> Option<u64> {
     let hours = days * 24 + i64::from(span.get_hours());
     let minutes = hours.checked_mul(60)?.checked_add(span.get_minutes())?;
     u64::try_from(minutes.checked_mul(60)?.checked_add(span.get_seconds())?).ok()
-}
-
-/// A value as it may be quoted in a message: short, and without anything that hides.
-pub(crate) fn shown(text: &str) -> String {
-    let mut shown: String = text.chars().take(40).map(|c| if c.is_control() { '�' } else { c }).collect();
-    if text.chars().nth(40).is_some() {
-        shown.push('…');
-    }
-    shown.chars().filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')).collect()
 }
 
 #[cfg(test)]

@@ -11,7 +11,10 @@ use crate::limits::Limits;
 use crate::lines::Lines;
 use crate::problem::ReadError;
 use crate::raw::Raw;
-use crate::times::shown;
+use crate::text::{harmless, shown};
+
+/// Attributes of one element. Each is compared with all before it, so many would cost much time.
+const ATTRIBUTES: usize = 100;
 
 #[derive(Debug, Default)]
 pub(crate) struct Element {
@@ -35,6 +38,8 @@ pub(crate) struct Remark {
 pub(crate) struct Document {
     pub(crate) root: Element,
     pub(crate) remarks: Vec<Remark>,
+    /// Remarks beyond the limit of problems.
+    pub(crate) untold: usize,
 }
 
 impl Element {
@@ -80,6 +85,7 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Result<Document, ReadError> 
         open: Vec::new(),
         root: None,
         remarks: Vec::new(),
+        untold: 0,
         nodes: 0,
     };
     builder.run(text)
@@ -92,6 +98,7 @@ struct Builder<'t> {
     open: Vec<Element>,
     root: Option<Element>,
     remarks: Vec<Remark>,
+    untold: usize,
     nodes: usize,
 }
 
@@ -131,17 +138,21 @@ impl Builder<'_> {
             return Err(self.malformed(text.len(), what));
         }
         match self.root {
-            Some(root) => Ok(Document { root, remarks: self.remarks }),
+            Some(root) => Ok(Document { root, remarks: self.remarks, untold: self.untold }),
             None => Err(self.malformed(text.len(), "there is no element in the file".to_owned())),
         }
     }
 
     fn malformed(&self, offset: usize, what: String) -> ReadError {
         let (line, column) = self.lines.position(offset);
-        ReadError::Malformed { line, column, what }
+        ReadError::Malformed { line, column, what: harmless(&what) }
     }
 
     fn remark(&mut self, at: usize, message: String, remedy: &'static str) {
+        if self.remarks.len() >= self.limits.problems {
+            self.untold += 1;
+            return;
+        }
         let line = self.lines.line(at);
         self.remarks.push(Remark { line, message, remedy });
     }
@@ -157,8 +168,15 @@ impl Builder<'_> {
         self.count(line)?;
         let mut element =
             Element { name: start.local_name().as_ref().to_owned(), line, ..Element::default() };
-        for attribute in start.attributes() {
+        for (index, attribute) in start.attributes().enumerate() {
             let attribute = attribute.map_err(|error| self.malformed(at, error.to_string()))?;
+            if index >= ATTRIBUTES {
+                return Err(ReadError::TooMany {
+                    line,
+                    what: "attributes in one element",
+                    limit: ATTRIBUTES,
+                });
+            }
             let key = attribute.key.local_name().as_ref().to_owned();
             // xmlns and xml:lang are about the markup, not about the programme.
             if attribute.key.as_namespace_binding().is_some() || attribute.key.as_ref().starts_with("xml:") {
@@ -169,8 +187,9 @@ impl Builder<'_> {
                 Ok(value) => value.into_owned(),
                 Err(error) => {
                     let message = format!(
-                        "the attribute {} cannot be unescaped ({error}); it is taken as it stands",
-                        shown(&key)
+                        "the attribute {} cannot be unescaped ({}); it is taken as it stands",
+                        shown(&key),
+                        harmless(&error.to_string()),
                     );
                     self.remark(at, message, "Write & as &amp; and the text of entities in full.");
                     attribute.value.clone().into_owned()

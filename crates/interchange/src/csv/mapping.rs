@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{DateOrder, DurationUnit};
 use crate::problem::ReadError;
-use crate::times::shown;
+use crate::text::{harmless, shown};
 
 /// A field of a session that a column can hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -150,7 +150,7 @@ impl Mapping {
     /// The field of each column of the header.
     pub(super) fn resolve(&self, header: &[String]) -> Result<Vec<Option<Field>>, ReadError> {
         let mut fields = vec![None; header.len()];
-        let known = || format!("The columns are: {}.", header.join(", "));
+        let known = || format!("The columns are: {}.", harmless(&header.join(", ")));
         for (field, column) in &self.columns {
             let found: Vec<usize> = (0..header.len()).filter(|at| header[*at] == column.trim()).collect();
             let (field_name, column) = (field.name(), shown(column));
@@ -223,7 +223,7 @@ impl FromStr for Mapping {
 impl Mapping {
     fn set(&mut self, key: &str, value: String) -> Result<(), ReadError> {
         let one_of = |names: &[&str]| ReadError::Mapping {
-            what: format!("{key}={} is not known", shown(&value)),
+            what: format!("{}={} is not known", shown(key), shown(&value)),
             remedy: format!("Write one of: {}.", names.join(", ")),
         };
         match key {

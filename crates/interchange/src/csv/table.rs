@@ -59,7 +59,9 @@ impl Table {
                 return Err(ReadError::TooMany { line, what: "cells", limit: limits.nodes });
             }
             let cells = cells(&record);
-            if index == 0 {
+            if index == 0 && cells.len() > limits.columns {
+                return Err(ReadError::TooMany { line, what: "columns", limit: limits.columns });
+            } else if index == 0 {
                 table.header = cells.iter().map(|cell| cell.trim().to_owned()).collect();
             } else if cells.iter().any(|cell| !cell.trim().is_empty()) {
                 table.rows.push(Row { line, number: index + 1, cells });

@@ -4,7 +4,7 @@ use super::{At, Frame, Gatherer, Refused};
 use crate::model::{Person, Session};
 use crate::problem::{Fault, Lost, Place, ReadError};
 use crate::raw::{Raw, RawPerson, RawRoom, RawSession, RawTrack};
-use crate::times::shown;
+use crate::text::shown;
 
 /// States in which a session does not take place, in the words of the tools that write them.
 const NOT_HAPPENING: &[&str] =
@@ -68,10 +68,10 @@ impl Gatherer<'_> {
 
     /// Without a title there is no session: both kinds of trouble cost the whole of it.
     fn title(&mut self, path: &str, line: u32, raw: Option<Raw>) -> Result<String, Refused> {
-        let before = self.programme.problems.len();
+        let before = self.problems.count();
         let title = self.required(path, "title", line, raw);
         if title.is_err()
-            && let Some(problem) = self.programme.problems.get_mut(before)
+            && let Some(problem) = self.problems.since(before)
         {
             problem.lost = Lost::Session;
         }

@@ -4,7 +4,7 @@ use super::{At, Gatherer, Refused};
 use crate::model::{Ids, Link, Text};
 use crate::problem::{Fault, Lost};
 use crate::raw::{Raw, RawIds, RawLink, RawText};
-use crate::text::{Length, clean};
+use crate::text::{Length, clean, shown};
 use crate::times;
 
 impl Gatherer<'_> {
@@ -82,12 +82,8 @@ impl Gatherer<'_> {
         }
         let read =
             raw.value.trim().parse::<f64>().ok().filter(|n| (0.0..=1e6).contains(n) && n.fract() == 0.0);
-        let fault = || {
-            Fault::new(
-                format!("“{}” is not a number of seats", times::shown(&raw.value)),
-                "Write it in digits.",
-            )
-        };
+        let fault =
+            || Fault::new(format!("“{}” is not a number of seats", shown(&raw.value)), "Write it in digits.");
         self.told(At { line: raw.line, path, field }, read.map(|n| n as u32).ok_or_else(fault))
     }
 
@@ -97,8 +93,7 @@ impl Gatherer<'_> {
             return None;
         }
         let is_hex = value.len() == 7 && value[1..].bytes().all(|byte| byte.is_ascii_hexdigit());
-        let fault =
-            || Fault::new(format!("“{}” is not a colour", times::shown(&value)), "Write it as #aabbcc.");
+        let fault = || Fault::new(format!("“{}” is not a colour", shown(&value)), "Write it as #aabbcc.");
         let read = if value.starts_with('#') && is_hex { Ok(value.clone()) } else { Err(fault()) };
         self.told(At { line: raw.line, path, field: "colour" }, read)
     }
@@ -108,7 +103,7 @@ impl Gatherer<'_> {
         let value = self.short(path, field, raw)?;
         let absolute = absolute_url(&value, self.base_url.as_deref());
         let fault = || {
-            let message = format!("“{}” is not a web address", times::shown(&value));
+            let message = format!("“{}” is not a web address", shown(&value));
             Fault::new(message, "Write it in full, beginning with https://.")
         };
         self.told(At { line, path, field }, absolute.ok_or_else(fault))

@@ -7,6 +7,7 @@ use super::{At, Gatherer};
 use crate::model::Moment;
 use crate::problem::{Fault, Lost};
 use crate::raw::{Raw, RawTime};
+use crate::text::shown;
 use crate::times::{self, Clock, Stated};
 
 /// What a day lends to the sessions in it.
@@ -176,7 +177,7 @@ impl Gatherer<'_> {
         let limit = i64::from(self.limits.minutes);
         let read = match minutes {
             Some(minutes) if minutes <= 0 => {
-                let message = format!("the end ({}) is not after the start", times::shown(&end.value));
+                let message = format!("the end ({}) is not after the start", shown(&end.value));
                 Err(Fault::new(
                     message,
                     "Correct it; if it is past midnight, give the end with its date, or a duration.",

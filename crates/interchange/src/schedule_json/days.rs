@@ -5,7 +5,7 @@ use crate::gather::{Frame, Gatherer};
 use crate::json::{Node, Value};
 use crate::problem::ReadError;
 use crate::raw::{Raw, RawDay, RawRoom, RawSession};
-use crate::times::shown;
+use crate::text::shown;
 
 pub(super) fn sessions(
     gather: &mut Gatherer<'_>,

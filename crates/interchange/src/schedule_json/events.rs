@@ -7,7 +7,7 @@ use crate::gather::{At, Frame, Gatherer};
 use crate::json::{Node, Value};
 use crate::problem::{Fault, Lost, ReadError};
 use crate::raw::{Raw, RawDay, RawPerson, RawSession, RawText};
-use crate::times::shown;
+use crate::text::shown;
 
 /// What sessions refer to.
 #[derive(Default)]

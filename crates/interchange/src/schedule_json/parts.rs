@@ -5,7 +5,7 @@ use crate::gather::{At, Gatherer};
 use crate::json::{Node, Value};
 use crate::problem::{Fault, Lost};
 use crate::raw::{Raw, RawIds, RawLink, RawPerson, RawRoom, RawTrack};
-use crate::times::shown;
+use crate::text::shown;
 
 pub(super) fn room(gather: &mut Gatherer<'_>, path: &str, node: &Node) {
     let mut raw = RawRoom { place: place(node, path), ..RawRoom::default() };

@@ -4,6 +4,7 @@ use super::{ids, place, unread, unread_attributes};
 use crate::gather::{At, Frame, Gatherer};
 use crate::problem::{Fault, Lost, ReadError};
 use crate::raw::{Raw, RawLink, RawPerson, RawSession, RawText};
+use crate::text::shown;
 use crate::xml::Element;
 
 pub(super) fn read(
@@ -37,11 +38,8 @@ pub(super) fn read(
         && around.value.trim() != own.value.trim()
         && !own.value.trim().is_empty()
     {
-        let message = format!(
-            "the session says “{}” but stands in “{}”, which was taken",
-            own.value.trim(),
-            around.value.trim()
-        );
+        let (own_name, around_name) = (shown(own.value.trim()), shown(around.value.trim()));
+        let message = format!("the session says “{own_name}” but stands in “{around_name}”, which was taken");
         gather.tell(
             At { line: own.line, path, field: "room" },
             Lost::Nothing,

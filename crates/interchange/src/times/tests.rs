@@ -16,6 +16,7 @@ fn a_date_is_read_in_the_stated_order_and_never_guessed() {
         ("2026-02-30", Iso, None),
         ("0026-02-03", Iso, None),
         ("20261124", Iso, None),
+        ("24/1\0/2026", DayFirst, None),
         ("2026-11", Iso, None),
         ("morgen", Iso, None),
         ("", Iso, None),

@@ -1,6 +1,6 @@
 //! Files that cannot be read as a whole: the refusal names line and column, and the remedy.
 
-use interchange::{Limits, ReadError, read};
+use interchange::{FORMATS, Limits, ReadError, detect, read};
 
 use super::{read_text, told, xml};
 
@@ -61,6 +61,9 @@ fn every_limit_is_held_and_named() {
     };
     let two = xml("<event><title>One</title></event>\n<event><title>Two</title></event>");
     let deep = format!("<schedule>\n{}{}</schedule>", "<a>".repeat(40), "</a>".repeat(40));
+    let attributes: String = (0..200).map(|index| format!(" a{index}=''")).collect();
+    let attributes = format!("<schedule>\n<day{attributes}/></schedule>");
+    let columns = format!("Title{}\n", ",Room".repeat(500));
     let lists = format!("{{\"schedule\":\n{}{}}}", "[".repeat(100), "]".repeat(100));
     let cases = [
         (two.as_str(), small(|l| l.bytes = 100), ReadError::TooLarge { found: two.len(), limit: 100 }),
@@ -71,11 +74,20 @@ fn every_limit_is_held_and_named() {
             ReadError::TooMany { line: 2, what: "XML elements and attributes", limit: 8 },
         ),
         (&deep, Limits::DEFAULT, ReadError::TooDeep { line: 2, limit: 32 }),
+        (
+            &attributes,
+            Limits::DEFAULT,
+            ReadError::TooMany { line: 2, what: "attributes in one element", limit: 100 },
+        ),
+        (&columns, Limits::DEFAULT, ReadError::TooMany { line: 1, what: "columns", limit: 500 }),
         (&lists, Limits::DEFAULT, ReadError::TooDeep { line: 2, limit: 32 }),
         (&lists, small(|l| l.nodes = 9), ReadError::TooMany { line: 2, what: "JSON values", limit: 9 }),
     ];
     for (text, limits, expected) in cases {
-        assert_eq!(read(text.as_bytes(), &limits).err(), Some(expected));
+        let format =
+            if text.starts_with("Title") { "csv" } else { detect(text.as_bytes()).map_or("", |f| f.name) };
+        let format = FORMATS.iter().find(|other| other.name == format).expect("each case has its format");
+        assert_eq!((format.read)(text.as_bytes(), &limits).err(), Some(expected));
     }
 }
 
@@ -98,6 +110,10 @@ fn problems_beyond_the_limit_are_counted() {
     let programme = read(xml(&events).as_bytes(), &limits).expect("the file is well-formed");
     assert_eq!(programme.problems.len(), 11);
     assert_eq!(programme.problems[10].message, "20 further problems are not listed");
+    let references =
+        xml(&format!("<event><title>A</title><abstract>{}</abstract></event>", "&x;".repeat(30)));
+    let programme = read(references.as_bytes(), &limits).expect("the file is well-formed");
+    assert_eq!(programme.problems[10].message, "21 further problems are not listed");
 }
 
 #[test]
