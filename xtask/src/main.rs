@@ -6,6 +6,7 @@
 mod bench;
 mod data;
 mod fuzz;
+mod postgres;
 mod powercut;
 mod shell;
 mod test;

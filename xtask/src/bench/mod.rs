@@ -6,6 +6,7 @@
 //! short is news, not a fault.
 
 mod chart;
+mod log;
 mod report;
 
 use std::process::ExitCode;
@@ -23,7 +24,7 @@ struct Bench {
     run: fn(&mut Report) -> Result<()>,
 }
 
-const BENCHES: &[Bench] = &[];
+const BENCHES: &[Bench] = &[log::BENCH];
 
 pub(crate) fn run(args: &[String]) -> Result<ExitCode> {
     if args.is_empty() || args.iter().any(|arg| arg == "--list") {

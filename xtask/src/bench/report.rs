@@ -11,7 +11,6 @@ use crate::shell;
 #[derive(Clone, Copy)]
 pub(super) enum Goal {
     AtLeast(f64),
-    AtMost(f64),
     Below(f64),
 }
 
@@ -78,7 +77,6 @@ impl Report {
 fn figure(name: &str, value: f64, unit: &str, goal: Goal) -> String {
     let (op, bound, holds) = match goal {
         Goal::AtLeast(bound) => (">=", bound, value >= bound),
-        Goal::AtMost(bound) => ("<=", bound, value <= bound),
         Goal::Below(bound) => ("<", bound, value < bound),
     };
     let verdict = if holds { "holds" } else { "falls-short" };
@@ -106,7 +104,6 @@ mod tests {
             (19_999.0, Goal::AtLeast(20_000.0), "figure f 19999 /s goal >= 20000 falls-short"),
             (2.5, Goal::Below(3.0), "figure f 2.50 /s goal < 3 holds"),
             (3.0, Goal::Below(3.0), "figure f 3 /s goal < 3 falls-short"),
-            (2.0, Goal::AtMost(2.0), "figure f 2 /s goal <= 2 holds"),
         ] {
             assert_eq!(figure("f", value, "/s", goal), line);
         }

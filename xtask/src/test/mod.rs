@@ -6,7 +6,6 @@
 mod axe;
 mod cargo;
 mod needs;
-mod postgres;
 mod tally;
 
 use std::process::ExitCode;
@@ -14,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-use crate::{data, fuzz, powercut, shell, tidy};
+use crate::{data, fuzz, postgres, powercut, shell, tidy};
 use needs::Need;
 use tally::Tally;
 

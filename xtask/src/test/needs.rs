@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::postgres;
-use crate::shell;
+use crate::{postgres, shell};
 
 /// Something that must be on the machine.
 pub(crate) struct Need {

@@ -18,7 +18,7 @@ pub(crate) struct Cluster {
 }
 
 /// A program of PostgreSQL: Debian keeps them off the path, one folder per version.
-pub(super) fn program(name: &str) -> Option<PathBuf> {
+pub(crate) fn program(name: &str) -> Option<PathBuf> {
     let versions = std::fs::read_dir("/usr/lib/postgresql").ok()?;
     let mut found: Vec<PathBuf> = versions
         .flatten()
@@ -56,6 +56,21 @@ impl Cluster {
     /// What to connect to.
     pub(crate) fn address(&self) -> &str {
         &self.address
+    }
+
+    /// Makes an empty database and says how to reach it.
+    pub(crate) fn database(&self, name: &str) -> Result<String> {
+        let psql = program("psql").context("PostgreSQL has no psql")?;
+        let make = format!("CREATE DATABASE {name}");
+        shell::output(shell::command(psql).args([
+            "--no-psqlrc",
+            "--quiet",
+            "--command",
+            &make,
+            &self.address,
+        ]))?;
+        let server = self.address.rsplit_once('/').map_or("", |(server, _)| server);
+        Ok(format!("{server}/{name}"))
     }
 
     fn wait_until_ready(&mut self, port: u16) -> Result<()> {
