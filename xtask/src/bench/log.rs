@@ -92,7 +92,7 @@ struct Rig {
 impl Rig {
     fn build() -> Result<Rig> {
         let build =
-            ["build", "--quiet", "--locked", "--release", "--package", "platform", "--example", "bench_log"];
+            ["build", "--quiet", "--locked", "--release", "--package", "hemicycle", "--example", "bench_log"];
         shell::run(shell::cargo().args(build))?;
         let folder = shell::target("bench/log")?;
         Ok(Rig { program: shell::target("release/examples")?.join("bench_log"), folder })
