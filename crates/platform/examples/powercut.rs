@@ -1,7 +1,7 @@
 //! The writing and the reading end of the power-cut rig (`cargo xtask powercut`).
 //!
-//! - `write FILE [careless]` appends without end, two clients in turn, and says on stdout what the log has
-//!   acknowledged: a line `CLIENT NUMBER` each. Careless, it gives up durability, to show that the rig notices.
+//! - `write FILE [careless]` gives commands to the whole writer without end, eight clients at once, and says on stdout
+//!   what was answered: a line `CLIENT NUMBER` each. Careless, the log gives up durability, to show that the rig notices.
 //! - `check FILE` says how far each client's acts reach, after it has seen that they are all there, once, in order.
 #![expect(clippy::print_stdout, reason = "the pipe to the supervisor is its output")]
 
@@ -9,11 +9,14 @@ use std::io::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
-use platform::log::{Batch, Entry, Fault, Log as _, Missing, SqliteLog};
+use platform::log::{Entry, Fault, Log as _, Missing, Record, Seq, SqliteLog};
+use platform::writer::{CommandDigest, Context, Envelope, EnvelopeOf, Key, Machine, Options, Order, Writer};
 
-const CLIENTS: usize = 2;
+const CLIENTS: usize = 8;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+fn main() -> Outcome {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["write", file] => write(Path::new(file), false),
@@ -23,45 +26,89 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
 }
 
-fn write(file: &Path, careless: bool) -> Result<(), Box<dyn std::error::Error>> {
-    let mut log = SqliteLog::open(file, Missing::Create)?;
+/// Every client counts for itself: its next act must be one more than its last.
+#[derive(Clone, Default)]
+struct Counters([u64; CLIENTS]);
+
+impl Machine for Counters {
+    /// The client's number that is to come next.
+    type Command = u64;
+    type Actor = usize;
+    type Act = u64;
+    type Refusal = String;
+
+    fn decide(&self, number: &u64, context: &Context<usize>) -> Result<Vec<u64>, String> {
+        let last = self.0[context.by];
+        if *number == last + 1 { Ok(vec![*number]) } else { Err(format!("{number} does not follow {last}")) }
+    }
+
+    fn apply(&mut self, _: Seq, envelope: &EnvelopeOf<Self>) {
+        self.0[envelope.by] = envelope.act;
+    }
+
+    fn digest(number: &u64) -> CommandDigest {
+        CommandDigest::of(&number.to_be_bytes())
+    }
+
+    fn encode(envelope: &EnvelopeOf<Self>) -> Entry {
+        Entry { bytes: serde_json::to_vec(envelope).expect("plain values"), words: Vec::new() }
+    }
+
+    fn decode(record: &Record) -> Result<EnvelopeOf<Self>, Fault> {
+        let envelope: Envelope<usize, u64> =
+            serde_json::from_slice(&record.bytes).map_err(|error| Fault::caused("not of this rig", error))?;
+        if envelope.by < CLIENTS { Ok(envelope) } else { Err(Fault::new("a client that there never was")) }
+    }
+}
+
+fn write(file: &Path, careless: bool) -> Outcome {
+    let log = SqliteLog::open(file, Missing::Create)?;
     if careless {
         log.give_up_durability()?;
     }
-    let mut seq = 0;
-    for number in 1_u64.. {
-        let acts = (0..CLIENTS).map(|client| act(client, number)).collect();
-        seq = log.append(seq, &Batch { acts, erase: Vec::new() })?;
-        let mut pipe = std::io::stdout().lock();
-        for client in 0..CLIENTS {
-            writeln!(pipe, "{client} {number}")?;
-        }
-        pipe.flush()?;
-        // About a thousand a second at most, so that the small disk does not fill.
-        std::thread::sleep(Duration::from_millis(1));
+    let options = Options::new(|fault| {
+        eprintln!("{fault}");
+        std::process::exit(70);
+    });
+    let writer = Writer::start(Box::new(log), Counters::default(), options)?;
+    let work = |client| {
+        let writer = writer.clone();
+        std::thread::spawn(move || count(&writer, client))
+    };
+    for thread in (0..CLIENTS).map(work).collect::<Vec<_>>() {
+        thread.join().map_err(|_| "a client panicked")?;
     }
     Ok(())
 }
 
-/// An act of about the size that a real one has.
-fn act(client: usize, number: u64) -> Entry {
-    Entry { bytes: format!("{client} {number} {:200}", "").into_bytes(), words: Vec::new() }
+/// One client: gives its commands one after the other and says when each is answered.
+fn count(writer: &Writer<Counters>, client: usize) {
+    for number in 1_u64.. {
+        let key = Key::new(&format!("client-{client}-{number:040}")).expect("it is short and visible");
+        let order = Order { command: number, by: client, key };
+        writer.submit_patiently(order).wait().expect("nothing refuses the next number");
+        let mut pipe = std::io::stdout().lock();
+        writeln!(pipe, "{client} {number}").and_then(|()| pipe.flush()).expect("the supervisor listens");
+        // A few thousand a second in all, so that the small disk does not fill.
+        std::thread::sleep(Duration::from_millis(2));
+    }
 }
 
-fn check(file: &Path) -> Result<(), Box<dyn std::error::Error>> {
-    let mut reached = [0_u64; CLIENTS];
+fn check(file: &Path) -> Outcome {
+    let mut counters = Counters::default();
     SqliteLog::open(file, Missing::Refuse)?.read(1, &mut |record| {
-        let text = String::from_utf8_lossy(&record.bytes).into_owned();
-        let mut words = text.split(' ').map_while(|word| word.parse::<u64>().ok());
-        match (words.next().and_then(|client| reached.get_mut(client as usize)), words.next()) {
-            (Some(last), Some(number)) if number == *last + 1 => *last = number,
-            _ => {
-                return Err(Fault::new(format!("act {} is not the one that comes next: {text}", record.seq)));
-            }
+        let Envelope { by, act, .. } = Counters::decode(&record)?;
+        if act != counters.0[by] + 1 {
+            let last = counters.0[by];
+            return Err(Fault::new(format!(
+                "act {} is number {act} of client {by}, after {last}",
+                record.seq
+            )));
         }
+        counters.0[by] = act;
         Ok(())
     })?;
-    for (client, number) in reached.iter().enumerate() {
+    for (client, number) in counters.0.iter().enumerate() {
         println!("{client} {number}");
     }
     Ok(())

@@ -70,7 +70,7 @@ pub(super) fn command(number: u64) -> Command {
 
 fn arrival(number: u64) -> Command {
     let person = PersonId(number as u32 / 3 + 1);
-    let attendance = if person.0 % 3 == 0 { Attendance::Online } else { Attendance::OnSite };
+    let attendance = if person.0.is_multiple_of(3) { Attendance::Online } else { Attendance::OnSite };
     match (number % 3, attendance) {
         (0, _) => people::Command::AddPerson(NewPerson {
             name: format!("Person of the Load {}", person.0),
@@ -83,9 +83,12 @@ fn arrival(number: u64) -> Command {
             gender: Gender::default(),
             origin: None,
         }),
-        (1, _) => {
-            people::Command::Register { meeting: MEETING, person, attendance, first_time: person.0 % 2 == 0 }
-        }
+        (1, _) => people::Command::Register {
+            meeting: MEETING,
+            person,
+            attendance,
+            first_time: person.0.is_multiple_of(2),
+        },
         (_, Attendance::Online) => people::Command::JoinOnline { meeting: MEETING, person },
         (_, Attendance::OnSite) => people::Command::CollectBadge { meeting: MEETING, person },
     }

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use forum::Actor;
 use hemicycle::machine::ForumMachine;
-use platform::log::{Fault, Log, Missing, SqliteLog};
+use platform::log::{Fault, Log, Missing, PostgresLog, SqliteLog};
 use platform::writer::{Options, Order, Writer};
 
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
@@ -54,7 +54,11 @@ fn open(store: &str, batch_max: usize) -> Outcome<Writer<ForumMachine>> {
 }
 
 fn log(store: &str) -> Result<Box<dyn Log>, Fault> {
-    Ok(Box::new(SqliteLog::open(Path::new(store), Missing::Create)?))
+    Ok(if store.starts_with("postgres://") {
+        Box::new(PostgresLog::open(store, "bench", Missing::Create)?)
+    } else {
+        Box::new(SqliteLog::open(Path::new(store), Missing::Create)?)
+    })
 }
 
 /// Gives commands as fast as they are taken, until it is enough; returns how many were answered, and in what time.

@@ -129,76 +129,78 @@ fn the_zone_of_a_mapping_is_an_offset_or_left_to_the_caller() {
     }
 }
 
+/// A table, the mapping of its columns, what is told of it, and how many sessions it still makes.
+const BAD_ROWS: &[(&str, &str, &[&str], usize)] = &[
+    (
+        "Title,Room\nA,B,C\n",
+        "title=Title",
+        &["2 row: has 3 cells under a header of 2: a cell may hold a separator"],
+        0,
+    ),
+    (
+        "Title,Room\nA\n",
+        "title=Title",
+        &["2 row: has 1 cells under a header of 2; the others are taken as empty"],
+        1,
+    ),
+    ("Title,Room\nA,B,,\n", "title=Title,room=Room", &[], 1),
+    (
+        "Title,Room\n\"A,B\nC,D\nE,F\n",
+        "title=Title",
+        &["2 row: a quotation mark opens here and never closes"],
+        0,
+    ),
+    ("Title,Size\n5\" disk,B\n", "title=Title,room=Size", &[], 1),
+    ("Title,Room\n,B\n", "title=Title,room=Room", &["2 title: is empty"], 0),
+    (
+        "Title,Budget\nA,1\nB,\nC,3\n",
+        "title=Title",
+        &["2 column “Budget”: is not something a programme here holds; it stands in the file 2 times"],
+        3,
+    ),
+    ("Title,Start\nA,9:00\n", "title=Title,start=Start", &["2 start: there is a time but no date"], 1),
+    (
+        "Title,Start\nA,04/05/2026 9:00\n",
+        "title=Title,start=Start",
+        &["2 start: “04/05/2026” can be read with the day or the month first"],
+        1,
+    ),
+    (
+        "Title,Start,Min\nA,2026-11-24 9:00,90\n",
+        "title=Title,start=Start,duration=Min",
+        &["2 duration: “90” may be minutes or hours", "2 duration: is not known"],
+        1,
+    ),
+    (
+        "Title,Date,Start,End\nA,2026-11-24,23:00,00:30\n",
+        "title=Title,date=Date,start=Start,end=End",
+        &["2 end: the end (00:30) is not after the start", "2 duration: is not known"],
+        1,
+    ),
+    (
+        "Title,Who\nA,Ada; Babak\n",
+        "title=Title,speakers=Who",
+        &["2 person: “Ada; Babak” may be several persons; it is read as one"],
+        1,
+    ),
+    (
+        "Title,Who\nA\u{202e},\"Ada\u{2067}\"\n",
+        "title=Title,speakers=Who",
+        &["2 title: holds a character that turns"],
+        0,
+    ),
+];
+
 #[test]
 fn rows_that_cannot_be_meant_are_told_by_line() {
-    let cases = [
-        (
-            "Title,Room\nA,B,C\n",
-            "title=Title",
-            vec!["2 row: has 3 cells under a header of 2: a cell may hold a separator"],
-            0,
-        ),
-        (
-            "Title,Room\nA\n",
-            "title=Title",
-            vec!["2 row: has 1 cells under a header of 2; the others are taken as empty"],
-            1,
-        ),
-        ("Title,Room\nA,B,,\n", "title=Title,room=Room", vec![], 1),
-        (
-            "Title,Room\n\"A,B\nC,D\nE,F\n",
-            "title=Title",
-            vec!["2 row: a quotation mark opens here and never closes"],
-            0,
-        ),
-        ("Title,Size\n5\" disk,B\n", "title=Title,room=Size", vec![], 1),
-        ("Title,Room\n,B\n", "title=Title,room=Room", vec!["2 title: is empty"], 0),
-        (
-            "Title,Budget\nA,1\nB,\nC,3\n",
-            "title=Title",
-            vec!["2 column “Budget”: is not something a programme here holds; it stands in the file 2 times"],
-            3,
-        ),
-        ("Title,Start\nA,9:00\n", "title=Title,start=Start", vec!["2 start: there is a time but no date"], 1),
-        (
-            "Title,Start\nA,04/05/2026 9:00\n",
-            "title=Title,start=Start",
-            vec!["2 start: “04/05/2026” can be read with the day or the month first"],
-            1,
-        ),
-        (
-            "Title,Start,Min\nA,2026-11-24 9:00,90\n",
-            "title=Title,start=Start,duration=Min",
-            vec!["2 duration: “90” may be minutes or hours", "2 duration: is not known"],
-            1,
-        ),
-        (
-            "Title,Date,Start,End\nA,2026-11-24,23:00,00:30\n",
-            "title=Title,date=Date,start=Start,end=End",
-            vec!["2 end: the end (00:30) is not after the start", "2 duration: is not known"],
-            1,
-        ),
-        (
-            "Title,Who\nA,Ada; Babak\n",
-            "title=Title,speakers=Who",
-            vec!["2 person: “Ada; Babak” may be several persons; it is read as one"],
-            1,
-        ),
-        (
-            "Title,Who\nA\u{202e},\"Ada\u{2067}\"\n",
-            "title=Title,speakers=Who",
-            vec!["2 title: holds a character that turns"],
-            0,
-        ),
-    ];
-    for (text, mapping, expected, sessions) in cases {
+    for (text, mapping, expected, sessions) in BAD_ROWS {
         let mapping = mapping.parse().expect("it is well-formed");
         let programme = read(text.as_bytes(), &mapping, &Limits::DEFAULT).expect("it is a table");
         let told = told(&programme);
         let matches =
-            told.len() == expected.len() && told.iter().zip(&expected).all(|(a, b)| a.starts_with(b));
+            told.len() == expected.len() && told.iter().zip(*expected).all(|(a, b)| a.starts_with(b));
         assert!(matches, "{text}\nfound    {told:#?}\nexpected {expected:#?}");
-        assert_eq!(programme.sessions.len(), sessions, "{text}");
+        assert_eq!(programme.sessions.len(), *sessions, "{text}");
     }
 }
 
