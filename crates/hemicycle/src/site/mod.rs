@@ -10,6 +10,8 @@ pub mod names;
 pub mod pages;
 pub mod reader;
 pub mod seats;
+#[cfg(test)]
+mod tests;
 pub mod visit;
 pub mod zones;
 
