@@ -202,7 +202,9 @@ fn draft(kyoto: &Kyoto, revision: &Revision) -> impl Iterator<Item = Step> {
         Step::new("place", placement.session, place(placement.session, room, placement.start))
     });
     let published = publish("draft", "The programme as it stands, for comments by organisers and speakers.");
-    placed.chain(std::iter::once(Step::new("publish", 1, published)))
+    // A forum without sessions has nothing to publish.
+    let published = (!kyoto.placements.is_empty()).then(|| Step::new("publish", 1, published));
+    placed.chain(published)
 }
 
 /// What changed until the final programme: sessions that came late, rooms that were exchanged, titles that were found.
@@ -226,7 +228,8 @@ fn last_changes(kyoto: &Kyoto, revision: &Revision) -> impl Iterator<Item = Step
         Step::new("title", session, command)
     });
     let published = publish("final", "Rooms exchanged where more seats were needed, and late confirmations.");
-    left.chain(entered).chain(late).chain(named).chain(std::iter::once(Step::new("publish", 2, published)))
+    let published = (!revision.is_empty()).then(|| Step::new("publish", 2, published));
+    left.chain(entered).chain(late).chain(named).chain(published)
 }
 
 fn place(session: usize, room: usize, start: DateTime) -> programme::Command {

@@ -40,6 +40,11 @@ impl Revision {
         Self { first_rooms, late, working_titles }
     }
 
+    /// Whether the programme was final from the start, because it is too small to change.
+    pub(super) fn is_empty(&self) -> bool {
+        self.first_rooms.is_empty() && self.late.is_empty() && self.working_titles.is_empty()
+    }
+
     /// The room that a session had first, if it is exchanged.
     pub(super) fn first_room(&self, session: usize) -> Option<usize> {
         self.first_rooms.get(&session).copied()

@@ -108,3 +108,13 @@ fn a_forum_with_something_else_in_it_is_left_alone() {
     assert!(matches!(refused, Trouble::NotEmpty));
     assert_eq!(writer.state().seq, 1);
 }
+
+#[test]
+fn forums_of_all_sizes_and_seeds_can_be_built_down_to_an_empty_programme() {
+    for (seed, sessions) in [(1, 0), (2, 1), (3, 3), (4, 7), (5, 24), (6, 45), (7, 150), (u64::MAX, 25)] {
+        let forum = decided(&plan(seed, 0, sessions));
+        let programme = &forum.programme.meetings[&MEETING];
+        assert_eq!(programme.sessions.len(), sessions);
+        assert!(clashes(programme).is_empty());
+    }
+}

@@ -91,12 +91,13 @@ impl Titles {
     fn join(&mut self, language: &'static str, track: &'static str) -> String {
         let dice = &mut self.dice;
         let pairs = self.joined.entry((language, track)).or_insert_with(|| Pairs::new(language, track, dice));
-        let (subject, angle) = pairs.next();
-        match language {
+        let (subject, angle, part) = pairs.next();
+        let title = match language {
             "fr" => format!("{subject} : {angle}"),
             "ja" | "zh" => format!("{subject}:{angle}"),
             _ => format!("{subject}: {angle}"),
-        }
+        };
+        if part == 1 { title } else { format!("{title} ({part})") }
     }
 }
 
@@ -138,11 +139,11 @@ impl Pairs {
         Self { subjects: dice.shuffled(&subjects), angles: dice.shuffled(bank.lines("angles")), dealt: 0 }
     }
 
-    fn next(&mut self) -> (&'static str, &'static str) {
+    /// Subject, angle, and which part of a series it is once all pairs have been used.
+    fn next(&mut self) -> (&'static str, &'static str, usize) {
         let (subjects, angles) = (self.subjects.len(), self.angles.len());
-        assert!(self.dealt < subjects * angles, "the banks of titles are used up: add subjects or angles");
         let (subject, round) = (self.dealt % subjects, self.dealt / subjects);
         self.dealt += 1;
-        (self.subjects[subject], self.angles[(round + subject * 7) % angles])
+        (self.subjects[subject], self.angles[(round + subject * 7) % angles], 1 + round / angles)
     }
 }
