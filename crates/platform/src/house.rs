@@ -1,27 +1,36 @@
 //! The house: all logs of an installation, each with a writer of its own, none knowing of another.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
 
-use crate::log::{Fault, Log, Missing, SqliteLog};
+use arc_swap::ArcSwap;
+
+use crate::log::{Fault, Log, Missing, PostgresLog, SqliteLog};
 use crate::writer::{Machine, Options, Writer};
 
 /// The ending of a log's file name.
 const ENDING: &str = "forum";
 
 /// Where the logs of a house lie.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum Place {
     /// One SQLite file per log, `name.forum`, in a folder.
     Folder(PathBuf),
+    /// All logs in one PostgreSQL database, by its URL, like `postgres://user@host/database`.
+    Postgres(String),
 }
 
 /// All logs of an installation by name.
 pub struct House<M: Machine> {
     place: Place,
     options: Options,
-    writers: Mutex<BTreeMap<String, Writer<M>>>,
+    /// Read at every request, so without a lock.
+    writers: ArcSwap<BTreeMap<String, Writer<M>>>,
+    /// Held by whoever opens or closes logs.
+    changing: Mutex<()>,
 }
 
 impl<M: Machine + Default> House<M> {
@@ -30,52 +39,79 @@ impl<M: Machine + Default> House<M> {
     /// # Errors
     /// If the place cannot be used, or one of the logs cannot be read.
     pub fn open(place: Place, options: Options) -> Result<House<M>, Fault> {
-        let house = House { place, options, writers: Mutex::default() };
-        for name in house.place.names()? {
-            house.start(&name, Missing::Refuse)?;
-        }
+        let house = House { place, options, writers: ArcSwap::default(), changing: Mutex::default() };
+        house.refresh()?;
         Ok(house)
     }
 
-    /// The names of all logs, in order.
-    #[must_use]
-    pub fn names(&self) -> Vec<String> {
-        self.writers().keys().cloned().collect()
-    }
-
-    /// The writer of a log.
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<Writer<M>> {
-        self.writers().get(name).cloned()
-    }
-
-    /// The writer of a log, which is begun if there is none of that name. The caller sees to it that the name can be
-    /// part of a file name.
+    /// Opens the logs that another process has begun since.
     ///
     /// # Errors
-    /// If the log cannot be made or read.
-    pub fn begin(&self, name: &str) -> Result<Writer<M>, Fault> {
-        match self.get(name) {
-            Some(writer) => Ok(writer),
-            None => self.start(name, Missing::Create),
+    /// As [`House::open`].
+    pub fn refresh(&self) -> Result<(), Fault> {
+        for name in self.place.names()? {
+            if self.get(&name).is_none() {
+                self.start(&name, Missing::Refuse)?;
+            }
         }
+        Ok(())
+    }
+
+    /// The names of all open logs, in order.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        self.writers.load().keys().cloned().collect()
+    }
+
+    /// The writer of an open log.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<Writer<M>> {
+        self.writers.load().get(name).cloned()
+    }
+
+    /// The writer of a log, which is begun if there is none of that name.
+    ///
+    /// # Errors
+    /// If the name cannot be part of a file name and an address, or the log cannot be made or read.
+    pub fn begin(&self, name: &str) -> Result<Writer<M>, Fault> {
+        if !is_name(name) {
+            return Err(Fault::new(format!(
+                "{name:?} cannot be a name here: use 1 to 63 small letters, digits and hyphens, like \"kyoto-2023\""
+            )));
+        }
+        self.start(name, Missing::Create)
     }
 
     /// Stops all writers; what was begun is finished.
     pub fn stop(&self) {
-        let writers = std::mem::take(&mut *self.writers());
+        let _only_one = self.changing();
+        let writers = self.writers.swap(Arc::default());
+        // Told all at once, so that they end together.
+        writers.values().for_each(Writer::close);
         writers.values().for_each(Writer::stop);
     }
 
     fn start(&self, name: &str, missing: Missing) -> Result<Writer<M>, Fault> {
-        let mut writers = self.writers();
-        let writer = Writer::start(self.place.log(name, missing)?, M::default(), self.options.clone())?;
+        let _only_one = self.changing();
+        if let Some(writer) = self.get(name) {
+            return Ok(writer);
+        }
+        let fatal = Arc::clone(&self.options.fatal);
+        let shown = name.to_owned();
+        let options = Options {
+            fatal: Arc::new(move |fault| fatal(&Fault::new(format!("{shown}: {fault}")))),
+            ..self.options.clone()
+        };
+        let started = apart(|| Writer::start(self.place.log(name, missing)?, M::default(), options));
+        let writer = started.map_err(|fault| fault.about(name))?;
+        let mut writers = BTreeMap::clone(&self.writers.load());
         writers.insert(name.to_owned(), writer.clone());
+        self.writers.store(Arc::new(writers));
         Ok(writer)
     }
 
-    fn writers(&self) -> MutexGuard<'_, BTreeMap<String, Writer<M>>> {
-        self.writers.lock().unwrap_or_else(PoisonError::into_inner)
+    fn changing(&self) -> MutexGuard<'_, ()> {
+        self.changing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -83,6 +119,7 @@ impl Place {
     fn names(&self) -> Result<Vec<String>, Fault> {
         match self {
             Place::Folder(folder) => names_in(folder),
+            Place::Postgres(url) => apart(|| PostgresLog::names(url)),
         }
     }
 
@@ -91,8 +128,31 @@ impl Place {
             Place::Folder(folder) => {
                 Ok(Box::new(SqliteLog::open(&folder.join(format!("{name}.{ENDING}")), missing)?))
             }
+            Place::Postgres(url) => Ok(Box::new(PostgresLog::open(url, name, missing)?)),
         }
     }
+}
+
+impl fmt::Debug for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Place::Folder(folder) => f.debug_tuple("Folder").field(folder).finish(),
+            // The URL may hold a password.
+            Place::Postgres(_) => f.write_str("Postgres"),
+        }
+    }
+}
+
+/// Does it on a thread of its own: the caller may be an async one, on which PostgreSQL's client must not block.
+fn apart<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    thread::scope(|scope| scope.spawn(work).join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+}
+
+/// Small letters, digits and inner hyphens: safe as a file's name and in an address.
+fn is_name(name: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let hyphen = name.starts_with('-') || name.ends_with('-');
+    (1..=63).contains(&name.len()) && name.bytes().all(plain) && !hyphen
 }
 
 fn names_in(folder: &Path) -> Result<Vec<String>, Fault> {
@@ -108,4 +168,73 @@ fn names_in(folder: &Path) -> Result<Vec<String>, Fault> {
     }
     names.sort();
     Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::log::TestDatabase;
+    use crate::writer::toy::{Purse, give, order};
+
+    fn house(place: &Place) -> House<Purse> {
+        House::open(place.clone(), Options::new(|fault| panic!("{fault}"))).unwrap()
+    }
+
+    fn balance(house: &House<Purse>, name: &str) -> Option<i64> {
+        Some(house.get(name)?.state().state.balance)
+    }
+
+    fn logs_in_one_place_never_meet(place: &Place, one: &str, other: &str) {
+        let (first, second) = (house(place), house(place));
+        first.begin(one).unwrap().submit(order("ada", "k", give(5))).wait().unwrap();
+        let writer = first.begin(other).unwrap();
+        writer.submit(order("ada", "k", give(7))).wait().unwrap();
+        assert_eq!((balance(&first, one), balance(&first, other)), (Some(5), Some(7)));
+
+        assert_eq!(balance(&second, one), None);
+        second.refresh().unwrap();
+        assert_eq!((balance(&second, one), balance(&second, other)), (Some(5), Some(7)));
+
+        first.stop();
+        assert_eq!(balance(&first, one), None);
+        assert!(
+            writer.submit(order("ada", "late", give(5))).wait().is_err(),
+            "a stopped house takes nothing"
+        );
+        assert_eq!(balance(&house(place), other), Some(7));
+    }
+
+    #[test]
+    fn logs_in_one_folder_never_meet() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("notes.txt"), "no log").unwrap();
+        let place = Place::Folder(folder.path().to_path_buf());
+        logs_in_one_place_never_meet(&place, "kyoto", "riyadh");
+        assert_eq!(house(&place).names(), ["kyoto", "riyadh"], "what else lies there is not taken for a log");
+    }
+
+    #[test]
+    fn logs_in_one_database_never_meet() {
+        let Some(database) = TestDatabase::new() else { return };
+        logs_in_one_place_never_meet(&Place::Postgres(database.url.clone()), "kyoto", "riyadh");
+    }
+
+    #[test]
+    fn a_damaged_log_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("letter.forum"), "Dear all, ".repeat(500)).unwrap();
+        let place = Place::Folder(folder.path().to_path_buf());
+        let refused = House::<Purse>::open(place, Options::new(|_| {})).err().unwrap();
+        assert!(refused.to_string().starts_with("letter: cannot open the log at"), "{refused}");
+    }
+
+    #[test]
+    fn a_name_is_safe_in_files_and_addresses() {
+        for good in ["a", "kyoto-2023", &"x".repeat(63)] {
+            assert!(is_name(good), "{good}");
+        }
+        for bad in ["", "-a", "a-", "Kyoto", "a/b", "..", "a.b", "京都", "a b", &"x".repeat(64)] {
+            assert!(!is_name(bad), "{bad}");
+        }
+    }
 }

@@ -22,6 +22,12 @@ impl Fault {
         Self { what: what.into(), source: Some(source.into()), passing: false }
     }
 
+    /// The same fault, said of something by name.
+    #[must_use]
+    pub fn about(self, name: &str) -> Self {
+        Self { what: format!("{name}: {}", self.what), ..self }
+    }
+
     /// The same fault, known to heal by itself or by somebody else: a lost connection, a store that is held.
     #[must_use]
     pub fn passing(self) -> Self {

@@ -17,7 +17,7 @@ mod conformance;
 
 pub use self::postgres::PostgresLog;
 #[cfg(test)]
-pub(crate) use self::postgres::tests::{test_url, unused_name};
+pub(crate) use self::postgres::tests::{TestDatabase, test_url, unused_name};
 pub use fault::{AppendError, Fault};
 pub use memory::{MemoryLog, Trouble, Troubles};
 pub use sqlite::SqliteLog;

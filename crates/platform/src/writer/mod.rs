@@ -24,6 +24,8 @@ mod replay;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) mod toy;
 
 pub use self::core::Published;
 pub use envelope::{BadKey, CommandDigest, Envelope, Key};

@@ -53,12 +53,6 @@ impl Address {
         Ok(Self { config: config(url)?, name: name.to_owned() })
     }
 
-    /// The same server, another database.
-    #[cfg(test)]
-    pub(super) fn use_database(&mut self, database: &str) {
-        self.config.dbname(database);
-    }
-
     /// Makes what is missing, if it may.
     pub(super) fn set_up(&self, missing: Missing) -> Result<(), Fault> {
         let mut client = self.connect()?;

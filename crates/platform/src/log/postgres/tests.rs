@@ -30,6 +30,31 @@ pub(crate) fn unused_name() -> String {
     format!("test_{}_{}_{now}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed))
 }
 
+/// A database of its own, for tests that look at all of it. Gone when dropped.
+pub(crate) struct TestDatabase {
+    server: String,
+    name: String,
+    pub(crate) url: String,
+}
+
+impl TestDatabase {
+    pub(crate) fn new() -> Option<Self> {
+        let server = test_url()?;
+        let name = unused_name();
+        Client::connect(&server, NoTls).unwrap().batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
+        let (before, _) = server.rsplit_once('/').unwrap();
+        let url = format!("{before}/{name}");
+        Some(Self { server, name, url })
+    }
+}
+
+impl Drop for TestDatabase {
+    fn drop(&mut self) {
+        let drop = format!("DROP DATABASE {} WITH (FORCE)", self.name);
+        Client::connect(&self.server, NoTls).unwrap().batch_execute(&drop).unwrap();
+    }
+}
+
 #[test]
 fn a_missing_log_is_only_made_on_demand() {
     let Some(url) = test_url() else { return };
@@ -92,21 +117,10 @@ fn an_unreachable_database_is_a_passing_fault() {
 
 #[test]
 fn a_database_of_a_newer_release_is_refused() {
-    let Some(url) = test_url() else { return };
-    let mut admin = Client::connect(&url, NoTls).unwrap();
-    let name = unused_name();
-    admin.batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
-    let mut own: postgres::Config = url.parse().unwrap();
-    own.dbname(&name);
-    let mut client = own.connect(NoTls).unwrap();
-    client
-        .batch_execute("CREATE SCHEMA act_log; CREATE TABLE act_log.format AS SELECT 99 AS version")
-        .unwrap();
-    let mut connection = super::connect::Address::new(&url, "log").unwrap();
-    connection.use_database(&name);
-    let refused = connection.set_up(Missing::Create).unwrap_err().to_string();
-    drop(client);
-    admin.batch_execute(&format!("DROP DATABASE {name} WITH (FORCE)")).unwrap();
+    let Some(database) = TestDatabase::new() else { return };
+    let tables = "CREATE SCHEMA act_log; CREATE TABLE act_log.format AS SELECT 99 AS version";
+    Client::connect(&database.url, NoTls).unwrap().batch_execute(tables).unwrap();
+    let refused = PostgresLog::open(&database.url, "log", Missing::Create).unwrap_err().to_string();
     assert!(refused.contains("have format 99"), "{refused}");
 }
 

@@ -3,4 +3,3 @@
 mod postgres;
 mod simulation;
 mod threads;
-mod toy;

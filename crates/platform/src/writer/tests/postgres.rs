@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use postgres::{Client, NoTls};
 
-use super::toy::{Purse, give, order};
 use crate::log::{Missing, PostgresLog, test_url, unused_name};
+use crate::writer::toy::{Purse, give, order};
 use crate::writer::{Failure, Options, Writer};
 
 const WRITERS: usize = 2;

@@ -8,9 +8,9 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use jiff::Timestamp;
 
-use super::toy::{Fact, Purse, TooLittle, Wish, order};
 use crate::log::{Log, MemoryLog, Seq, Trouble, Troubles};
 use crate::writer::core::Core;
+use crate::writer::toy::{Fact, Purse, TooLittle, Wish, order};
 use crate::writer::{Done, Failure, Key, Machine, Options, Order};
 
 const SEEDS: u64 = 200;
@@ -301,7 +301,7 @@ impl World {
 fn a_key_belongs_to_one_actor() {
     let mut core = Core::start(Box::new(MemoryLog::new()), Purse::default(), Options::new(|_| {})).unwrap();
     let orders = [("ada", 1), ("bo", 2), ("ada", 1)].map(|(by, amount)| Order {
-        command: super::toy::give(amount),
+        command: crate::writer::toy::give(amount),
         by: by.to_owned(),
         key: Key::new("same").unwrap(),
     });

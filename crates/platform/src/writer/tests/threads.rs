@@ -6,8 +6,8 @@ use std::sync::mpsc::{channel, sync_channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use super::toy::{Purse, TooLittle, Wish, give, order};
 use crate::log::{AppendError, Batch, Fault, Log, MemoryLog, Missing, Record, Seq, SqliteLog, Tail, Trouble};
+use crate::writer::toy::{Purse, TooLittle, Wish, give, order};
 use crate::writer::{Done, Failure, Options, Writer};
 
 fn start(log: impl Log + 'static) -> Writer<Purse> {

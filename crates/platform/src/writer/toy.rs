@@ -10,17 +10,17 @@ use crate::writer::{CommandDigest, Context, Envelope, EnvelopeOf, Key, Machine, 
 
 /// The state: what is in the purse, and what people wrote about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Purse {
-    pub(super) balance: i64,
-    pub(super) acts: u64,
+pub(crate) struct Purse {
+    pub(crate) balance: i64,
+    pub(crate) acts: u64,
     /// By act; `None`: erased.
-    pub(super) notes: OrdMap<Seq, Option<Arc<str>>>,
+    pub(crate) notes: OrdMap<Seq, Option<Arc<str>>>,
     /// Every change in order, so that two states are equal only if their histories are.
-    pub(super) changes: Vector<(Seq, i64)>,
+    pub(crate) changes: Vector<(Seq, i64)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Wish {
+pub(crate) enum Wish {
     /// Puts in this amount, in so many parts.
     Give { amount: i64, parts: usize, note: String },
     /// Takes out this amount, if it is there.
@@ -34,7 +34,7 @@ pub(super) enum Wish {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Fact {
+pub(crate) enum Fact {
     Changed {
         by: i64,
         #[serde(skip)]
@@ -46,14 +46,14 @@ pub(super) enum Fact {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Note {
+pub(crate) struct Note {
     salt: [u8; 16],
     text: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct TooLittle {
-    pub(super) balance: i64,
+pub(crate) struct TooLittle {
+    pub(crate) balance: i64,
 }
 
 impl Machine for Purse {
@@ -130,10 +130,10 @@ impl Machine for Purse {
     }
 }
 
-pub(super) fn order(by: &str, key: &str, command: Wish) -> Order<Purse> {
+pub(crate) fn order(by: &str, key: &str, command: Wish) -> Order<Purse> {
     Order { command, by: by.to_owned(), key: Key::new(key).unwrap() }
 }
 
-pub(super) fn give(amount: i64) -> Wish {
+pub(crate) fn give(amount: i64) -> Wish {
     Wish::Give { amount, parts: 1, note: format!("{amount} for the kitty") }
 }
