@@ -49,12 +49,19 @@ impl App {
             .with_context(|| format!("cannot make the folder {}", folder.display()))?;
         let token = Token::in_folder(folder)?;
         let store = match &place.database {
-            Some(_) => anyhow::bail!("PostgreSQL is not here yet"),
+            Some(url) => Place::Postgres(url.clone()),
             None => Place::Folder(folder.clone()),
         };
         let options = Options { queue_max, ..Options::new(end_the_process) };
         let house = House::open(store, options)?;
         Ok(App { house, token })
+    }
+
+    /// Opens the forums that another node, or the command line, has begun since.
+    pub fn refresh(&self) {
+        if let Err(fault) = self.house.refresh() {
+            tracing::warn!("Cannot look for forums that others have begun: {fault}");
+        }
     }
 
     /// The names of all forums, in order.

@@ -38,11 +38,26 @@ pub(super) fn serve(app: Arc<App>, listen: SocketAddr, ready: impl FnOnce(Socket
             format!("cannot listen on {listen}: another program may be there; choose another with --listen")
         })?;
         ready(listener.local_addr()?);
+        tokio::spawn(keep_looking(Arc::clone(&app)));
         axum::serve(listener, router(Arc::clone(&app))).with_graceful_shutdown(asked_to_end()).await?;
         anyhow::Ok(())
     })?;
     app.stop();
     Ok(())
+}
+
+/// Looks every few seconds for forums that others have begun: on one database there may be other nodes.
+async fn keep_looking(app: Arc<App>) {
+    let mut pause = tokio::time::interval(std::time::Duration::from_secs(3));
+    loop {
+        pause.tick().await;
+        let app = Arc::clone(&app);
+        // Reads a folder or asks a database, and reads a whole log when there is a new one.
+        let looking = tokio::task::spawn_blocking(move || app.refresh());
+        if looking.await.is_err() {
+            return;
+        }
+    }
 }
 
 /// Waits for Ctrl-C or, where there are signals, SIGTERM.
