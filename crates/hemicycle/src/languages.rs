@@ -16,6 +16,7 @@ macro_rules! catalogue {
             file!($tag, "people.ftl"),
             file!($tag, "programme.ftl"),
             file!($tag, "search.ftl"),
+            file!($tag, "import.ftl"),
         ]
     };
 }

@@ -1,4 +1,5 @@
-//! The programme of a meeting: its pages and its data.
+//! The programme of a meeting: its pages and its data, and what goes into it from other tools.
 
 pub mod api;
+pub mod import;
 pub mod pages;

@@ -1,0 +1,345 @@
+//! Sessions of the file: found again or entered, brought up to date, with the people who take part.
+
+use super::Options;
+use super::draft::Draft;
+use super::meeting::Frame;
+use super::people::People;
+use super::remark::{Cost, Remarks, Why};
+use super::rooms::Rooms;
+use forum::people::Origin;
+use forum::programme::{Act as ProgrammeAct, Command, NewSession, Role, SessionEdit};
+use forum::reference::session_types::SessionType;
+use forum::{Act, PersonId, Refusal, SessionId, slug_of};
+use interchange::{Programme, Session};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The type of a session whose type the file does not state.
+const KIND: &str = "session";
+/// BCP 47's tag for a language that is not known.
+const UNDETERMINED: &str = "und";
+
+/// The states in which the file says that a session will not take place.
+const CANCELLED: &[&str] = &["canceled", "cancelled", "withdrawn", "rejected", "deleted"];
+/// The states in which it does not say yet that it will.
+const UNDECIDED: &[&str] = &["draft", "submitted"];
+
+/// A session of the file and its place in the forum.
+pub(super) struct Match<'a> {
+    pub(super) stated: &'a Session,
+    pub(super) id: SessionId,
+    /// Whether its length or its people changed, so that somebody may now be in two places.
+    pub(super) is_touched: bool,
+}
+
+/// Everything that the sessions of a file need.
+pub(super) struct Desk<'a> {
+    pub(super) frame: &'a Frame,
+    pub(super) options: &'a Options,
+    pub(super) rooms: &'a Rooms,
+    /// Whether the file states roles at all; if not, it can only speak of speakers.
+    pub(super) states_roles: bool,
+}
+
+/// The ids of the file's sessions, in its order; unique within the file.
+pub(super) fn keys(file: &Programme, remarks: &mut Remarks) -> Vec<String> {
+    let mut lines: BTreeMap<String, u32> = BTreeMap::new();
+    let mut keys = Vec::new();
+    let mut by_title = 0;
+    for session in &file.sessions {
+        let ids = &session.ids;
+        let own = ids.guid.as_ref().or(ids.id.as_ref()).or(ids.code.as_ref());
+        by_title += usize::from(own.is_none());
+        let own = own.cloned().unwrap_or_else(|| format!("title:{}", session.title.to_lowercase()));
+        let mut key = own.clone();
+        if let Some(line) = lines.get(&own).copied() {
+            remarks.add(
+                session.place.line,
+                &session.title,
+                Cost::Assumed,
+                Why::SharedId { id: own.clone(), line },
+            );
+            let free = (2..).map(|n| format!("{own}#{n}")).find(|key| !lines.contains_key(key));
+            key = free.expect("a file has fewer sessions than there are numbers");
+        }
+        lines.insert(key.clone(), session.place.line);
+        keys.push(key);
+    }
+    if let Some(first) = file.sessions.first().filter(|_| by_title > 0) {
+        remarks.add(first.place.line, "", Cost::Assumed, Why::KnownByTitle { count: by_title });
+    }
+    keys
+}
+
+impl Desk<'_> {
+    /// Finds or enters a session and brings it up to date; `None` if it does not stand in the programme afterwards.
+    pub(super) fn settle<'a>(
+        &self,
+        draft: &mut Draft,
+        stated: &'a Session,
+        key: &str,
+        known: Option<SessionId>,
+        remarks: &mut Remarks,
+    ) -> Option<Match<'a>> {
+        let state = stated.state.as_deref().unwrap_or_default();
+        let is_cancelled = CANCELLED.contains(&state);
+        if let Some(id) = known.filter(|_| is_cancelled) {
+            match draft.give(Command::WithdrawSession { session: id }) {
+                Ok(_) | Err(Refusal::SessionWithdrawn { .. }) => {}
+                Err(refusal) => remarks.add(stated.place.line, &stated.title, Cost::NotEntered, refusal),
+            }
+            return None;
+        }
+        if is_cancelled || UNDECIDED.contains(&state) {
+            let why = Why::NotHappening { state: state.to_owned() };
+            remarks.add(stated.place.line, &stated.title, Cost::NotEntered, why);
+            return None;
+        }
+        match known {
+            Some(id) => self.amend(draft, stated, id, remarks),
+            None => self.enter(draft, stated, key, remarks),
+        }
+    }
+
+    fn enter<'a>(
+        &self,
+        draft: &mut Draft,
+        stated: &'a Session,
+        key: &str,
+        remarks: &mut Remarks,
+    ) -> Option<Match<'a>> {
+        let ids = &stated.ids;
+        let code = ids.code.as_ref().or(ids.id.as_ref()).cloned();
+        let code = code.unwrap_or_else(|| slug_of(&stated.title, key));
+        // Short enough to take a number behind it.
+        let code: String = code.chars().take(50).collect();
+        let mut new = NewSession {
+            meeting: self.frame.meeting,
+            code: code.clone(),
+            kind: stated.kind.as_deref().map_or_else(|| KIND.to_owned(), kind_of),
+            title: stated.title.clone(),
+            summary: summary_of(stated),
+            language: self.language_of(stated),
+            format: String::new(),
+            track: stated.track.as_ref().and_then(|name| self.rooms.tracks.get(name).copied()),
+            minutes: stated.minutes.unwrap_or(self.options.minutes),
+            organisers: Vec::new(),
+            origin: Some(Origin { system: self.frame.system.clone(), id: key.to_owned() }),
+        };
+        let mut number = 1;
+        loop {
+            match draft.give(Command::AddSession(new.clone())) {
+                Ok(Act::Programme(ProgrammeAct::SessionAdded { id, code: taken, .. })) => {
+                    if number > 1 {
+                        let why = Why::CodeChanged { code: taken };
+                        remarks.add(stated.place.line, &stated.title, Cost::Assumed, why);
+                    }
+                    return Some(Match { stated, id, is_touched: true });
+                }
+                Ok(_) => unreachable!("to add a session makes the act that says so"),
+                Err(Refusal::CodeTaken { .. }) => {
+                    number += 1;
+                    new.code = format!("{code}-{number}");
+                }
+                Err(refusal) => {
+                    let can_go_on = self.leave_out(&mut new, refusal.field().as_deref());
+                    let cost = if can_go_on { Cost::LeftOut } else { Cost::NotEntered };
+                    remarks.add(stated.place.line, &stated.title, cost, refusal);
+                    if !can_go_on {
+                        return None;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes a refused field back to what is always accepted; false if there is no such thing.
+    fn leave_out(&self, new: &mut NewSession, field: Option<&str>) -> bool {
+        match field {
+            Some("abstract") => !std::mem::take(&mut new.summary).is_empty(),
+            Some("language") => std::mem::replace(&mut new.language, UNDETERMINED.into()) != UNDETERMINED,
+            Some("kind") => std::mem::replace(&mut new.kind, KIND.into()) != KIND,
+            Some("minutes") => {
+                std::mem::replace(&mut new.minutes, self.options.minutes) != self.options.minutes
+            }
+            _ => false,
+        }
+    }
+
+    fn amend<'a>(
+        &self,
+        draft: &mut Draft,
+        stated: &'a Session,
+        id: SessionId,
+        remarks: &mut Remarks,
+    ) -> Option<Match<'a>> {
+        let mut edit = SessionEdit {
+            title: Some(stated.title.clone()),
+            summary: Some(summary_of(stated)).filter(|text| !text.is_empty()),
+            kind: stated.kind.as_deref().map(kind_of),
+            language: stated.language.clone(),
+            format: None,
+            track: stated.track.as_ref().and_then(|name| self.rooms.tracks.get(name).copied()),
+            minutes: stated.minutes,
+        };
+        let before = draft.forum.programme.session(id).map(|(_, session)| session.minutes);
+        loop {
+            match draft.give(Command::AmendSession { session: id, edit: edit.clone() }) {
+                Ok(_) | Err(Refusal::NothingChanged) => break,
+                // It no longer fits where it is; where it shall be is decided when all sessions are known.
+                Err(Refusal::RoomTaken { .. } | Refusal::OutsideMeeting { .. }) => {
+                    if draft.give(Command::UnplaceSession { session: id }).is_err() {
+                        break;
+                    }
+                }
+                Err(refusal) => {
+                    let can_go_on = strike(&mut edit, refusal.field().as_deref());
+                    let cost = if can_go_on { Cost::LeftOut } else { Cost::NotEntered };
+                    remarks.add(stated.place.line, &stated.title, cost, refusal);
+                    if !can_go_on {
+                        return None;
+                    }
+                }
+            }
+        }
+        let after = draft.forum.programme.session(id).map(|(_, session)| session.minutes);
+        Some(Match { stated, id, is_touched: before != after })
+    }
+
+    fn language_of(&self, stated: &Session) -> String {
+        let tag = stated.language.as_ref().or(self.options.language.as_ref());
+        tag.map_or(UNDETERMINED, String::as_str).to_owned()
+    }
+
+    /// Gives the roles that the file states and takes those that it no longer states.
+    pub(super) fn settle_roles(
+        &self,
+        draft: &mut Draft,
+        people: &mut People<'_>,
+        session: &mut Match<'_>,
+        remarks: &mut Remarks,
+    ) {
+        let mut wanted: Vec<(Role, PersonId)> = Vec::new();
+        for person in &session.stated.persons {
+            let Some(id) = people.settle(draft, person, remarks) else { continue };
+            let role = person.role.as_deref().map_or(Some(Role::Speaker), role_of).unwrap_or_else(|| {
+                let why = Why::RoleUnknown { role: person.role.clone().unwrap_or_default() };
+                remarks.add(person.place.line, &person.name, Cost::Assumed, why);
+                Role::Speaker
+            });
+            if !wanted.contains(&(role, id)) {
+                wanted.push((role, id));
+            }
+        }
+        let has = draft.forum.programme.session(session.id).map(|(_, known)| known.roles.clone());
+        let has = has.unwrap_or_default();
+        let speaks_of = |role: Role| self.states_roles || role == Role::Speaker;
+        for (role, person) in has.iter().filter(|given| speaks_of(given.0) && !wanted.contains(given)) {
+            let take = Command::TakeRole { session: session.id, person: *person, role: *role };
+            self.give_or_remark(draft, take, session, remarks);
+        }
+        for (role, person) in wanted.into_iter().filter(|wanted| !has.contains(wanted)) {
+            session.is_touched = true;
+            self.give_or_remark(
+                draft,
+                Command::GiveRole { session: session.id, person, role },
+                session,
+                remarks,
+            );
+        }
+    }
+
+    fn give_or_remark(&self, draft: &mut Draft, step: Command, session: &Match<'_>, remarks: &mut Remarks) {
+        if let Err(refusal) = draft.give(step) {
+            remarks.add(session.stated.place.line, &session.stated.title, Cost::LeftOut, refusal);
+        }
+    }
+
+    /// Sums up, once for all sessions, what had to be assumed because the file does not say it.
+    pub(super) fn tell_assumed(&self, entered: &[&Session], remarks: &mut Remarks) {
+        let mut tell = |lacks: fn(&Session) -> bool, why: &dyn Fn(usize) -> Why| {
+            let without: Vec<_> = entered.iter().filter(|session| lacks(session)).collect();
+            if let Some(first) = without.first() {
+                remarks.add(first.place.line, "", Cost::Assumed, why(without.len()));
+            }
+        };
+        let minutes = self.options.minutes;
+        tell(|session| session.minutes.is_none(), &|count| Why::LengthAssumed { minutes, count });
+        let tag = self.options.language.as_deref().unwrap_or(UNDETERMINED);
+        tell(|session| session.language.is_none(), &|count| Why::LanguageAssumed {
+            tag: tag.to_owned(),
+            count,
+        });
+        tell(|session| session.kind.is_none(), &|count| Why::KindAssumed { count });
+    }
+}
+
+/// Leaves a refused field as it is in the forum; false if the refusal is about none.
+fn strike(edit: &mut SessionEdit, field: Option<&str>) -> bool {
+    match field {
+        Some("title") => edit.title.take().is_some(),
+        Some("abstract") => edit.summary.take().is_some(),
+        Some("kind") => edit.kind.take().is_some(),
+        Some("language") => edit.language.take().is_some(),
+        Some("minutes") => edit.minutes.take().is_some(),
+        _ => false,
+    }
+}
+
+/// A type as the reference table has it, or in the words of the file.
+fn kind_of(stated: &str) -> String {
+    let key = slug_of(stated, "");
+    SessionType::from_key(&key).map_or_else(|| stated.to_owned(), |kind| kind.key().to_owned())
+}
+
+/// Subtitle, abstract and description as one text: the forum has one field for what a session is about.
+fn summary_of(stated: &Session) -> String {
+    let language = stated.language.as_deref().unwrap_or_default();
+    let texts = [
+        stated.subtitle.as_deref(),
+        stated.abstract_text.in_language(language),
+        stated.description.in_language(language),
+    ];
+    let mut parts: Vec<&str> = Vec::new();
+    for text in texts.into_iter().flatten().map(str::trim).filter(|text| !text.is_empty()) {
+        if !parts.contains(&text) {
+            parts.push(text);
+        }
+    }
+    parts.join("\n\n")
+}
+
+/// The role that a word of another tool means.
+fn role_of(stated: &str) -> Option<Role> {
+    Some(match stated {
+        "" | "speaker" | "presenter" | "panellist" | "panelist" | "lecturer" | "author" => Role::Speaker,
+        "moderator" | "host" | "facilitator" => Role::Moderator,
+        "online moderator" | "remote moderator" => Role::OnlineModerator,
+        "chair" | "co-chair" | "chairperson" => Role::Chair,
+        "rapporteur" | "reporter" | "note taker" | "notetaker" => Role::Rapporteur,
+        "organiser" | "organizer" | "coordinator" => Role::Organiser,
+        _ => return None,
+    })
+}
+
+/// The sessions of a meeting that came from a source, by their ids there.
+pub(super) fn known(draft: &Draft, frame: &Frame) -> BTreeMap<String, SessionId> {
+    let sessions = draft.programme(frame.meeting).sessions;
+    let from_here = sessions.iter().filter_map(|(id, session)| Some((session.origin.clone()?, *id)));
+    from_here
+        .filter(|(origin, _)| origin.system == frame.system)
+        .map(|(origin, id)| (origin.id, id))
+        .collect()
+}
+
+/// Earlier sessions of the source that the file no longer has and that still stand.
+pub(super) fn missing(
+    draft: &Draft,
+    known: &BTreeMap<String, SessionId>,
+    keys: &[String],
+) -> BTreeSet<SessionId> {
+    let stands =
+        |id: &SessionId| draft.forum.programme.session(*id).is_some_and(|(_, known)| !known.withdrawn);
+    let keys: BTreeSet<&String> = keys.iter().collect();
+    let gone = known.iter().filter(|(key, _)| !keys.contains(key)).map(|(_, id)| *id);
+    gone.filter(stands).collect()
+}

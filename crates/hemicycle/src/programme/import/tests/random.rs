@@ -1,0 +1,68 @@
+//! Programmes that nobody would think of.
+
+use super::bench::{Bench, file};
+use crate::programme::import::{Cost, Options};
+use proptest::prelude::*;
+
+/// A session of a programme so small that everything collides: ids, rooms, times and people.
+fn line() -> impl Strategy<Value = String> {
+    let id = prop_oneof![Just(""), Just("1"), Just("2"), Just("3"), Just("4")];
+    let title = prop_oneof![Just("A"), Just("B"), Just("開会"), Just("B!")];
+    let room = prop_oneof![Just(""), Just("Hall"), Just("hall"), Just("Annex"), Just("会場")];
+    let start = prop_oneof![Just(""), Just("09:00"), Just("09:30"), Just("10:00"), Just("23:00")];
+    let minutes = prop_oneof![Just(""), Just("0"), Just("30"), Just("60"), Just("1500")];
+    let person = prop_oneof![
+        Just(""),
+        Just("Li Wei"),
+        Just("Li Wei#9"),
+        Just("Li Wei#10 chair"),
+        Just("li wei#10"),
+        Just("Ana#9 organiser"),
+        Just("Ana"),
+    ];
+    let people = proptest::collection::vec(person, 0..3).prop_map(|people| people.join(","));
+    (id, title, room, start, minutes, people).prop_map(|(id, title, room, start, minutes, people)| {
+        format!("{id} | {title} | {room} | {start} | {minutes} | {people}")
+    })
+}
+
+fn programme() -> impl Strategy<Value = Vec<String>> {
+    proptest::collection::vec(line(), 1..8)
+}
+
+fn read(lines: &[String]) -> interchange::Programme {
+    let mut programme = file(&lines.iter().map(String::as_str).collect::<Vec<_>>());
+    programme.meeting.first_day = Some(jiff::civil::date(2026, 11, 24));
+    programme.meeting.last_day = programme.meeting.first_day;
+    programme
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_dropped_and_the_same_file_again_changes_nothing(
+        versions in proptest::collection::vec(programme(), 1..4),
+        withdraw_missing in any::<bool>(),
+    ) {
+        let mut bench = Bench { options: Options { withdraw_missing, ..Options::default() }, ..Bench::default() };
+        for lines in &versions {
+            let programme = read(lines);
+            let plan = bench.import(&programme);
+            let draft = bench.draft();
+            for session in &programme.sessions {
+                let is_listed = |cost| {
+                    plan.remarks.iter().any(|remark| remark.cost == cost && remark.line == session.place.line)
+                };
+                let is_there = draft.sessions.values().any(|known| known.title.text() == Some(&session.title));
+                prop_assert!(is_there || is_listed(Cost::NotEntered), "{lines:?}");
+            }
+            let listed = plan.remarks.iter().filter(|remark| remark.cost == Cost::NotEntered).count();
+            let standing = draft.sessions.values().filter(|known| !known.withdrawn).count();
+            let missing = plan.missing.len();
+            prop_assert_eq!(standing - missing + listed, programme.sessions.len(), "{:?}", lines);
+            prop_assert!(forum::programme::clashes(&draft).is_empty(), "somebody is in two places: {lines:?}");
+            let again = bench.plan(&programme).unwrap();
+            prop_assert!(again.changes_nothing(), "{versions:?}: {:?}", again.steps);
+            prop_assert!(again.differences.is_empty());
+        }
+    }
+}
