@@ -110,3 +110,15 @@ import-unknown-zone = لا توجد منطقة زمنية باسم «{ $zone }»
 import-unknown-zone-remedy = اكتب اسمها بصيغة منطقة/مدينة بالخيار --zone، مثل --zone Asia/Tokyo.
 import-which-series = في المنتدى عدة سلاسل: { $series }.
 import-which-series-remedy = اختر واحدة بالخيار --series، أو سمّ سلسلة جديدة.
+
+import-new-forum = المنتدى { $forum } غير موجود بعد؛ سيُنشأ.
+import-columns = أعمدة الجدول كما فُهمت:
+import-columns-unused = هذه الأعمدة متروكة: { $mapping }
+import-columns-correct = إن كان ذلك صحيحًا فأعد هذا السطر، وإلا فصحّحه أولًا:
+import-columns-ask = هل هذا صحيح؟ (ن/ل)
+import-ask = هل يُكتب هذا؟ (ن/ل)
+import-yes = ن نعم
+import-not-yet = لم يُكتب شيء. يُكتب هذا مع الخيار --yes.
+import-nothing-written = لم يُكتب شيء.
+import-done = تم، وعدد الأفعال المسجّلة { $count }.
+import-too-busy = يكتب آخرون في هذا المنتدى باستمرار. لم يُكتب شيء؛ حاول بعد قليل.

@@ -137,3 +137,18 @@ import-unknown-zone = There is no time zone “{ $zone }”.
 import-unknown-zone-remedy = Give its name in the form Area/City with --zone, such as --zone Asia/Tokyo.
 import-which-series = The forum has several series: { $series }.
 import-which-series-remedy = Choose one with --series, or name a new one.
+
+import-new-forum = The forum { $forum } is not there yet; it will be begun.
+import-columns = The columns of the table, as they are understood:
+import-columns-unused = These columns are left out: { $mapping }
+import-columns-correct = If that is right, pass it back; if not, correct it first:
+import-columns-ask = Is that right? (y/n)
+import-ask = Write this? (y/n)
+import-yes = y yes
+import-not-yet = Nothing is written. With --yes, this is written.
+import-nothing-written = Nothing is written.
+import-done = { $count ->
+    [one] Done, with { $count } act.
+   *[other] Done, with { $count } acts.
+}
+import-too-busy = Others are writing to this forum all the time. Nothing is written; please try again in a while.

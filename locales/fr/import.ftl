@@ -137,3 +137,18 @@ import-unknown-zone = Il n'y a pas de fuseau horaire « { $zone } ».
 import-unknown-zone-remedy = Donnez son nom sous la forme Région/Ville avec --zone, par exemple --zone Asia/Tokyo.
 import-which-series = Le forum a plusieurs séries : { $series }.
 import-which-series-remedy = Choisissez-en une avec --series, ou nommez-en une nouvelle.
+
+import-new-forum = Le forum { $forum } n'existe pas encore ; il sera créé.
+import-columns = Les colonnes du tableau, telles qu'elles sont comprises :
+import-columns-unused = Ces colonnes sont laissées de côté : { $mapping }
+import-columns-correct = Si c'est juste, redonnez cette ligne ; sinon, corrigez-la d'abord :
+import-columns-ask = Est-ce juste ? (o/n)
+import-ask = Écrire ceci ? (o/n)
+import-yes = o oui
+import-not-yet = Rien n'est écrit. Avec --yes, ceci est écrit.
+import-nothing-written = Rien n'est écrit.
+import-done = { $count ->
+    [one] C'est fait, en { $count } acte.
+   *[other] C'est fait, en { $count } actes.
+}
+import-too-busy = D'autres écrivent sans cesse dans ce forum. Rien n'est écrit ; réessayez dans un moment.

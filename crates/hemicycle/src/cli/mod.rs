@@ -2,6 +2,7 @@
 
 mod begin;
 mod give;
+mod import;
 mod place;
 mod publish;
 mod serve;
@@ -34,6 +35,8 @@ enum Commands {
     Serve(serve::Args),
     /// Begin an empty forum.
     Begin(begin::Args),
+    /// Take over the programme of another tool: shows what would change, then writes it.
+    Import(Box<import::Args>),
     /// Place a session in a room at a time, or move it.
     Place(place::Args),
     /// Take a session off the grid.
@@ -50,6 +53,7 @@ pub fn run() -> ExitCode {
     let done = match Line::parse().command {
         Commands::Serve(args) => serve::run(&args),
         Commands::Begin(args) => begin::run(&args),
+        Commands::Import(args) => import::run(&args),
         Commands::Place(args) => place::run(&args),
         Commands::Unplace(args) => unplace::run(&args),
         Commands::Publish(args) => publish::run(&args),

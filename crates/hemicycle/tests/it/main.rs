@@ -5,6 +5,7 @@
 mod commands;
 mod flood;
 mod forums;
+mod import;
 mod line;
 #[path = "../support/mod.rs"]
 #[allow(dead_code, reason = "each test binary uses its part")]

@@ -23,6 +23,7 @@ mod leftovers;
 mod meeting;
 mod people;
 mod places;
+mod roles;
 mod rooms;
 mod sessions;
 

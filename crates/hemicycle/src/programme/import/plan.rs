@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::meeting::{self, Frame};
 use super::people::People;
 use super::remark::{Cost, Remark, Remarks, Stop, Why};
+use super::roles::Roles;
 use super::rooms::Rooms;
 use super::sessions::{self, Desk, Match};
 use super::{Options, leftovers, places, rooms};
@@ -89,12 +90,7 @@ pub fn plan(forum: &Forum, file: &Programme, options: &Options) -> Result<Plan, 
     leftovers::tell(file, &mut remarks);
     let frame = meeting::settle(&mut draft, file, options, &mut remarks)?;
     let settled = rooms::settle(&mut draft, file, &frame, &mut remarks);
-    let desk = Desk {
-        frame: &frame,
-        options,
-        rooms: &settled,
-        states_roles: file.sessions.iter().flat_map(|session| &session.persons).any(|p| p.role.is_some()),
-    };
+    let desk = Desk { frame: &frame, options, rooms: &settled };
 
     let keys = sessions::keys(file, &mut remarks);
     let known = sessions::known(&draft, &frame);
@@ -113,8 +109,9 @@ pub fn plan(forum: &Forum, file: &Programme, options: &Options) -> Result<Plan, 
     }
     desk.tell_assumed(&entered, &mut remarks);
     let mut people = People::of(&draft.forum, file, &frame.system, &mut remarks);
+    let roles = Roles::of(file);
     for session in &mut matches {
-        desk.settle_roles(&mut draft, &mut people, session, &mut remarks);
+        roles.settle(&mut draft, &mut people, session, &mut remarks);
     }
     places::settle(&mut draft, &matches, &settled, &frame, &mut remarks);
     let publication = options.publish.then(|| publish(&mut draft, file, &frame));

@@ -2,7 +2,8 @@
 
 use super::said::clock;
 use super::{Change, Cost, Difference, Plan, Publication, Remark, Spot, Tally};
-use crate::refusals::sentence_in;
+use crate::refusals::{Names, sentence_with_names};
+use forum::Viewer;
 use forum::programme::Role;
 use platform::languages::{Locale, key};
 
@@ -155,7 +156,7 @@ impl Report<'_> {
     }
 
     fn remark(&self, remark: &Remark) -> String {
-        let said = remark.why.said(self.locale, &self.plan.zone);
+        let said = remark.why.said(self.locale, self.plan);
         let line = self.locale.text_with("import-line", [("line", remark.line.to_string().into())]);
         let about = if remark.about.is_empty() { String::new() } else { format!("  {}", remark.about) };
         format!("  {line}{about}\n    {} {}", said.what, said.remedy)
@@ -182,7 +183,8 @@ impl Report<'_> {
             }
             Some(Publication::Unchanged) => self.locale.text("import-publishes-nothing"),
             Some(Publication::Refused { refusal, clashes }) => {
-                let sentence = sentence_in(self.locale, refusal, &self.plan.zone);
+                let names = Names { forum: &self.plan.ahead, viewer: Viewer::Secretariat };
+                let sentence = sentence_with_names(self.locale, refusal, names);
                 let why = format!("{} {}", sentence.what, sentence.remedy);
                 let heading = self.locale.text_with("import-publication-refused", [("why", why.into())]);
                 let lines = clashes.iter().map(|(name, one, other)| {

@@ -1,7 +1,8 @@
 //! Remarks and stops in the words of a language: what is the matter, and what to do about it.
 
-use super::{Stop, Why};
-use crate::refusals::sentence_in;
+use super::{Plan, Stop, Why};
+use crate::refusals::{Names, Sentence, sentence_in, sentence_with_names};
+use forum::{Refusal, Viewer};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use platform::languages::{Arg, Locale, key};
@@ -15,6 +16,12 @@ pub struct Said {
     pub remedy: String,
 }
 
+impl From<Sentence> for Said {
+    fn from(Sentence { what, remedy, .. }: Sentence) -> Said {
+        Said { what, remedy }
+    }
+}
+
 type Args = Vec<(&'static str, Arg)>;
 
 /// Says a pair of messages with the same values.
@@ -23,12 +30,17 @@ fn pair(locale: &Locale, [what, remedy]: [&'static str; 2], args: Args) -> Said 
 }
 
 impl Why {
-    /// Says it, with times as the clocks of a zone show them.
-    pub fn said(&self, locale: &Locale, zone: &TimeZone) -> Said {
+    /// Says it, with names and times as the plan has them.
+    pub fn said(&self, locale: &Locale, plan: &Plan) -> Said {
+        let zone = &plan.zone;
         match self {
+            // It names a time and no thing, so only the plan knows whose clock is meant.
+            Why::Refused(refusal @ Refusal::OutsideMeeting { .. }) => {
+                sentence_in(locale, refusal, zone).into()
+            }
             Why::Refused(refusal) => {
-                let sentence = sentence_in(locale, refusal, zone);
-                Said { what: sentence.what, remedy: sentence.remedy }
+                let names = Names { forum: &plan.ahead, viewer: Viewer::Secretariat };
+                sentence_with_names(locale, refusal, names).into()
             }
             Why::Unreadable { message, remedy } => Said { what: message.clone(), remedy: remedy.clone() },
             of_sessions => {
@@ -154,10 +166,7 @@ impl Stop {
     /// Says it.
     pub fn said(&self, locale: &Locale) -> Said {
         let (messages, args) = match self {
-            Stop::Refused(refusal) => {
-                let sentence = sentence_in(locale, refusal, &TimeZone::UTC);
-                return Said { what: sentence.what, remedy: sentence.remedy };
-            }
+            Stop::Refused(refusal) => return sentence_in(locale, refusal, &TimeZone::UTC).into(),
             Stop::NoMeeting => ([key("import-no-meeting"), key("import-no-meeting-remedy")], vec![]),
             Stop::NoTitle => ([key("import-no-title"), key("import-no-title-remedy")], vec![]),
             Stop::NoDays => ([key("import-no-days"), key("import-no-days-remedy")], vec![]),

@@ -3,13 +3,12 @@
 use super::Options;
 use super::draft::Draft;
 use super::meeting::Frame;
-use super::people::People;
 use super::remark::{Cost, Remarks, Why};
 use super::rooms::Rooms;
 use forum::people::Origin;
-use forum::programme::{Act as ProgrammeAct, Command, NewSession, Role, SessionEdit};
+use forum::programme::{Act as ProgrammeAct, Command, NewSession, SessionEdit};
 use forum::reference::session_types::SessionType;
-use forum::{Act, PersonId, Refusal, SessionId, slug_of};
+use forum::{Act, Refusal, SessionId, slug_of};
 use interchange::{Programme, Session};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,8 +35,6 @@ pub(super) struct Desk<'a> {
     pub(super) frame: &'a Frame,
     pub(super) options: &'a Options,
     pub(super) rooms: &'a Rooms,
-    /// Whether the file states roles at all; if not, it can only speak of speakers.
-    pub(super) states_roles: bool,
 }
 
 /// The ids of the file's sessions, in its order; unique within the file.
@@ -210,50 +207,6 @@ impl Desk<'_> {
         tag.map_or(UNDETERMINED, String::as_str).to_owned()
     }
 
-    /// Gives the roles that the file states and takes those that it no longer states.
-    pub(super) fn settle_roles(
-        &self,
-        draft: &mut Draft,
-        people: &mut People<'_>,
-        session: &mut Match<'_>,
-        remarks: &mut Remarks,
-    ) {
-        let mut wanted: Vec<(Role, PersonId)> = Vec::new();
-        for person in &session.stated.persons {
-            let Some(id) = people.settle(draft, person, remarks) else { continue };
-            let role = person.role.as_deref().map_or(Some(Role::Speaker), role_of).unwrap_or_else(|| {
-                let why = Why::RoleUnknown { role: person.role.clone().unwrap_or_default() };
-                remarks.add(person.place.line, &person.name, Cost::Assumed, why);
-                Role::Speaker
-            });
-            if !wanted.contains(&(role, id)) {
-                wanted.push((role, id));
-            }
-        }
-        let has = draft.forum.programme.session(session.id).map(|(_, known)| known.roles.clone());
-        let has = has.unwrap_or_default();
-        let speaks_of = |role: Role| self.states_roles || role == Role::Speaker;
-        for (role, person) in has.iter().filter(|given| speaks_of(given.0) && !wanted.contains(given)) {
-            let take = Command::TakeRole { session: session.id, person: *person, role: *role };
-            self.give_or_remark(draft, take, session, remarks);
-        }
-        for (role, person) in wanted.into_iter().filter(|wanted| !has.contains(wanted)) {
-            session.is_touched = true;
-            self.give_or_remark(
-                draft,
-                Command::GiveRole { session: session.id, person, role },
-                session,
-                remarks,
-            );
-        }
-    }
-
-    fn give_or_remark(&self, draft: &mut Draft, step: Command, session: &Match<'_>, remarks: &mut Remarks) {
-        if let Err(refusal) = draft.give(step) {
-            remarks.add(session.stated.place.line, &session.stated.title, Cost::LeftOut, refusal);
-        }
-    }
-
     /// Sums up, once for all sessions, what had to be assumed because the file does not say it.
     pub(super) fn tell_assumed(&self, entered: &[&Session], remarks: &mut Remarks) {
         let mut tell = |lacks: fn(&Session) -> bool, why: &dyn Fn(usize) -> Why| {
@@ -306,19 +259,6 @@ fn summary_of(stated: &Session) -> String {
         }
     }
     parts.join("\n\n")
-}
-
-/// The role that a word of another tool means.
-fn role_of(stated: &str) -> Option<Role> {
-    Some(match stated {
-        "" | "speaker" | "presenter" | "panellist" | "panelist" | "lecturer" | "author" => Role::Speaker,
-        "moderator" | "host" | "facilitator" => Role::Moderator,
-        "online moderator" | "remote moderator" => Role::OnlineModerator,
-        "chair" | "co-chair" | "chairperson" => Role::Chair,
-        "rapporteur" | "reporter" | "note taker" | "notetaker" => Role::Rapporteur,
-        "organiser" | "organizer" | "coordinator" => Role::Organiser,
-        _ => return None,
-    })
 }
 
 /// The sessions of a meeting that came from a source, by their ids there.
