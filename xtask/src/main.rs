@@ -5,10 +5,12 @@
 
 mod bench;
 mod data;
+mod demo;
 mod fuzz;
 mod postgres;
 mod powercut;
 mod shell;
+mod shots;
 mod test;
 mod tidy;
 
@@ -27,6 +29,7 @@ const ERRANDS: &[Errand] = &[
     Errand { name: "tidy", about: tidy::ABOUT, run: tidy::run },
     Errand { name: "bench", about: bench::ABOUT, run: bench::run },
     Errand { name: "fuzz", about: fuzz::ABOUT, run: fuzz::run },
+    Errand { name: "shots", about: shots::ABOUT, run: shots::run },
     Errand { name: "powercut", about: powercut::ABOUT, run: powercut::run },
 ];
 

@@ -7,6 +7,7 @@
 
 mod chart;
 mod log;
+mod page;
 mod report;
 
 use std::process::ExitCode;
@@ -24,7 +25,7 @@ struct Bench {
     run: fn(&mut Report) -> Result<()>,
 }
 
-const BENCHES: &[Bench] = &[log::BENCH];
+const BENCHES: &[Bench] = &[log::BENCH, page::BENCH];
 
 pub(crate) fn run(args: &[String]) -> Result<ExitCode> {
     if args.is_empty() || args.iter().any(|arg| arg == "--list") {

@@ -11,6 +11,7 @@ use crate::shell;
 #[derive(Clone, Copy)]
 pub(super) enum Goal {
     AtLeast(f64),
+    AtMost(f64),
     Below(f64),
 }
 
@@ -77,6 +78,7 @@ impl Report {
 fn figure(name: &str, value: f64, unit: &str, goal: Goal) -> String {
     let (op, bound, holds) = match goal {
         Goal::AtLeast(bound) => (">=", bound, value >= bound),
+        Goal::AtMost(bound) => ("<=", bound, value <= bound),
         Goal::Below(bound) => ("<", bound, value < bound),
     };
     let verdict = if holds { "holds" } else { "falls-short" };
@@ -102,6 +104,7 @@ mod tests {
         for (value, goal, line) in [
             (23_456.7, Goal::AtLeast(20_000.0), "figure f 23457 /s goal >= 20000 holds"),
             (19_999.0, Goal::AtLeast(20_000.0), "figure f 19999 /s goal >= 20000 falls-short"),
+            (2.0, Goal::AtMost(2.0), "figure f 2 /s goal <= 2 holds"),
             (2.5, Goal::Below(3.0), "figure f 2.50 /s goal < 3 holds"),
             (3.0, Goal::Below(3.0), "figure f 3 /s goal < 3 falls-short"),
         ] {
