@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::gather::seconds;
-use crate::model::{Moment, Programme, Session};
+use crate::model::{Moment, Person, Programme, Session};
 use crate::problem::{At, Fault, Lost, Place, Problems};
 use crate::text::shown;
 
@@ -13,6 +13,7 @@ type Span<'a> = (i64, i64, &'a Session);
 pub(crate) fn whole(programme: &Programme, problems: &mut Problems) {
     confusable_rooms(programme, problems);
     doubled_ids(programme, problems);
+    persons_with_two_names(programme, problems);
     overlaps(programme, problems);
 }
 
@@ -61,6 +62,21 @@ fn doubled_ids(programme: &Programme, problems: &mut Problems) {
                 let fault = Fault::new(message, "If these are two sessions, give each its own.");
                 remark(problems, &session.place, field, fault);
             }
+        }
+    }
+}
+
+/// One id under two names: a person who changed the name, or two persons under one id.
+fn persons_with_two_names(programme: &Programme, problems: &mut Problems) {
+    let mut names: BTreeMap<(u8, &str), &Person> = BTreeMap::new();
+    for person in programme.sessions.iter().flat_map(|session| &session.persons) {
+        let Some(id) = person.ids.strongest() else { continue };
+        let first = *names.entry(id).or_insert(person);
+        if first.name != person.name {
+            let (id, name, other) = (shown(id.1), shown(&person.name), shown(&first.name));
+            let message = format!("{id} is “{name}” here and “{other}” on line {}", first.place.line);
+            let fault = Fault::new(message, "Write the name alike, or give two persons two ids.");
+            remark(problems, &person.place, "person name", fault);
         }
     }
 }

@@ -5,6 +5,7 @@
 //! then [`read`] uses it.
 
 mod mapping;
+mod notation;
 mod propose;
 mod table;
 mod words;

@@ -68,6 +68,12 @@ fn a_comma_separates_persons_only_where_it_separates_whole_names() {
 }
 
 #[test]
+fn rows_that_contradict_each_other_prove_no_order_of_dates() {
+    let rows = [row("A,24/11/2026"), row("B,11/24/2026")];
+    assert_eq!(propose(&row("Title,Date"), &rows).to_string(), "title=Title,date=Date");
+}
+
+#[test]
 fn a_mapping_can_be_printed_corrected_and_passed_back() {
     let proposed: Mapping = "title=Name,room=Raum,zone=Asia/Tokyo".parse().expect("it is well-formed");
     let corrected = proposed.corrected(r#"title="Titel, ""lang""",room=,dates=day-first, zone=+09:00"#);

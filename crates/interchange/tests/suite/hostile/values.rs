@@ -204,6 +204,35 @@ fn what_only_the_whole_programme_shows_is_named() {
             2,
         ),
         (
+            "a third session while the first is still there",
+            "<event><title>A</title><start>09:00</start><duration>3:00</duration></event>\n\
+             <event><title>B</title><start>09:30</start><duration>0:30</duration></event>\n\
+             <event><title>C</title><start>11:00</start><duration>0:30</duration></event>",
+            &[
+                "4 look room: “B” is in Hall while “A” (line 3)",
+                "5 look room: “C” is in Hall while “A” (line 3)",
+            ],
+            3,
+        ),
+        (
+            "another room than the one around it",
+            &format!("<event>{placed}<room>Annex</room></event>"),
+            &["3 look room: the session says “Annex” but stands in “Hall”, which was taken"],
+            1,
+        ),
+        (
+            "a room without a name around sessions that name theirs",
+            &format!("</room><room><event>{placed}<room>Annex</room></event>"),
+            &[],
+            1,
+        ),
+        (
+            "a room without a name around sessions that name none",
+            &format!("</room><room><event>{placed}</event>"),
+            &["3 field room name: is empty"],
+            1,
+        ),
+        (
             "one after the other is no overlap",
             &format!(
                 "<event><title>A</title><start>10:00</start><duration>0:30</duration></event>\n<event>{placed}</event>"
@@ -220,6 +249,15 @@ fn what_only_the_whole_programme_shows_is_named() {
                 "3 look room name: “hall.” is nearly the name of “Hall”",
                 "3 look guid: “Annex” and “hall.” share one guid",
             ],
+            2,
+        ),
+        (
+            "one person under two names",
+            &format!(
+                "<event>{placed}<persons><person id='7'>Ada</person></persons></event></room><room name='Annex'>\n\
+                 <event>{placed}<persons><person id='7'>Babak</person><person id='8'>Ada</person></persons></event>"
+            ),
+            &["4 look person name: 7 is “Babak” here and “Ada” on line 3"],
             2,
         ),
         (
