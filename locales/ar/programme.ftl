@@ -7,7 +7,7 @@ until = حتى { $time }
 time-and-day = { $time }، { $day }
 times-of-venue = التوقيت في مكان الانعقاد: { $venue }.
 times-of-venue-and-reader = التوقيت في مكان الانعقاد: { $venue }؛ وبجانبه توقيتك: { $reader }.
-version-of = النسخة { $label } بتاريخ { $date }
+version-of = النسخة «{ $label }» بتاريخ { $date }
 nothing-on-this-day = لا شيء في برنامج هذا اليوم.
 nothing-found-on-this-day = لا شيء في هذا اليوم يطابق ما طلبت. خفّف الشروط أو انظر في يوم آخر.
 filter-sessions = { $count ->
@@ -45,7 +45,7 @@ session-people = الأشخاص
 session-more = التالي في هذا المسار
 versions-title = نسخ البرنامج
 versions-lead = تبقى كل نسخة كما نُشرت، فلا يحتاج أحد إلى تخمين ما تغيّر.
-version-name = النسخة { $label }
+version-name = النسخة «{ $label }»
 version-changed = { $count ->
     [zero] لم تتغير أي جلسة
     [one] تغيّرت جلسة واحدة
@@ -68,7 +68,7 @@ version-since = { $count ->
     [two] تغيّرت جلستان
     [few] تغيّرت { $count } جلسات
    *[other] تغيّرت { $count } جلسة
-} منذ النسخة { $label }
+} منذ النسخة «{ $label }»
 change-added = جديدة في البرنامج
 change-removed = لم تعد في البرنامج
 change-moved = نُقلت من { $from } إلى { $to }

@@ -9,7 +9,7 @@ until = until { $time }
 time-and-day = { $time }, { $day }
 times-of-venue = Times at the venue: { $venue }.
 times-of-venue-and-reader = Times at the venue: { $venue }; beside them yours: { $reader }.
-version-of = Version { $label } of { $date }
+version-of = Version “{ $label }” of { $date }
 nothing-on-this-day = Nothing is on the programme of this day.
 nothing-found-on-this-day = Nothing on this day is what you ask for. Ask for less, or look at another day.
 filter-sessions = { $count ->
@@ -39,7 +39,7 @@ session-people = People
 session-more = Next on this track
 versions-title = Versions of the programme
 versions-lead = Each version stays as it was published. Nobody has to guess what changed.
-version-name = Version { $label }
+version-name = Version “{ $label }”
 version-changed = { $count ->
     [one] one session changed
    *[other] { $count } sessions changed
@@ -51,7 +51,7 @@ version-first = { $count ->
 version-since = { $count ->
     [one] One session
    *[other] { $count } sessions
-} changed since version { $label }
+} changed since version “{ $label }”
 change-added = New on the programme
 change-removed = No longer on the programme
 change-moved = Moved from { $from } to { $to }

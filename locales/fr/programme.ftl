@@ -5,9 +5,9 @@ view-grid = Grille
 grid-time = Heure
 until = jusqu’à { $time }
 time-and-day = { $time }, { $day }
-times-of-venue = Heures du lieu de réunion : { $venue }.
-times-of-venue-and-reader = Heures du lieu de réunion : { $venue } ; à côté, les vôtres : { $reader }.
-version-of = Version { $label } du { $date }
+times-of-venue = Heures du lieu de réunion : { $venue }.
+times-of-venue-and-reader = Heures du lieu de réunion : { $venue } ; à côté, les vôtres : { $reader }.
+version-of = Version « { $label } » du { $date }
 nothing-on-this-day = Rien n’est au programme de ce jour.
 nothing-found-on-this-day = Rien ce jour-là ne correspond à votre demande. Demandez-en moins, ou voyez un autre jour.
 filter-sessions = { $count ->
@@ -37,7 +37,7 @@ session-people = Personnes
 session-more = À suivre dans cette filière
 versions-title = Versions du programme
 versions-lead = Chaque version reste telle qu’elle a été publiée. Personne n’a à deviner ce qui a changé.
-version-name = Version { $label }
+version-name = Version « { $label } »
 version-changed = { $count ->
     [one] une session modifiée
    *[other] { $count } sessions modifiées
@@ -49,16 +49,16 @@ version-first = { $count ->
 version-since = { $count ->
     [one] Une session modifiée
    *[other] { $count } sessions modifiées
-} depuis la version { $label }
+} depuis la version « { $label } »
 change-added = Nouvelle au programme
 change-removed = N’est plus au programme
 change-moved = Déplacée de { $from } à { $to }
 change-length = { $to } minutes au lieu de { $from }
-change-title = S’intitulait « { $title } »
+change-title = S’intitulait « { $title } »
 change-title-erased = Porte un autre titre
 change-description = Présentation modifiée
-change-joined = { $person } y figure désormais : { $role }
-change-left = { $person } n’y figure plus : { $role }
+change-joined = { $person } y figure désormais : { $role }
+change-left = { $person } n’y figure plus : { $role }
 somebody = Une personne
 place-in-time = { $day }, { $time }, { $room }
 format-roundtable = Table ronde

@@ -2,8 +2,8 @@ search-for = Mots d’un titre, nom, organisation
 search-go = Chercher
 search-lead = Les sessions, personnes et organisations des programmes publiés. Majuscules et accents ne comptent pas.
 search-found = { $count ->
-    [one] Un résultat pour « { $words } »
-   *[other] { $count } résultats pour « { $words } »
+    [one] Un résultat pour « { $words } »
+   *[other] { $count } résultats pour « { $words } »
 }
 search-sessions = Sessions ({ $count })
 search-people = Personnes ({ $count })

@@ -78,7 +78,8 @@ fn roles_of(session: &Session, person: PersonId) -> Vec<Role> {
 pub fn people(forum: &Forum) -> Vec<PersonView<'_>> {
     let versions = forum.programme.meetings.values().filter_map(Programme::latest);
     let ids: BTreeSet<PersonId> = versions.flat_map(|version| version.people.iter().copied()).collect();
-    ids.into_iter().filter_map(|id| crate::people::views::person(forum, id, Viewer::Public)).collect()
+    // Nothing else makes a person public, so that each is asked for as if by those who may see everybody.
+    ids.into_iter().filter_map(|id| crate::people::views::person(forum, id, Viewer::Secretariat)).collect()
 }
 
 /// What differs between two versions about one session.

@@ -24,7 +24,7 @@ pub fn list(visit: &Visit) -> Result<Page, NotFound> {
     let organisations = &visit.forum().people.organisations;
     let mut known: Vec<_> =
         held.iter().filter_map(|(id, held)| Some((id, organisations.get(id)?, *held))).collect();
-    known.sort_by(|a, b| lang.compare(&a.1.name, &b.1.name));
+    known.sort_by_cached_key(|(_, organisation, _)| lang.sort_key(&organisation.name));
     let main = html! {
         h1 { (lang.text("nav-organisations")) }
         p.lead { (lang.text_with("organisations-lead", [("count", known.len().into())])) }
@@ -77,7 +77,7 @@ fn sessions(visit: &Visit, id: OrganisationId) -> Markup {
 fn members_of(visit: &Visit, members: &[&PersonView<'_>]) -> Markup {
     let lang = visit.lang();
     let mut members = members.to_vec();
-    members.sort_by(|a, b| lang.compare(a.person.name.or_empty(), b.person.name.or_empty()));
+    members.sort_by_cached_key(|view| visit.lang().sort_key(view.person.name.or_empty()));
     html! {
         @if !members.is_empty() {
             h2 { (lang.text("organisation-people")) }

@@ -28,7 +28,7 @@ pub fn list(visit: &Visit) -> Result<Page, NotFound> {
         sought.split_whitespace().all(|word| said.contains(word))
     };
     let mut found: Vec<_> = all.iter().filter(|view| !view.person.name.is_erased() && says(view)).collect();
-    found.sort_by(|a, b| lang.compare(a.person.name.or_empty(), b.person.name.or_empty()));
+    found.sort_by_cached_key(|view| visit.lang().sort_key(view.person.name.or_empty()));
     let last = found.len().saturating_sub(1) / PAGE + 1;
     let page = visit.reader.asked("page").parse().unwrap_or(1usize).clamp(1, last);
     let shown = found.iter().skip((page - 1) * PAGE).take(PAGE);

@@ -43,7 +43,7 @@ fn results(visit: &Visit, asked: &str) -> Markup {
     };
     let everybody = people(visit.forum());
     let mut persons: Vec<_> = everybody.iter().filter(|view| says(view.person.name.or_empty())).collect();
-    persons.sort_by(|a, b| lang.compare(a.person.name.or_empty(), b.person.name.or_empty()));
+    persons.sort_by_cached_key(|view| visit.lang().sort_key(view.person.name.or_empty()));
     let organisations = visit.forum().people.organisations.iter();
     let organisations: Vec<_> = organisations.filter(|(_, organisation)| says(&organisation.name)).collect();
     let sessions = sessions(visit, asked);

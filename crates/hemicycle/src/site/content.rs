@@ -22,14 +22,21 @@ pub fn tagged(text: &str, tag: &str, lang: &Locale) -> Markup {
     }
 }
 
-/// The paragraphs of a longer text; the first one introduces the others.
+/// Longest paragraph, in characters, that is set as an introduction.
+const LEAD_MAX: usize = 320;
+
+/// The paragraphs of a longer text.
 pub fn prose(words: &Words, tag: &str, lang: &Locale) -> Markup {
     let Some(text) = words.text() else { return html! { p { (erased(lang)) } } };
     let dir = direction_of(text).unwrap_or(lang.direction()).attribute();
+    let paragraphs: Vec<&str> = text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()).collect();
+    // A short first paragraph introduces the others; a long one is one of them.
+    let leads =
+        paragraphs.len() > 1 && paragraphs.first().is_some_and(|first| first.chars().count() < LEAD_MAX);
     html! {
         div.prose lang=(tag) dir=(dir) {
-            @for (nth, paragraph) in text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()).enumerate() {
-                p.lead[nth == 0] {
+            @for (nth, paragraph) in paragraphs.iter().enumerate() {
+                p.lead[leads && nth == 0] {
                     @for (nth, line) in paragraph.lines().enumerate() { @if nth > 0 { br; } (line) }
                 }
             }

@@ -146,6 +146,14 @@ impl Locale {
         self.collator.compare(a, b)
     }
 
+    /// What a name is sorted by: bytes whose order is that of [`Locale::compare`]. For long lists, where each name would
+    /// be compared many times.
+    pub fn sort_key(&self, name: &str) -> Vec<u8> {
+        let mut key = Vec::with_capacity(name.len() * 2);
+        let Ok(()) = self.collator.write_sort_key_to(name, &mut key);
+        key
+    }
+
     fn say(&self, key: &str, args: &FluentArgs<'_>) -> String {
         let pattern = self.bundle.get_message(key).and_then(|message| message.value());
         let Some(pattern) = pattern else {
