@@ -23,7 +23,10 @@ pub(crate) struct Element {
     pub(crate) line: u32,
     pub(crate) attributes: Vec<(String, String)>,
     pub(crate) children: Vec<Element>,
+    /// The text right inside this element.
     text: String,
+    /// How much of the parent's text stands before this element.
+    offset: usize,
 }
 
 /// Something legal or harmless that a reader of the file should still hear of.
@@ -47,13 +50,16 @@ impl Element {
         self.children.iter().find(|child| child.name == name)
     }
 
-    /// The text, with that of any markup inside it.
+    /// The text, with that of any markup inside it at its place.
     pub(crate) fn text(&self) -> Raw {
-        let mut text = self.text.clone();
+        let mut text = String::new();
+        let mut taken = 0;
         for child in &self.children {
-            text.push(' ');
+            text.push_str(&self.text[taken..child.offset]);
             text.push_str(&child.text().value);
+            taken = child.offset;
         }
+        text.push_str(&self.text[taken..]);
         Raw::new(self.line, text)
     }
 
@@ -166,8 +172,9 @@ impl Builder<'_> {
             return Err(self.malformed(at, "a second root element begins".to_owned()));
         }
         self.count(line)?;
+        let offset = self.open.last().map_or(0, |parent| parent.text.len());
         let mut element =
-            Element { name: start.local_name().as_ref().to_owned(), line, ..Element::default() };
+            Element { name: start.local_name().as_ref().to_owned(), line, offset, ..Element::default() };
         for (index, attribute) in start.attributes().enumerate() {
             let attribute = attribute.map_err(|error| self.malformed(at, error.to_string()))?;
             if index >= ATTRIBUTES {

@@ -19,6 +19,7 @@ pub(super) fn read(
     let mut own_room = None;
     for child in &element.children {
         if field(&mut raw, child) {
+            markup_inside(gather, child);
             continue;
         }
         match child.name.as_str() {
@@ -72,6 +73,14 @@ fn field(raw: &mut RawSession, element: &Element) -> bool {
     true
 }
 
+/// Counts markup in a plain text: its words were taken, it itself was not.
+fn markup_inside(gather: &mut Gatherer<'_>, element: &Element) {
+    for inner in &element.children {
+        let what = format!("{}/{} (the text inside was taken)", element.name, shown(&inner.name));
+        gather.unread(what, inner.line);
+    }
+}
+
 fn long(text: &mut RawText, element: &Element) -> bool {
     text.push((None, element.text()));
     true
@@ -117,6 +126,7 @@ fn persons(gather: &mut Gatherer<'_>, element: &Element, path: &str) -> Vec<RawP
         }
         unread_attributes(gather, child, &["id", "guid", "code", "slug", "name", "role"]);
         let path = format!("{path}/persons/person[{}]", persons.len() + 1);
+        markup_inside(gather, child);
         let text = child.text();
         let name = if text.value.trim().is_empty() { child.attribute("name").unwrap_or(text) } else { text };
         persons.push(RawPerson {

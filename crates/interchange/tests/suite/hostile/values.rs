@@ -113,6 +113,15 @@ fn a_field_that_cannot_be_taken_costs_only_itself() {
             1,
         ),
         (
+            "markup in a text",
+            "<event>TITLE<abstract>One <b>two</b> three</abstract></event>",
+            &[
+                NO_TIME,
+                "3 field abstract/b (the text inside was taken): is not something a programme here holds",
+            ],
+            1,
+        ),
+        (
             "unknown things are counted",
             "<event>TITLE<mood>x</mood><mood>y</mood><void/></event>",
             &[
@@ -269,4 +278,10 @@ fn what_only_the_whole_programme_shows_is_named() {
             2,
         ),
     ]);
+}
+
+#[test]
+fn the_words_inside_markup_keep_their_order() {
+    let text = xml("<event><title>One <b>two <i>three</i></b> four</title></event>");
+    assert_eq!(read_text(&text).expect("it is well-formed").sessions[0].title, "One two three four");
 }
