@@ -1,6 +1,7 @@
 //! The command line: one file per command, one line in the list.
 
 mod begin;
+mod demo;
 mod give;
 mod import;
 mod place;
@@ -31,6 +32,8 @@ struct Line {
 /// All commands, in the order in which a newcomer needs them.
 #[derive(Subcommand)]
 enum Commands {
+    /// Build a forum the size of Kyoto, serve it, and say what is worth opening.
+    Demo(demo::Args),
     /// Serve all forums of a folder or database.
     Serve(serve::Args),
     /// Begin an empty forum.
@@ -51,6 +54,7 @@ enum Commands {
 pub fn run() -> ExitCode {
     start_logging();
     let done = match Line::parse().command {
+        Commands::Demo(args) => demo::run(&args),
         Commands::Serve(args) => serve::run(&args),
         Commands::Begin(args) => begin::run(&args),
         Commands::Import(args) => import::run(&args),

@@ -72,7 +72,12 @@ impl Server {
 
     /// The same, with a hand on the command before it starts.
     pub(crate) fn start_with(place: &Place, prepare: impl FnOnce(&mut Command)) -> Server {
-        let mut command = hemicycle(place, &["serve", "--listen", "127.0.0.1:0"]);
+        Server::start_as(place, &["serve", "--listen", "127.0.0.1:0"], prepare)
+    }
+
+    /// The same for any command that serves.
+    pub(crate) fn start_as(place: &Place, arguments: &[&str], prepare: impl FnOnce(&mut Command)) -> Server {
+        let mut command = hemicycle(place, arguments);
         command.stdout(Stdio::piped()).env("HEMICYCLE_LOG", "error");
         prepare(&mut command);
         let mut child = command.spawn().unwrap();

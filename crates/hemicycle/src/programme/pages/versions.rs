@@ -27,7 +27,7 @@ pub fn list(visit: &Visit, meeting: &str) -> Result<Page, NotFound> {
         ul.list.one {
             @for (nth, version) in all.iter().enumerate() {
                 li {
-                    h3 { a href=(visit.to_meeting(meeting, format!("programme/versions/{}", version.number))) {
+                    h2 { a href=(visit.to_meeting(meeting, format!("programme/versions/{}", version.number))) {
                         (lang.text_with("version-name", [("label", (&version.label).into())]))
                     } }
                     p { (lang.moment(version.at, &clock.venue)) " · " (summary(visit, all.get(nth + 1).copied(), version)) }

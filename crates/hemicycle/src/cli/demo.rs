@@ -1,0 +1,94 @@
+//! `hemicycle demo`: a forum the size of Kyoto, built in seconds and served.
+
+use super::{say, serve};
+use crate::app::{App, Where, forum_in};
+use crate::scenario::kyoto::{self, Name};
+use forum::programme::views::published;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Name of the forum in addresses.
+const FORUM: &str = "igf";
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The same seed, people and sessions give the same forum.
+    #[arg(long, default_value_t = kyoto::SEED)]
+    seed: u64,
+    /// People who registered.
+    #[arg(long, default_value_t = kyoto::PEOPLE, value_parser = at_most::<100_000>)]
+    people: usize,
+    /// Sessions.
+    #[arg(long, default_value_t = kyoto::SESSIONS, value_parser = at_most::<3_000>)]
+    sessions: usize,
+    /// Address to listen on; port 0 takes any free one.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:1865", env = "HEMICYCLE_LISTEN")]
+    listen: SocketAddr,
+    /// Folder of the demo; the next start finds the forum there.
+    #[arg(long, value_name = "DIR", default_value = "data/demo", env = "HEMICYCLE_DATA")]
+    data: PathBuf,
+    /// PostgreSQL database for the demo, instead of files.
+    #[arg(long, value_name = "URL", env = "HEMICYCLE_DATABASE", hide_env_values = true)]
+    database: Option<String>,
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<()> {
+    let app = Arc::new(App::open(&Where { data: args.data.clone(), database: args.database.clone() })?);
+    build(&app, args)?;
+    let meeting = format!("{FORUM}/meetings/kyoto-2023");
+    let day = kyoto::DAY_ZERO.tomorrow()?;
+    serve::serve(app, args.listen, |address| {
+        say("");
+        say(&format!("  http://{address}/{FORUM}"));
+        say("");
+        say("  Worth opening:");
+        for (path, what) in [
+            (format!("{meeting}/programme/{day}"), "a day of the programme, by room and hour"),
+            (format!("{meeting}/programme?lang=ar"), "the programme in Arabic, from right to left"),
+            (format!("{FORUM}/search?q=cybercrime"), "a search by title"),
+            (format!("api/{meeting}/programme"), "the programme as data"),
+        ] {
+            say(&format!("    http://{address}/{path}"));
+            say(&format!("      {what}"));
+        }
+        say("");
+        say("  Ctrl-C ends. The forum stays; the next start finds it.");
+    })
+}
+
+/// A number up to a limit.
+fn at_most<const MAX: usize>(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(number) if number <= MAX => Ok(number),
+        _ => Err(format!("this takes a whole number up to {MAX}")),
+    }
+}
+
+/// Builds what is missing of the forum: all of it the first time, the rest after an interruption, nothing later.
+fn build(app: &App, args: &Args) -> anyhow::Result<()> {
+    let writer = app.begin(FORUM)?;
+    let state = writer.state();
+    let forum = forum_in(&state);
+    if forum.series.meetings.keys().any(|meeting| published(forum, *meeting).is_some()) {
+        say(&format!(
+            "The forum is there, with {} acts. (--seed, --people and --sessions are for a new one.)",
+            state.seq
+        ));
+        return Ok(());
+    }
+    let begun = std::time::Instant::now();
+    let name = Name { seed: args.seed, people: args.people, sessions: args.sessions };
+    let plan = kyoto::plan(name.seed, name.people, name.sessions);
+    let bar = ProgressBar::new(0)
+        .with_style(ProgressStyle::with_template("Building the forum  {bar:40}  {pos}/{len} commands")?);
+    kyoto::build(&plan, name, &writer, |done, all| {
+        bar.set_length(all as u64);
+        bar.set_position(done as u64);
+    })?;
+    bar.finish();
+    let acts = writer.state().seq;
+    say(&format!("{acts} acts in {:.1} s.", begun.elapsed().as_secs_f64()));
+    Ok(())
+}

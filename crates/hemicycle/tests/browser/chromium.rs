@@ -1,0 +1,188 @@
+//! Chromium by way of its driver: the few calls of WebDriver (W3C) and of the DevTools protocol that the tests need.
+
+use serde_json::{Value, json};
+use std::net::TcpListener;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+/// How a page is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Look {
+    /// Width of the window in CSS pixels.
+    pub(crate) width: u32,
+    /// Whether the reader prefers a dark page.
+    pub(crate) dark: bool,
+    /// Language asked for by the browser.
+    pub(crate) language: &'static str,
+    /// Whether scripts run.
+    pub(crate) scripts: bool,
+}
+
+/// A wide window in English.
+pub(crate) const DESKTOP: Look = Look { width: 1280, dark: false, language: "en", scripts: true };
+/// A phone.
+pub(crate) const PHONE: Look = Look { width: 390, ..DESKTOP };
+/// The narrowest phone that is sold, and a wide window at 400 %.
+pub(crate) const NARROW: Look = Look { width: 320, ..DESKTOP };
+
+/// A browser with one window, ended when dropped.
+pub(crate) struct Chromium {
+    driver: Child,
+    agent: ureq::Agent,
+    session: String,
+    _profile: tempfile::TempDir,
+}
+
+/// What the test run provides; `None` if it provides nothing and something may be left out.
+fn provided(name: &str) -> Option<String> {
+    let value = std::env::var(name).ok();
+    if value.is_none() {
+        assert!(std::env::var_os("CI").is_none(), "{name} is not set, and nothing may be left out");
+        eprintln!("SKIPPED: {name} is not set; `cargo xtask test` provides it");
+    }
+    value
+}
+
+impl Chromium {
+    /// Starts a browser.
+    pub(crate) fn start(look: Look) -> Option<Chromium> {
+        let (driver, browser) =
+            (provided("HEMICYCLE_TEST_CHROMEDRIVER")?, provided("HEMICYCLE_TEST_CHROMIUM")?);
+        // The port is free now; that somebody takes it before the driver does is unlikely enough.
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let driver = Command::new(driver)
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .timeout_global(Some(Duration::from_secs(60)))
+            .build();
+        let profile = tempfile::tempdir().unwrap();
+        let mut chromium = Chromium {
+            driver,
+            agent: config.into(),
+            session: format!("http://127.0.0.1:{port}"),
+            _profile: profile,
+        };
+        chromium.open(&browser, look);
+        Some(chromium)
+    }
+
+    fn open(&mut self, browser: &str, look: Look) {
+        let begun = (0..100).any(|_| {
+            std::thread::sleep(Duration::from_millis(100));
+            self.agent.get(format!("{}/status", self.session)).call().is_ok()
+        });
+        assert!(begun, "the driver answers");
+        let profile = format!("--user-data-dir={}", self._profile.path().display());
+        let flags = [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--hide-scrollbars",
+            "--window-size=1280,1000",
+            "--force-device-scale-factor=1",
+            &profile,
+        ];
+        let scripts = if look.scripts { 1 } else { 2 };
+        let options = json!({
+            "binary": browser,
+            "args": flags,
+            "prefs": {
+                "intl.accept_languages": look.language,
+                "profile.managed_default_content_settings.javascript": scripts,
+            },
+        });
+        let capabilities = json!({"capabilities": {"alwaysMatch": {"goog:chromeOptions": options}}});
+        let session = self.post("/session", &capabilities);
+        let id = session["sessionId"].as_str().unwrap_or_else(|| panic!("no session: {session}")).to_owned();
+        self.session = format!("{}/session/{id}", self.session);
+        self.look(look);
+    }
+
+    /// Changes width and colour scheme; language and scripts are fixed when the browser starts.
+    pub(crate) fn look(&self, look: Look) {
+        // Without scripts the driver cannot scroll, so the window must hold the whole page.
+        let height = if look.scripts { 900 } else { 12_000 };
+        let screen = json!({
+            "width": look.width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+        });
+        self.devtools("Emulation.setDeviceMetricsOverride", screen);
+        let scheme = if look.dark { "dark" } else { "light" };
+        let media = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
+        self.devtools("Emulation.setEmulatedMedia", media);
+    }
+
+    /// Goes to an address and waits until the page has loaded.
+    pub(crate) fn go(&self, url: &str) {
+        self.post("/url", &json!({"url": url}));
+    }
+
+    /// Evaluates the body of a function in the page.
+    pub(crate) fn evaluate(&self, script: &str) -> Value {
+        self.post("/execute/sync", &json!({"script": script, "args": []}))
+    }
+
+    /// Evaluates a script that calls its last argument when it is done.
+    pub(crate) fn evaluate_later(&self, script: &str) -> Value {
+        self.post("/execute/async", &json!({"script": script, "args": []}))
+    }
+
+    /// The markup of the page, also where no script may run.
+    pub(crate) fn source(&self) -> String {
+        self.get("/source").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Clicks the first element that a CSS selector finds.
+    pub(crate) fn click(&self, selector: &str) {
+        let found = self.post("/element", &json!({"using": "css selector", "value": selector}));
+        let id = found.as_object().and_then(|found| found.values().next()?.as_str());
+        let id = id.unwrap_or_else(|| panic!("nothing is {selector}: {found}"));
+        let answer = self.post(&format!("/element/{id}/click"), &json!({}));
+        assert!(answer.is_null(), "{selector}: {answer}");
+    }
+
+    /// The address of the page.
+    pub(crate) fn address(&self) -> String {
+        self.get("/url").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Calls the DevTools protocol.
+    pub(crate) fn devtools(&self, method: &str, parameters: Value) -> Value {
+        self.post("/goog/cdp/execute", &json!({"cmd": method, "params": parameters}))
+    }
+
+    /// The whole page as a PNG picture in Base64.
+    pub(crate) fn picture(&self) -> String {
+        let shot = self.devtools("Page.captureScreenshot", json!({"captureBeyondViewport": true}));
+        shot["data"].as_str().unwrap_or_else(|| panic!("no picture: {shot}")).to_owned()
+    }
+
+    fn post(&self, path: &str, body: &Value) -> Value {
+        let mut answer = self.agent.post(format!("{}{path}", self.session)).send_json(body).unwrap();
+        answer.body_mut().read_json::<Value>().unwrap()["value"].take()
+    }
+
+    fn get(&self, path: &str) -> Value {
+        let mut answer = self.agent.get(format!("{}{path}", self.session)).call().unwrap();
+        answer.body_mut().read_json::<Value>().unwrap()["value"].take()
+    }
+}
+
+impl Drop for Chromium {
+    fn drop(&mut self) {
+        // Ending the session ends the browser; the driver is our own child.
+        let _ = self.agent.delete(&self.session).call();
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}

@@ -1,0 +1,38 @@
+//! The demo forum, small, built once and served for all tests of this binary's process.
+
+use crate::support::{Place, Server};
+
+/// A served forum that lives as long as its value.
+pub(crate) struct Demo {
+    server: Server,
+    /// What the addresses of pages leave open: a name in braces, and what stands there.
+    found: [(&'static str, String); 3],
+    _folder: tempfile::TempDir,
+}
+
+/// Builds and serves the demo.
+pub(crate) fn demo() -> Demo {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place::folder(folder.path());
+    let arguments = ["demo", "--listen", "127.0.0.1:0", "--people", "1300", "--sessions", "302"];
+    let server = Server::start_as(&place, &arguments, |_| {});
+    let programme = server.client().get("/api/igf/meetings/kyoto-2023/programme").unwrap().json;
+    let sessions = programme["sessions"].as_array().unwrap();
+    let session =
+        sessions.iter().find(|session| session["organisers"][0].is_u64() && session["people"][0].is_object());
+    let session = session.expect("a session with people and an organiser");
+    let found = [
+        ("{session}", session["slug"].as_str().unwrap().to_owned()),
+        ("{person}", session["people"][0]["person"].to_string()),
+        ("{organisation}", session["organisers"][0].to_string()),
+    ];
+    Demo { server, found, _folder: folder }
+}
+
+impl Demo {
+    /// The whole address of a path.
+    pub(crate) fn address(&self, path: &str) -> String {
+        let path = self.found.iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value));
+        format!("{}{path}", self.server.url)
+    }
+}

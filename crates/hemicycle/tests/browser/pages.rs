@@ -1,0 +1,58 @@
+//! Every kind of page, by an address of the demo that shows it.
+
+/// A page to look at: its name in reports and file names, and its address.
+pub(crate) struct Page {
+    pub(crate) name: &'static str,
+    pub(crate) path: &'static str,
+}
+
+const fn page(name: &'static str, path: &'static str) -> Page {
+    Page { name, path }
+}
+
+/// One of every kind, and the shapes that a kind can take.
+pub(crate) const PAGES: &[Page] = &[
+    page("forum", "/igf"),
+    page("series", "/igf/series/igf"),
+    page("meeting", "/igf/meetings/kyoto-2023"),
+    page("meeting-archive", "/igf/meetings/athens-2006"),
+    page("programme", "/igf/meetings/kyoto-2023/programme"),
+    page("day-list", "/igf/meetings/kyoto-2023/programme/2023-10-10?view=list"),
+    page("day-grid", "/igf/meetings/kyoto-2023/programme/2023-10-10?view=grid"),
+    page("day-zone", "/igf/meetings/kyoto-2023/programme/2023-10-10?view=list&zone=Africa/Bamako"),
+    page("versions", "/igf/meetings/kyoto-2023/programme/versions"),
+    page("version", "/igf/meetings/kyoto-2023/programme/versions/1"),
+    page("session", "/igf/meetings/kyoto-2023/sessions/{session}"),
+    page("people", "/igf/people"),
+    page("person", "/igf/people/{person}"),
+    page("organisations", "/igf/organisations"),
+    page("organisation", "/igf/organisations/{organisation}"),
+    page("search", "/igf/search?q=internet"),
+    page("search-nothing", "/igf/search?q=xyzzy"),
+    page("not-found", "/igf/meetings/igf-1999"),
+];
+
+/// A new page is looked at by every test here, or the build says so: each route of the public pages is shown by an
+/// address of the list.
+#[test]
+fn every_route_of_a_page_is_looked_at() {
+    let router = include_str!("../../src/router.rs");
+    let pages = router.split("fn pages()").nth(1).and_then(|rest| rest.split("\n}").next()).unwrap();
+    // The choice of language and zone answers with a page of its own only to who has no script and no cookie; the
+    // stylesheet is no page; the list of forums leads on where there is only one.
+    let elsewhere = ["/", "/reading", "/assets/{file}"];
+    let routes: Vec<&str> =
+        pages.split(".route(\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert!(routes.len() > 10, "the routes are read from the router: {routes:?}");
+    for route in routes.into_iter().filter(|route| !elsewhere.contains(route)) {
+        let shown = PAGES.iter().any(|page| {
+            let path = page.path.split('?').next().unwrap();
+            let parts = |text: &'static str| text.split('/').collect::<Vec<_>>();
+            let route: Vec<&str> = route.split('/').collect();
+            let path = parts(path);
+            route.len() == path.len()
+                && route.iter().zip(&path).all(|(part, here)| part.starts_with('{') || part == here)
+        });
+        assert!(shown, "{route} has no address in PAGES: nobody looks at it");
+    }
+}
