@@ -17,8 +17,8 @@ pub fn propose(header: &[String], rows: &[Vec<String>]) -> Mapping {
                 continue;
             }
             let of_word =
-                |word: &&str| (0..header.len()).find(|at| !taken[*at] && is_match(&folded[*at], word));
-            if let Some(at) = words.iter().find_map(of_word) {
+                |word: &str| (0..header.len()).find(|at| !taken[*at] && is_match(&folded[*at], word));
+            if let Some(at) = words.split(", ").find_map(of_word) {
                 taken[at] = true;
                 mapping.columns.insert(*field, header[at].clone());
             }

@@ -49,6 +49,14 @@ fn a_mapping_is_proposed_from_the_header_and_proven_by_the_rows() {
             "title=Title,speakers=Speakers,persons-between=semicolon",
         ),
         ("Title,Speakers", "A,Ada / Babak", "title=Title,speakers=Speakers,persons-between=slash"),
+        (
+            "Название,Зал,Дата,Время начала",
+            "A,B,24.11.2026,9:00",
+            "title=Название,room=Зал,date=Дата,start=Время начала,dates=day-first",
+        ),
+        ("标题,会议室,开始时间", "A,B,2026-11-24 09:00", "title=标题,room=会议室,start=开始时间"),
+        ("タイトル,会場,日付,開始", "A,B,2026-11-24,09:00", "title=タイトル,room=会場,date=日付,start=開始"),
+        ("العنوان,القاعة,التاريخ", "A,B,2026-11-24", "title=العنوان,room=القاعة,date=التاريخ"),
         ("foo,bar", "A,B", ""),
     ];
     for (header, cells, expected) in cases {
