@@ -1,5 +1,6 @@
 programme-title = { $day } · { $meeting }
 nav-days = الأيام
+nav-days-around = اليومان السابق واللاحق
 view-list = قائمة
 view-grid = جدول
 grid-time = الوقت

@@ -2,6 +2,7 @@
 
 programme-title = { $day } · { $meeting }
 nav-days = Days
+nav-days-around = The days before and after
 view-list = List
 view-grid = Grid
 grid-time = Time

@@ -1,5 +1,6 @@
 programme-title = { $day } · { $meeting }
 nav-days = Jours
+nav-days-around = Les jours d’avant et d’après
 view-list = Liste
 view-grid = Grille
 grid-time = Heure

@@ -23,6 +23,9 @@ pub fn list(visit: &Visit) -> Result<Page, NotFound> {
     let sought = fold(asked);
     let all = people(visit.forum());
     let says = |view: &PersonView<'_>| {
+        if sought.is_empty() {
+            return true;
+        }
         let organisation = view.organisation.map_or("", |(_, organisation)| &organisation.name);
         let said = fold(&format!("{} {organisation}", view.person.name.or_empty()));
         sought.split_whitespace().all(|word| said.contains(word))

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
+use axum::http::Uri;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
 
@@ -33,44 +34,49 @@ pub async fn front(visit: Visit) -> Response {
 }
 
 /// `GET /{forum}/series/{series}`
-pub async fn series(visit: Visit, Path((_, series)): Path<(String, String)>) -> Response {
-    visit.answer(|visit| series_pages::pages::series(visit, &series))
+pub async fn series(visit: Visit) -> Response {
+    visit.answer(|visit| series_pages::pages::series(visit, visit.part("series")))
 }
 
 /// `GET /{forum}/meetings/{meeting}`
-pub async fn meeting(visit: Visit, Path((_, meeting)): Path<(String, String)>) -> Response {
-    visit.answer(|visit| series_pages::pages::meeting(visit, &meeting))
+pub async fn meeting(visit: Visit) -> Response {
+    visit.answer(|visit| series_pages::pages::meeting(visit, visit.part("meeting")))
 }
 
 /// `GET /{forum}/meetings/{meeting}/programme`
-pub async fn programme(visit: Visit, Path((_, meeting)): Path<(String, String)>) -> Response {
-    visit.answer(|visit| day::page(visit, &meeting, None, &Asked::of(&visit.reader), Timestamp::now()))
+pub async fn programme(visit: Visit) -> Response {
+    visit.answer(|visit| {
+        day::page(visit, visit.part("meeting"), None, &Asked::of(&visit.reader), Timestamp::now())
+    })
 }
 
 /// `GET /{forum}/meetings/{meeting}/programme/{date}`
-pub async fn programme_day(
-    visit: Visit,
-    Path((_, meeting, date)): Path<(String, String, String)>,
-) -> Response {
+pub async fn programme_day(visit: Visit) -> Response {
     visit.answer(|visit| {
-        let date = date.parse().map_err(|_| NotFound)?;
-        day::page(visit, &meeting, Some(date), &Asked::of(&visit.reader), Timestamp::now())
+        let date = visit.part("date").parse().map_err(|_| NotFound)?;
+        day::page(visit, visit.part("meeting"), Some(date), &Asked::of(&visit.reader), Timestamp::now())
     })
 }
 
 /// `GET /{forum}/meetings/{meeting}/programme/versions`
-pub async fn versions(visit: Visit, Path((_, meeting)): Path<(String, String)>) -> Response {
-    visit.answer(|visit| versions_pages::list(visit, &meeting))
+pub async fn versions(visit: Visit) -> Response {
+    visit.answer(|visit| versions_pages::list(visit, visit.part("meeting")))
 }
 
 /// `GET /{forum}/meetings/{meeting}/programme/versions/{version}`
-pub async fn version(visit: Visit, Path((_, meeting, version)): Path<(String, String, String)>) -> Response {
-    visit.answer(|visit| versions_pages::version(visit, &meeting, version.parse().map_err(|_| NotFound)?))
+pub async fn version(visit: Visit) -> Response {
+    visit.answer(|visit| {
+        versions_pages::version(
+            visit,
+            visit.part("meeting"),
+            visit.part("version").parse().map_err(|_| NotFound)?,
+        )
+    })
 }
 
 /// `GET /{forum}/meetings/{meeting}/sessions/{session}`
-pub async fn session(visit: Visit, Path((_, meeting, session)): Path<(String, String, String)>) -> Response {
-    visit.answer(|visit| session_page::page(visit, &meeting, &session))
+pub async fn session(visit: Visit) -> Response {
+    visit.answer(|visit| session_page::page(visit, visit.part("meeting"), visit.part("session")))
 }
 
 /// `GET /{forum}/people`
@@ -79,8 +85,8 @@ pub async fn persons(visit: Visit) -> Response {
 }
 
 /// `GET /{forum}/people/{person}`
-pub async fn person(visit: Visit, Path((_, person)): Path<(String, String)>) -> Response {
-    visit.answer(|visit| people::pages::page(visit, person.parse().map_err(|_| NotFound)?))
+pub async fn person(visit: Visit) -> Response {
+    visit.answer(|visit| people::pages::page(visit, visit.part("person").parse().map_err(|_| NotFound)?))
 }
 
 /// `GET /{forum}/organisations`
@@ -89,8 +95,10 @@ pub async fn organisations(visit: Visit) -> Response {
 }
 
 /// `GET /{forum}/organisations/{organisation}`
-pub async fn organisation(visit: Visit, Path((_, organisation)): Path<(String, String)>) -> Response {
-    visit.answer(|visit| people::organisations::page(visit, organisation.parse().map_err(|_| NotFound)?))
+pub async fn organisation(visit: Visit) -> Response {
+    visit.answer(|visit| {
+        people::organisations::page(visit, visit.part("organisation").parse().map_err(|_| NotFound)?)
+    })
 }
 
 /// `GET /{forum}/search`
@@ -98,7 +106,9 @@ pub async fn search(visit: Visit) -> Response {
     visit.answer(search_pages::pages::page)
 }
 
-/// Every other address.
-pub async fn elsewhere(reader: Reader) -> Response {
-    errors::page(&reader, None, &Problem::NotFound)
+/// Every other address. Below a forum's own address the page is that forum's, so that its reader can go on.
+pub async fn elsewhere(State(app): State<Arc<App>>, uri: Uri, reader: Reader) -> Response {
+    let first = uri.path().split('/').nth(1).unwrap_or_default();
+    let visit = Visit::at(&app, first, reader.clone());
+    errors::page(&reader, visit.as_ref().ok(), &Problem::NotFound)
 }

@@ -216,7 +216,7 @@ fn a_page_is_filtered_and_a_reader_elsewhere_sees_their_own_time_beside_the_venu
     let kinds =
         attributes(whole.split("name=\"type\"").nth(1).unwrap().split("</select>").next().unwrap(), "value");
     let kind = kinds.iter().find(|kind| !kind.is_empty()).unwrap();
-    let count = |page: &str| page.matches("<li class=\"k").count();
+    let count = |page: &str| page.matches("<h3>").count();
     let some = site.page(&format!("{programme}?type={kind}"), "zone=Europe/Paris");
     assert!(count(&some) > 0 && count(&some) < count(&whole));
     let none = site.page(&format!("{programme}?q=zzzz&type=%00"), "");

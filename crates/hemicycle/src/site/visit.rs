@@ -29,6 +29,8 @@ pub struct Visit {
     pub slug: String,
     /// The forum as its log stands. Pages show of it what the public may see.
     state: Arc<Published<ForumMachine>>,
+    /// The parts of the address that vary, by their names in the router.
+    path: Vec<(String, String)>,
     /// The version of the page that the browser has.
     known: Option<String>,
 }
@@ -38,6 +40,17 @@ pub struct Visit {
 pub struct NotFound;
 
 impl Visit {
+    /// A reader in the forum of this name.
+    pub fn at(app: &App, slug: &str, reader: Reader) -> Result<Visit, Problem> {
+        let state = app.state(slug)?;
+        Ok(Visit { reader, slug: slug.to_owned(), state, path: Vec::new(), known: None })
+    }
+
+    /// A part of the address, by its name in the router; empty if it has no such part.
+    pub fn part(&self, name: &str) -> &str {
+        self.path.iter().find(|(part, _)| part == name).map_or("", |(_, value)| value)
+    }
+
     /// The forum as its log stands.
     pub fn forum(&self) -> &Forum {
         forum_in(&self.state)
@@ -120,11 +133,14 @@ impl FromRequestParts<Arc<App>> for Visit {
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Visit, Response> {
         let reader = Reader::of(&parts.uri, &parts.headers);
         let path = RawPathParams::from_request_parts(parts, app).await;
-        let slug = path.iter().flat_map(|path| path.iter()).find(|(name, _)| *name == "forum");
-        let slug = slug.map(|(_, slug)| slug.to_owned()).unwrap_or_default();
-        let state = app.state(&slug).map_err(|problem| errors::page(&reader, None, &problem))?;
+        // An address that is not UTF-8 has no parts, and so leads nowhere.
+        let path: Vec<_> =
+            path.iter().flat_map(|path| path.iter()).map(|(k, v)| (k.to_owned(), v.to_owned())).collect();
+        let slug = path.iter().find(|(name, _)| name == "forum").map_or("", |(_, slug)| slug);
+        let visit =
+            Visit::at(app, slug, reader.clone()).map_err(|problem| errors::page(&reader, None, &problem))?;
         let known = parts.headers.get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok());
-        Ok(Visit { reader, slug, state, known: known.map(ToOwned::to_owned) })
+        Ok(Visit { path, known: known.map(ToOwned::to_owned), ..visit })
     }
 }
 

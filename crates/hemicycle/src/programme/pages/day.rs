@@ -1,7 +1,9 @@
 //! A day of a programme: the days to choose from, the filter, and the sessions as a list or as a grid.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use forum::TrackId;
 use forum::programme::views::published;
 use forum::programme::{Choices, Session, Version};
 use forum::series::Meeting;
@@ -10,7 +12,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use platform::languages::key;
 
-use super::{Asked, Clock, View, filters, grid, list};
+use super::{Asked, Clock, View, colour_of, filters, grid, list};
 use crate::site::content::name;
 use crate::site::{NotFound, Page, Part, Visit};
 
@@ -62,6 +64,7 @@ pub fn page(
         h1 { (lang.day(date)) }
         (tabs(&day, days.iter().copied(), asked))
         (form)
+        (tracks(&day, &all, asked))
         (bar(&day, &found))
         @if none {
             p.lead { (lang.text(if all.is_empty() { key("nothing-on-this-day") } else { key("nothing-found-on-this-day") })) }
@@ -70,6 +73,7 @@ pub fn page(
         } @else {
             (list::list(&day))
         }
+        (around(&day, &days, asked))
     };
     let title = lang
         .text_with("programme-title", [("day", lang.day(date).into()), ("meeting", (&meeting.title).into())]);
@@ -88,6 +92,47 @@ fn tabs(day: &Day<'_>, days: impl Iterator<Item = Date>, asked: &Asked) -> Marku
             }
             a.end href=(to(day.date, View::List)) aria-current=[(!grid).then_some("true")] { (lang.text("view-list")) }
             a href=(to(day.date, View::Grid)) aria-current=[grid.then_some("true")] { (lang.text("view-grid")) }
+        }
+    }
+}
+
+/// The tracks of the day, with the colours that they have in it: a key to the colours, and the shortest way to follow a
+/// theme. The chosen track leads back to all.
+fn tracks(day: &Day<'_>, all: &[&Arc<Session>], asked: &Asked) -> Markup {
+    let (visit, lang) = (day.visit, day.visit.lang());
+    let on_day: BTreeSet<TrackId> = all.iter().filter_map(|session| session.track).collect();
+    let tracks = day.version.tracks.iter().filter(|(id, _)| on_day.contains(id));
+    let to = |slug: &str| {
+        let query = asked.with_track(slug).query(asked.view);
+        visit.to_meeting(day.meeting, format!("programme/{}{query}", day.date))
+    };
+    html! {
+        @if on_day.len() > 1 {
+            ul.key.tracks aria-label=(lang.text("filter-track")) {
+                @for (id, track) in tracks {
+                    @let chosen = asked.filter.track == track.slug.as_str();
+                    li class=(colour_of(day.version, Some(*id))) {
+                        a href=(to(if chosen { "" } else { track.slug.as_str() })) aria-current=[chosen.then_some("true")] {
+                            (name(&track.name, lang))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// At the end of a day: the days around it.
+fn around(day: &Day<'_>, days: &BTreeSet<Date>, asked: &Asked) -> Markup {
+    let (visit, lang) = (day.visit, day.visit.lang());
+    let to =
+        |date: &Date| visit.to_meeting(day.meeting, format!("programme/{date}{}", asked.query(asked.view)));
+    let before = days.range(..day.date).next_back();
+    let after = days.range(day.date..).find(|date| **date != day.date);
+    html! {
+        nav.tabs.around aria-label=(lang.text("nav-days-around")) {
+            @if let Some(date) = before { a href=(to(date)) rel="prev" { (lang.day(*date)) } }
+            @if let Some(date) = after { a.end href=(to(date)) rel="next" { (lang.day(*date)) } }
         }
     }
 }

@@ -43,6 +43,13 @@ impl Asked {
         }
     }
 
+    /// The same with another track, or none.
+    pub fn with_track(&self, slug: &str) -> Asked {
+        let mut asked = self.clone();
+        asked.filter.track = slug.to_owned();
+        asked
+    }
+
     /// The query that asks for the same, with another view.
     pub fn query(&self, view: View) -> String {
         let view = if view == View::Grid { "grid" } else { "" };

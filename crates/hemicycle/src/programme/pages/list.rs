@@ -3,6 +3,7 @@
 use forum::programme::Session;
 use jiff::Timestamp;
 use maud::{Markup, html};
+use platform::languages::Locale;
 
 use super::colour;
 use super::day::Day;
@@ -41,6 +42,12 @@ fn heading(day: &Day<'_>, at: Timestamp) -> Markup {
     }
 }
 
+/// The type of a session, where its code does not say it: "WS #132" does not to a newcomer, "Lightning Talk #8" does.
+fn kind(session: &Session, lang: &Locale) -> Markup {
+    let telling = session.code.chars().take_while(|c| c.is_alphabetic()).count() > 4;
+    html! { @if !telling { (names::session_type(&session.kind, lang)) " · " } }
+}
+
 fn entry(day: &Day<'_>, session: &Session) -> Markup {
     let (visit, lang) = (day.visit, day.visit.lang());
     let room = session.place.and_then(|place| day.version.rooms.get(&place.room));
@@ -55,7 +62,8 @@ fn entry(day: &Day<'_>, session: &Session) -> Markup {
             }
             p {
                 b { (name(&session.code, lang)) }
-                @if let Some(room) = room { " " (name(&room.name, lang)) }
+                " " (kind(session, lang))
+                @if let Some(room) = room { (name(&room.name, lang)) }
                 @if let Some(end) = end { " · " (lang.text_with("until", [("time", end.into())])) }
                 @if foreign { " · " (tagged(names::language(&session.language), &session.language, lang)) }
             }
