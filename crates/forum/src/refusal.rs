@@ -166,8 +166,8 @@ refusals! {
     NothingChanged = "nothing-changed";
     /// A person would be in two places at once.
     PersonTwice { person: PersonId, one: String, other: String, at: Timestamp } = "person-twice";
-    /// Nothing has changed since the last published version.
-    NothingToPublish { version: u32 } = "nothing-to-publish";
+    /// Nothing has changed since the last published version, given by its label.
+    NothingToPublish { version: String } = "nothing-to-publish";
     /// There is no placed session to publish.
     EmptyProgramme = "empty-programme";
 }

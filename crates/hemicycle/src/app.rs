@@ -45,8 +45,7 @@ impl App {
     /// As [`App::open`].
     pub fn open_with(place: &Where, queue_max: usize) -> anyhow::Result<App> {
         let folder = &place.data;
-        std::fs::create_dir_all(folder)
-            .with_context(|| format!("cannot make the folder {}", folder.display()))?;
+        make_private(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
         let token = Token::in_folder(folder)?;
         let store = match &place.database {
             Some(url) => Place::Postgres(url.clone()),
@@ -153,6 +152,15 @@ impl Token {
     }
 }
 
+/// Makes a folder that only its owner can look into: forums hold addresses for mail. One that is there stays as it is.
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
 fn write_secret(path: &Path, secret: &str) -> std::io::Result<()> {
     use std::io::Write as _;
     let mut options = std::fs::OpenOptions::new();
@@ -160,4 +168,19 @@ fn write_secret(path: &Path, secret: &str) -> std::io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     writeln!(options.open(path)?, "{secret}")
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt as _;
+
+    #[test]
+    fn only_the_owner_can_look_into_a_new_folder_of_forums() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data/igf");
+        App::open(&Where { data: data.clone(), database: None }).unwrap().stop();
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&data), mode(&data.join("token"))), (0o700, 0o600));
+    }
 }

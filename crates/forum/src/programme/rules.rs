@@ -120,7 +120,7 @@ fn publish(
     if let Some(latest) = programme.latest()
         && programme.changed <= latest.seq
     {
-        return Err(Refusal::NothingToPublish { version: latest.number });
+        return Err(Refusal::NothingToPublish { version: latest.label.clone() });
     }
     if let Some(clash) = clashes(&programme).first() {
         let (one, other) = (clash.one.code.clone(), clash.other.code.clone());

@@ -63,7 +63,7 @@ fn one_of_each() -> Vec<Refusal> {
         Refusal::RoleMissing { person },
         Refusal::NothingChanged,
         Refusal::PersonTwice { person, one: "WS 307".into(), other: "OF 12".into(), at: start },
-        Refusal::NothingToPublish { version: 2 },
+        Refusal::NothingToPublish { version: "2.1".into() },
         Refusal::EmptyProgramme,
     ]
 }
