@@ -12,17 +12,19 @@
 //! ```
 //!
 //! The same file twice gives no steps: things are found again by their [`Origin`](forum::people::Origin), rooms also
-//! by name, tracks by name, persons by name where nothing speaks against it.
+//! by name, tracks by name, sessions without an id by title, persons by name where nothing speaks against it.
 
 mod options;
 mod plan;
 mod remark;
 
+mod compare;
 mod draft;
 mod leftovers;
 mod meeting;
 mod people;
 mod places;
+mod recognise;
 mod roles;
 mod rooms;
 mod sessions;

@@ -2,10 +2,15 @@
 //!
 //! The order of trust: the id under which the same source named them before; then the exact name, if it can only mean
 //! one person on either side. To take two persons for one cannot be undone, to enter one person twice can be; so
-//! whatever is ambiguous is entered anew, under an id that finds it again, and listed.
+//! whatever is ambiguous is entered anew, and listed.
+//!
+//! An act keeps the id for ever, so only what says nothing about its bearer is taken for one: a name or an address
+//! would outlive the erasure of the person.
 
+use super::compare::folded;
 use super::draft::Draft;
 use super::remark::{Cost, Remarks, Why};
+use super::sessions::Match;
 use forum::people::{Act as PeopleAct, Command, NewPerson, Origin};
 use forum::{Act, Forum, PersonId, Refusal};
 use interchange::{Person, Programme};
@@ -18,6 +23,8 @@ type Key = (u8, String);
 const GUID: u8 = 0;
 /// The rank of a name, which comes after all ids.
 const NAME: u8 = 3;
+/// Longest id that is kept.
+const ID_MAX: usize = 64;
 
 /// What the whole file says about one person.
 struct Entry {
@@ -36,17 +43,26 @@ pub(super) struct People<'a> {
     known: BTreeMap<String, BTreeSet<PersonId>>,
     /// Those whom the file names by an id: a name alone cannot mean them a second time.
     claimed: BTreeSet<PersonId>,
+    /// Those who have a role already in a session for which the file names the person.
+    expected: BTreeMap<Key, BTreeSet<PersonId>>,
     settled: BTreeMap<Key, Option<PersonId>>,
 }
 
 impl<'a> People<'a> {
-    pub(super) fn of(forum: &Forum, file: &Programme, system: &'a str, remarks: &mut Remarks) -> People<'a> {
+    pub(super) fn of(
+        forum: &Forum,
+        file: &Programme,
+        sessions: &[Match<'_>],
+        system: &'a str,
+        remarks: &mut Remarks,
+    ) -> People<'a> {
         let mut people = People {
             system,
             entries: BTreeMap::new(),
             ids: BTreeMap::new(),
             known: BTreeMap::new(),
             claimed: BTreeSet::new(),
+            expected: BTreeMap::new(),
             settled: BTreeMap::new(),
         };
         for (id, person) in &forum.people.persons {
@@ -55,14 +71,21 @@ impl<'a> People<'a> {
             }
         }
         let mentions = || file.sessions.iter().flat_map(|session| &session.persons);
-        for person in mentions().filter(|person| person.ids.strongest().is_some()) {
+        for person in mentions().filter(|person| own_key(person).0 != NAME) {
             people.ids.entry(folded(&person.name)).or_default().insert(own_key(person));
         }
         for person in mentions() {
             people.read(person, remarks);
         }
-        let origins = people.entries.keys().map(|key| people.origin(key));
+        let origins = people.entries.keys().filter_map(|key| people.origin(key));
         people.claimed = origins.filter_map(|origin| forum.people.by_origin(&origin)).collect();
+        for session in sessions {
+            let known = forum.programme.session(session.id).into_iter().flat_map(|(_, known)| &known.roles);
+            let known: BTreeSet<PersonId> = known.map(|(_, person)| *person).collect();
+            for key in session.stated.persons.iter().map(|person| people.key(person)).collect::<Vec<_>>() {
+                people.expected.entry(key).or_default().extend(&known);
+            }
+        }
         people.tell_namesakes(remarks);
         people
     }
@@ -126,18 +149,25 @@ impl<'a> People<'a> {
     fn find_or_enter(&self, draft: &mut Draft, key: &Key, remarks: &mut Remarks) -> Option<PersonId> {
         let entry = self.entries.get(key)?;
         let origin = self.origin(key);
-        if let Some(id) = draft.forum.people.by_origin(&origin) {
+        if let Some(id) = origin.as_ref().and_then(|origin| draft.forum.people.by_origin(origin)) {
             self.amend(draft, id, entry, remarks);
             return Some(id);
         }
-        match self.known_by_name(&draft.forum, key, &entry.name, &origin)[..] {
-            [] => enter(draft, entry, origin, remarks),
-            [id] => {
-                remarks.add(entry.line, &entry.name, Cost::Assumed, Why::KnownByName);
-                self.complete(draft, id, entry, remarks);
-                Some(id)
+        let bearers = self.known_by_name(&draft.forum, entry, origin.as_ref());
+        let is_expected =
+            |id: &&PersonId| self.expected.get(key).is_some_and(|expected| expected.contains(id));
+        match (bearers.iter().find(is_expected), &bearers[..]) {
+            (_, []) => enter(draft, entry, origin, remarks),
+            (_, [id]) => {
+                if !is_expected(&id) {
+                    remarks.add(entry.line, &entry.name, Cost::Assumed, Why::KnownByName);
+                }
+                self.complete(draft, *id, entry, remarks);
+                Some(*id)
             }
-            ref several => {
+            // Without an id, only their role tells one from the others.
+            (Some(id), _) if origin.is_none() => Some(*id),
+            (_, several) => {
                 let why = Why::NameIsAmbiguous { count: several.len() };
                 remarks.add(entry.line, &entry.name, Cost::Assumed, why);
                 enter(draft, entry, origin, remarks)
@@ -145,29 +175,29 @@ impl<'a> People<'a> {
         }
     }
 
-    /// A guid is unique everywhere, so it finds its bearer again in whatever file it stands.
-    fn origin(&self, key: &Key) -> Origin {
-        match key {
-            (GUID, guid) => Origin { system: "guid".to_owned(), id: guid.clone() },
-            (NAME, name) => Origin { system: self.system.to_owned(), id: name_id(name) },
-            (_, id) => Origin { system: self.system.to_owned(), id: id.clone() },
-        }
+    /// A guid is unique everywhere, so it finds its bearer again in whatever file it stands; a name is no id.
+    fn origin(&self, key: &Key) -> Option<Origin> {
+        let system = match key.0 {
+            GUID => "guid",
+            NAME => return None,
+            _ => self.system,
+        };
+        Some(Origin { system: system.to_owned(), id: key.1.clone() })
     }
 
-    /// Those who bear the name and whom the same source does not know under another id.
-    fn known_by_name(&self, forum: &Forum, key: &Key, name: &str, origin: &Origin) -> Vec<PersonId> {
-        let name = folded(name);
-        // Several bearers in the file: the name alone says nothing.
-        if self.ids.get(&name).is_some_and(|ids| ids.len() > 1) {
+    /// Those who bear the name and whom nothing tells apart from the person of the file.
+    fn known_by_name(&self, forum: &Forum, entry: &Entry, origin: Option<&Origin>) -> Vec<PersonId> {
+        let name = folded(&entry.name);
+        // Several bearers with ids in the file: the name says nothing about any of them.
+        if origin.is_some() && self.ids.get(&name).is_some_and(|ids| ids.len() > 1) {
             return Vec::new();
         }
         let bearers = self.known.get(&name).into_iter().flatten().copied();
-        let bearers = bearers.filter(|id| !self.claimed.contains(id));
-        let fits =
-            |id: &PersonId| match forum.people.persons.get(id).and_then(|person| person.origin.as_ref()) {
-                Some(other) if key.0 != NAME && other.system == origin.system => other.id == name_id(&name),
-                _ => true,
-            };
+        let fits = |id: &PersonId| {
+            let other = forum.people.persons.get(id).and_then(|person| person.origin.as_ref());
+            let is_somebody_else = other.zip(origin).is_some_and(|(other, own)| other.system == own.system);
+            !is_somebody_else && !self.claimed.contains(id)
+        };
         bearers.filter(fits).collect()
     }
 
@@ -202,9 +232,14 @@ fn give(draft: &mut Draft, amend: Command, entry: &Entry, remarks: &mut Remarks)
 }
 
 /// Enters a person; without the biography if that is refused.
-fn enter(draft: &mut Draft, entry: &Entry, origin: Origin, remarks: &mut Remarks) -> Option<PersonId> {
+fn enter(
+    draft: &mut Draft,
+    entry: &Entry,
+    origin: Option<Origin>,
+    remarks: &mut Remarks,
+) -> Option<PersonId> {
     let (name, biography) = (entry.name.clone(), entry.biography.clone());
-    let mut person = NewPerson { name, biography, origin: Some(origin), ..NewPerson::default() };
+    let mut person = NewPerson { name, biography, origin, ..NewPerson::default() };
     loop {
         match draft.give(Command::AddPerson(person.clone())) {
             Ok(Act::People(PeopleAct::PersonAdded { id, .. })) => return Some(id),
@@ -221,17 +256,13 @@ fn enter(draft: &mut Draft, entry: &Entry, origin: Origin, remarks: &mut Remarks
 }
 
 fn own_key(person: &Person) -> Key {
-    match person.ids.strongest() {
+    match person.ids.strongest().filter(|(_, id)| is_mere_id(id)) {
         Some((rank, id)) => (rank, id.to_owned()),
         None => (NAME, folded(&person.name)),
     }
 }
 
-fn name_id(name: &str) -> String {
-    format!("name:{name}")
-}
-
-/// A name as it is compared: without regard to capitals and the width of spaces.
-fn folded(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+/// Whether an id is nothing but that: no address for mail, no name.
+fn is_mere_id(id: &str) -> bool {
+    id.len() <= ID_MAX && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.:/".contains(&b))
 }

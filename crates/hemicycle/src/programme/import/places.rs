@@ -99,7 +99,7 @@ fn try_place(draft: &mut Draft, session: SessionId, to: Place, frame: &Frame) ->
     let Place { room, start } = to;
     draft
         .give(Command::PlaceSession { session, room, start })
-        .map_err(|refusal| explain(draft, room, refusal))?;
+        .map_err(|refusal| explain(draft, room, refusal, frame))?;
     match busy_person(draft, session, frame) {
         None => Ok(()),
         Some(why) => {
@@ -110,14 +110,15 @@ fn try_place(draft: &mut Draft, session: SessionId, to: Place, frame: &Frame) ->
     }
 }
 
-/// Names the room by its name: its number means nothing to whoever reads the list.
-fn explain(draft: &Draft, room: RoomId, refusal: Refusal) -> Why {
+/// Says it with names: numbers mean nothing to whoever reads the list.
+fn explain(draft: &Draft, room: RoomId, refusal: Refusal, frame: &Frame) -> Why {
     match refusal {
         Refusal::RoomTaken { code, from, until, .. } => {
-            let rooms =
-                draft.forum.programme.meetings.values().find_map(|programme| programme.rooms.get(&room));
-            let room = rooms.map(|room| room.name.clone()).unwrap_or_default();
-            Why::RoomBusy { room, code, from, until }
+            let programme = draft.programme(frame.meeting);
+            let room = programme.rooms.get(&room).map(|room| room.name.clone()).unwrap_or_default();
+            let other = programme.sessions.values().find(|session| session.code == code);
+            let title = other.map(|session| session.title.or_empty().to_owned()).unwrap_or_default();
+            Why::RoomBusy { room, other: (code, title), from, until }
         }
         other => Why::Refused(other),
     }
@@ -131,7 +132,8 @@ fn busy_person(draft: &Draft, id: SessionId, frame: &Frame) -> Option<Why> {
     programme.sessions.values().filter(|other| other.id != id).find_map(|other| {
         let (_, from, until) = other.placed().filter(|(_, from, until)| *from < end && start < *until)?;
         let person = shared_person(draft, session, other)?;
-        Some(Why::PersonBusy { name: person, code: other.code.clone(), from, until })
+        let other = (other.code.clone(), other.title.or_empty().to_owned());
+        Some(Why::PersonBusy { name: person, other, from, until })
     })
 }
 

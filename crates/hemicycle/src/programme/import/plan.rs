@@ -7,8 +7,8 @@ use super::people::People;
 use super::remark::{Cost, Remark, Remarks, Stop, Why};
 use super::roles::Roles;
 use super::rooms::Rooms;
-use super::sessions::{self, Desk, Match};
-use super::{Options, leftovers, places, rooms};
+use super::sessions::{Desk, Match};
+use super::{Options, leftovers, places, recognise, rooms};
 use forum::programme::{Command as Step, clashes};
 use forum::{Command, Forum, MeetingId, Refusal, Seq, SessionId};
 use interchange::{Programme, Session};
@@ -92,23 +92,21 @@ pub fn plan(forum: &Forum, file: &Programme, options: &Options) -> Result<Plan, 
     let settled = rooms::settle(&mut draft, file, &frame, &mut remarks);
     let desk = Desk { frame: &frame, options, rooms: &settled };
 
-    let keys = sessions::keys(file, &mut remarks);
-    let known = sessions::known(&draft, &frame);
-    let missing = sessions::missing(&draft, &known, &keys);
+    let programme = draft.programme(frame.meeting);
+    let recognised = recognise::recognise(&programme, file, &frame, &mut remarks);
+    let missing = recognise::missing(&programme, &frame, &recognised);
     let missing = withdraw(&mut draft, missing, file, options, &mut remarks);
     let mut matches = Vec::new();
     let mut entered: Vec<&Session> = Vec::new();
-    for (session, key) in file.sessions.iter().zip(&keys) {
-        let id = known.get(key).copied();
-        if let Some(found) = desk.settle(&mut draft, session, key, id, &mut remarks) {
-            if id.is_none() {
-                entered.push(session);
-            }
+    for (session, recognised) in file.sessions.iter().zip(recognised) {
+        let is_new = recognised.known.is_none();
+        if let Some(found) = desk.settle(&mut draft, session, recognised, &mut remarks) {
+            entered.extend(is_new.then_some(session));
             matches.push(found);
         }
     }
     desk.tell_assumed(&entered, &mut remarks);
-    let mut people = People::of(&draft.forum, file, &frame.system, &mut remarks);
+    let mut people = People::of(&draft.forum, file, &matches, &frame.system, &mut remarks);
     let roles = Roles::of(file);
     for session in &mut matches {
         roles.settle(&mut draft, &mut people, session, &mut remarks);

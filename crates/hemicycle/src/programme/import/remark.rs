@@ -60,8 +60,8 @@ pub enum Why {
     RoomBusy {
         /// The room.
         room: String,
-        /// The code of the other session.
-        code: String,
+        /// The other session: its code and its title.
+        other: (String, String),
         /// When the other session begins.
         from: Timestamp,
         /// When it ends.
@@ -71,8 +71,8 @@ pub enum Why {
     PersonBusy {
         /// Who.
         name: String,
-        /// The code of the other session.
-        code: String,
+        /// The other session: its code and its title.
+        other: (String, String),
         /// When the other session begins.
         from: Timestamp,
         /// When it ends.

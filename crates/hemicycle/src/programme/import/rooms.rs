@@ -1,5 +1,6 @@
 //! Rooms and tracks of the file, found or opened.
 
+use super::compare::tidy;
 use super::draft::Draft;
 use super::meeting::Frame;
 use super::remark::{Cost, Remarks, Why};
@@ -48,22 +49,24 @@ fn settle_room(
     remarks: &mut Remarks,
 ) -> Option<RoomId> {
     let origin = Origin { system: frame.system.clone(), id: room_key(file, room) };
+    let name = tidy(&room.name);
     let known = draft.programme(frame.meeting).rooms;
     let by_origin = known.iter().find(|(_, known)| known.origin.as_ref() == Some(&origin));
     if let Some((id, known)) = by_origin {
-        if known.name != room.name && !is_numbered(&known.name, &room.name) {
+        if known.name != name && !is_numbered(&known.name, &name) {
             let why = Why::RoomRenamed { name: known.name.clone() };
             remarks.add(room.place.line, &room.name, Cost::LeftOut, why);
         }
         return Some(*id);
     }
-    if let Some((id, _)) = known.iter().find(|(_, known)| known.name == room.name) {
+    if let Some((id, _)) = known.iter().find(|(_, known)| known.name == name) {
         return Some(*id);
     }
     match open(draft, room, frame, &origin) {
-        Ok((id, name)) => {
-            if name != room.name {
-                remarks.add(room.place.line, &room.name, Cost::Assumed, Why::RoomNameChanged { name });
+        Ok((id, taken)) => {
+            if taken != name {
+                let why = Why::RoomNameChanged { name: taken };
+                remarks.add(room.place.line, &room.name, Cost::Assumed, why);
             }
             Some(id)
         }
@@ -120,7 +123,7 @@ fn is_numbered(known: &str, name: &str) -> bool {
 fn settle_track(draft: &mut Draft, name: &str, frame: &Frame) -> Result<TrackId, Refusal> {
     let known = draft.programme(frame.meeting).tracks;
     let slug = slug_of(name, "");
-    let found = known.iter().find(|(_, track)| track.name == name);
+    let found = known.iter().find(|(_, track)| track.name == tidy(name));
     if let Some((id, _)) = found.or_else(|| known.iter().find(|(_, track)| track.slug.as_str() == slug)) {
         return Ok(*id);
     }

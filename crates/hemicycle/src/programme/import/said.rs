@@ -42,7 +42,9 @@ impl Why {
                 let names = Names { forum: &plan.ahead, viewer: Viewer::Secretariat };
                 sentence_with_names(locale, refusal, names).into()
             }
-            Why::Unreadable { message, remedy } => Said { what: message.clone(), remedy: remedy.clone() },
+            Why::Unreadable { message, remedy } => {
+                Said { what: format!("{}.", message.trim_end_matches('.')), remedy: remedy.clone() }
+            }
             of_sessions => {
                 let (messages, args) = of_session(of_sessions, locale, zone)
                     .or_else(|| of_person(of_sessions))
@@ -77,13 +79,15 @@ fn of_session(why: &Why, locale: &Locale, zone: &TimeZone) -> Option<Message> {
             let wall = format!("{} {}", locale.date(wall.date()), locale.time(wall.time()));
             ([key("import-clocks-change"), key("import-clocks-change-remedy")], vec![("wall", wall.into())])
         }
-        Why::RoomBusy { room, code, from, until } => {
-            let mut args = vec![("room", room.into()), ("code", code.into())];
+        Why::RoomBusy { room, other, from, until } => {
+            let mut args =
+                vec![("room", room.into()), ("code", (&other.0).into()), ("title", (&other.1).into())];
             args.extend(moments(from, until));
             ([key("import-room-busy"), key("import-room-busy-remedy")], args)
         }
-        Why::PersonBusy { name, code, from, until } => {
-            let mut args = vec![("name", name.into()), ("code", code.into())];
+        Why::PersonBusy { name, other, from, until } => {
+            let mut args =
+                vec![("name", name.into()), ("code", (&other.0).into()), ("title", (&other.1).into())];
             args.extend(moments(from, until));
             ([key("import-person-busy"), key("import-person-busy-remedy")], args)
         }

@@ -3,14 +3,14 @@
 use super::Options;
 use super::draft::Draft;
 use super::meeting::Frame;
+use super::recognise::{Recognised, origin_without_id};
 use super::remark::{Cost, Remarks, Why};
 use super::rooms::Rooms;
 use forum::people::Origin;
 use forum::programme::{Act as ProgrammeAct, Command, NewSession, SessionEdit};
 use forum::reference::session_types::SessionType;
 use forum::{Act, Refusal, SessionId, slug_of};
-use interchange::{Programme, Session};
-use std::collections::{BTreeMap, BTreeSet};
+use interchange::Session;
 
 /// The type of a session whose type the file does not state.
 const KIND: &str = "session";
@@ -37,46 +37,16 @@ pub(super) struct Desk<'a> {
     pub(super) rooms: &'a Rooms,
 }
 
-/// The ids of the file's sessions, in its order; unique within the file.
-pub(super) fn keys(file: &Programme, remarks: &mut Remarks) -> Vec<String> {
-    let mut lines: BTreeMap<String, u32> = BTreeMap::new();
-    let mut keys = Vec::new();
-    let mut by_title = 0;
-    for session in &file.sessions {
-        let ids = &session.ids;
-        let own = ids.guid.as_ref().or(ids.id.as_ref()).or(ids.code.as_ref());
-        by_title += usize::from(own.is_none());
-        let own = own.cloned().unwrap_or_else(|| format!("title:{}", session.title.to_lowercase()));
-        let mut key = own.clone();
-        if let Some(line) = lines.get(&own).copied() {
-            remarks.add(
-                session.place.line,
-                &session.title,
-                Cost::Assumed,
-                Why::SharedId { id: own.clone(), line },
-            );
-            let free = (2..).map(|n| format!("{own}#{n}")).find(|key| !lines.contains_key(key));
-            key = free.expect("a file has fewer sessions than there are numbers");
-        }
-        lines.insert(key.clone(), session.place.line);
-        keys.push(key);
-    }
-    if let Some(first) = file.sessions.first().filter(|_| by_title > 0) {
-        remarks.add(first.place.line, "", Cost::Assumed, Why::KnownByTitle { count: by_title });
-    }
-    keys
-}
-
 impl Desk<'_> {
     /// Finds or enters a session and brings it up to date; `None` if it does not stand in the programme afterwards.
     pub(super) fn settle<'a>(
         &self,
         draft: &mut Draft,
         stated: &'a Session,
-        key: &str,
-        known: Option<SessionId>,
+        recognised: Recognised,
         remarks: &mut Remarks,
     ) -> Option<Match<'a>> {
+        let Recognised { key, known } = recognised;
         let state = stated.state.as_deref().unwrap_or_default();
         let is_cancelled = CANCELLED.contains(&state);
         if let Some(id) = known.filter(|_| is_cancelled) {
@@ -101,17 +71,13 @@ impl Desk<'_> {
         &self,
         draft: &mut Draft,
         stated: &'a Session,
-        key: &str,
+        key: Option<String>,
         remarks: &mut Remarks,
     ) -> Option<Match<'a>> {
-        let ids = &stated.ids;
-        let code = ids.code.as_ref().or(ids.id.as_ref()).cloned();
-        let code = code.unwrap_or_else(|| slug_of(&stated.title, key));
-        // Short enough to take a number behind it.
-        let code: String = code.chars().take(50).collect();
+        let mut codes = Codes::of(stated, draft.programme(self.frame.meeting).sessions.len());
         let mut new = NewSession {
             meeting: self.frame.meeting,
-            code: code.clone(),
+            code: codes.next(),
             kind: stated.kind.as_deref().map_or_else(|| KIND.to_owned(), kind_of),
             title: stated.title.clone(),
             summary: summary_of(stated),
@@ -120,23 +86,21 @@ impl Desk<'_> {
             track: stated.track.as_ref().and_then(|name| self.rooms.tracks.get(name).copied()),
             minutes: stated.minutes.unwrap_or(self.options.minutes),
             organisers: Vec::new(),
-            origin: Some(Origin { system: self.frame.system.clone(), id: key.to_owned() }),
+            origin: None,
         };
-        let mut number = 1;
         loop {
+            let id = key.clone().unwrap_or_else(|| origin_without_id(&new.code));
+            new.origin = Some(Origin { system: self.frame.system.clone(), id });
             match draft.give(Command::AddSession(new.clone())) {
-                Ok(Act::Programme(ProgrammeAct::SessionAdded { id, code: taken, .. })) => {
-                    if number > 1 {
-                        let why = Why::CodeChanged { code: taken };
+                Ok(Act::Programme(ProgrammeAct::SessionAdded { id, code, .. })) => {
+                    if codes.is_not_as_stated() {
+                        let why = Why::CodeChanged { code };
                         remarks.add(stated.place.line, &stated.title, Cost::Assumed, why);
                     }
                     return Some(Match { stated, id, is_touched: true });
                 }
                 Ok(_) => unreachable!("to add a session makes the act that says so"),
-                Err(Refusal::CodeTaken { .. }) => {
-                    number += 1;
-                    new.code = format!("{code}-{number}");
-                }
+                Err(Refusal::CodeTaken { .. }) => new.code = codes.next(),
                 Err(refusal) => {
                     let can_go_on = self.leave_out(&mut new, refusal.field().as_deref());
                     let cost = if can_go_on { Cost::LeftOut } else { Cost::NotEntered };
@@ -226,6 +190,36 @@ impl Desk<'_> {
     }
 }
 
+/// Codes that a session may bear, the best first.
+struct Codes {
+    /// As the file states it; else the letter of numbers that are ours.
+    stated: Option<String>,
+    number: usize,
+}
+
+impl Codes {
+    /// A code is kept for ever and cannot be erased, so it is never made of a title.
+    fn of(stated: &Session, others: usize) -> Codes {
+        let code = stated.ids.code.as_ref().or(stated.ids.id.as_ref());
+        // Short enough to take a number behind it.
+        let stated = code.map(|code| code.chars().take(50).collect::<String>());
+        Codes { number: if stated.is_some() { 0 } else { others }, stated }
+    }
+
+    fn next(&mut self) -> String {
+        self.number += 1;
+        match &self.stated {
+            Some(code) if self.number == 1 => code.clone(),
+            Some(code) => format!("{code}-{}", self.number),
+            None => format!("S{}", self.number),
+        }
+    }
+
+    fn is_not_as_stated(&self) -> bool {
+        self.stated.is_some() && self.number > 1
+    }
+}
+
 /// Leaves a refused field as it is in the forum; false if the refusal is about none.
 fn strike(edit: &mut SessionEdit, field: Option<&str>) -> bool {
     match field {
@@ -259,27 +253,4 @@ fn summary_of(stated: &Session) -> String {
         }
     }
     parts.join("\n\n")
-}
-
-/// The sessions of a meeting that came from a source, by their ids there.
-pub(super) fn known(draft: &Draft, frame: &Frame) -> BTreeMap<String, SessionId> {
-    let sessions = draft.programme(frame.meeting).sessions;
-    let from_here = sessions.iter().filter_map(|(id, session)| Some((session.origin.clone()?, *id)));
-    from_here
-        .filter(|(origin, _)| origin.system == frame.system)
-        .map(|(origin, id)| (origin.id, id))
-        .collect()
-}
-
-/// Earlier sessions of the source that the file no longer has and that still stand.
-pub(super) fn missing(
-    draft: &Draft,
-    known: &BTreeMap<String, SessionId>,
-    keys: &[String],
-) -> BTreeSet<SessionId> {
-    let stands =
-        |id: &SessionId| draft.forum.programme.session(*id).is_some_and(|(_, known)| !known.withdrawn);
-    let keys: BTreeSet<&String> = keys.iter().collect();
-    let gone = known.iter().filter(|(key, _)| !keys.contains(key)).map(|(_, id)| *id);
-    gone.filter(stands).collect()
 }

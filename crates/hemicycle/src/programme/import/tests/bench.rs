@@ -2,7 +2,7 @@
 
 use crate::programme::import::{Options, Plan, Stop, plan};
 use forum::programme::{Command as Step, Programme as Draft, Role};
-use forum::{Actor, Command, Context, Forum, Refusal, Stamp};
+use forum::{Act, Actor, Command, Context, Forum, Refusal, Stamp};
 use interchange::{Ids, Lost, Moment, Person, Place, Problem, Programme, Room, Session, Track};
 use jiff::Timestamp;
 
@@ -87,6 +87,12 @@ impl Bench {
         let plan = self.plan(file).unwrap();
         self.give(plan.command()).unwrap();
         plan
+    }
+
+    /// The acts that an import makes, without doing them.
+    pub(super) fn acts_of(&self, file: &Programme) -> Vec<Act> {
+        let context = Context { now: Timestamp::UNIX_EPOCH, actor: Actor::Secretariat, seed: [7; 32] };
+        self.forum.decide(&self.plan(file).unwrap().command(), &context).unwrap()
     }
 
     /// Gives a command, with a time and a chance of its own.

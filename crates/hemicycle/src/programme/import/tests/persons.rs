@@ -141,3 +141,42 @@ fn an_unknown_role_speaks_and_is_told() {
     assert_eq!(plan.remarks.len(), 1);
     assert_eq!(plan.remarks[0].why, Why::RoleUnknown { role: "juggler".into() });
 }
+
+#[test]
+fn names_are_the_same_however_their_letters_are_written() {
+    let mut bench = Bench::default();
+    bench.import(&two("Ame\u{301}lie", "Am\u{e9}lie"));
+    assert_eq!(bench.people().len(), 1);
+    assert!(bench.plan(&two("Am\u{e9}lie", "Ame\u{301}lie")).unwrap().changes_nothing());
+}
+
+#[test]
+fn whoever_has_the_role_already_is_no_guess() {
+    let mut bench = Bench::default();
+    bench.import(&two("Li Wei", "Ana"));
+    let again = bench.plan(&two("Li Wei", "Ana")).unwrap();
+    assert_eq!((again.remarks.len(), again.changes_nothing()), (0, true));
+    // Somebody else of that name comes along; the role still tells whom the file means.
+    bench.give(known("Li Wei", "river25", "1")).unwrap();
+    assert!(bench.plan(&two("Li Wei", "Ana")).unwrap().changes_nothing());
+    let elsewhere = bench.plan(&two("Li Wei", "Li Wei")).unwrap();
+    assert_eq!(elsewhere.persons.new, 0);
+}
+
+#[test]
+fn no_act_keeps_a_name_a_title_or_an_address() {
+    let programme = two("Li Wei", "Ana Sousa#ana@lake.example, Bo Berg#bo;berg");
+    let mut without_ids = programme.clone();
+    without_ids.sessions.iter_mut().for_each(|session| session.ids.id = None);
+    without_ids.sessions[0].title = "A secret title".into();
+    for programme in [programme, without_ids] {
+        let mut bench = Bench::default();
+        let acts = bench.acts_of(&programme);
+        let bytes: String = acts.iter().map(|act| serde_json::to_string(act).unwrap()).collect();
+        for word in ["Wei", "wei", "Ana", "ana", "berg", "secret"] {
+            assert!(!bytes.contains(word), "{word} would outlive its erasure: {bytes}");
+        }
+        bench.import(&programme);
+        assert!(bench.plan(&programme).unwrap().changes_nothing());
+    }
+}

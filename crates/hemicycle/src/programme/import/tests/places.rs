@@ -28,8 +28,8 @@ fn a_session_stays_without_a_place_and_is_listed_with_the_reason() {
 
 fn named(why: &Why) -> &'static str {
     match why {
-        Why::RoomBusy { code, .. } if code == "1" => "room-busy",
-        Why::PersonBusy { code, .. } if code == "1" => "person-busy",
+        Why::RoomBusy { other, .. } if other.0 == "1" => "room-busy",
+        Why::PersonBusy { other, .. } if other.0 == "1" => "person-busy",
         Why::NoRoom => "no-room",
         Why::NoTime => "no-time",
         Why::ClocksChange { .. } => "clocks-change",
