@@ -30,7 +30,7 @@ struct Tier {
 
 /// In this order: what is cheap and fails often comes first.
 ///
-/// A unit test with `postgres` in its name belongs to `stores`.
+/// A test with `postgres` in its name belongs to `stores`.
 /// A test target (a file or folder in some crate's `tests/`) that is named like a tier belongs to that tier; all other
 /// tests are in `unit`.
 const TIERS: &[Tier] = &[
@@ -75,7 +75,7 @@ const TIERS: &[Tier] = &[
     },
 ];
 
-/// What unit tests that ask PostgreSQL have in their names (their module's will do).
+/// What tests that ask PostgreSQL have in their names (their module's will do).
 const OF_POSTGRES: &str = "postgres";
 
 /// Long enough to replay all seeds and try some tens of thousands of inputs; `cargo xtask fuzz` takes its time.
@@ -102,16 +102,19 @@ impl Stage {
     }
 }
 
+/// Whether a test target belongs to no tier by its name.
+fn no_tier(target: &str) -> bool {
+    TIERS.iter().all(|tier| tier.name != target)
+}
+
 fn run_unit(stage: &Stage) -> Result<Tally> {
-    let targets = cargo::targets(|name| TIERS.iter().all(|tier| tier.name != name))?;
+    let targets = cargo::targets(no_tier)?;
     cargo::tests(&cargo::Targets { units: true, skip: Some(OF_POSTGRES), ..targets }, &stage.environment())
 }
 
 fn run_stores(stage: &Stage) -> Result<Tally> {
-    cargo::tests(
-        &cargo::Targets { units: true, only: Some(OF_POSTGRES), ..Default::default() },
-        &stage.environment(),
-    )
+    let targets = cargo::targets(no_tier)?;
+    cargo::tests(&cargo::Targets { units: true, only: Some(OF_POSTGRES), ..targets }, &stage.environment())
 }
 
 fn run_browser(stage: &Stage) -> Result<Tally> {

@@ -8,8 +8,9 @@ use forum::programme::views::people;
 use maud::{Markup, html};
 
 use super::pages::{entry, programmes};
-use crate::programme::pages::{Clock, session};
+use crate::site::clock::Clock;
 use crate::site::content::name;
+use crate::site::sessions::line;
 use crate::site::{NotFound, Page, Part, Visit, names};
 
 /// The organisations on published programmes, by name, with how many sessions they hold.
@@ -68,7 +69,7 @@ fn sessions(visit: &Visit, id: OrganisationId) -> Markup {
             @let clock = Clock::of(visit, meeting);
             @if !held.is_empty() {
                 h2 { a href=(visit.to_meeting(meeting, "")) { (name(&meeting.title, lang)) } }
-                ul.list.one { @for session in held { (session::line(visit, (meeting, version), session, &clock, "")) } }
+                ul.list.one { @for session in held { (line(visit, (meeting, version), session, &clock, "")) } }
             }
         }
     }

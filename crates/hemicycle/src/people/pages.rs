@@ -8,9 +8,10 @@ use forum::{PersonId, Viewer, fold};
 use maud::{Markup, html};
 use platform::languages::Locale;
 
-use crate::programme::pages::{Clock, session};
+use crate::site::clock::Clock;
 use crate::site::content::{name, person_name, prose};
 use crate::site::reader::encode;
+use crate::site::sessions::line;
 use crate::site::{NotFound, Page, Part, Visit, names};
 
 /// How many people stand on one page of the list.
@@ -112,7 +113,7 @@ fn appearances(
         h2 { a href=(visit.to_meeting(meeting, "")) { (name(&meeting.title, lang)) } }
         ul.list.one {
             @for (session, roles) in sessions {
-                (session::line(visit, (meeting, version), session, &clock, &said(roles, lang)))
+                (line(visit, (meeting, version), session, &clock, &said(roles, lang)))
             }
         }
         @if let Some(place) = sessions.first().and_then(|(session, _)| session.place) {

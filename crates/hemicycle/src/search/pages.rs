@@ -11,8 +11,9 @@ use forum::{OrganisationId, fold};
 use maud::{Markup, html};
 
 use crate::people::pages::{entry, programmes};
-use crate::programme::pages::{Clock, session};
+use crate::site::clock::Clock;
 use crate::site::content::name;
+use crate::site::sessions::line;
 use crate::site::{NotFound, Page, Part, Visit};
 
 /// How many results of a kind a page shows; more would not be read.
@@ -53,7 +54,7 @@ fn results(visit: &Visit, asked: &str) -> Markup {
         @if !sessions.is_empty() {
             h2 { (lang.text_with("search-sessions", [("count", sessions.len().into())])) }
             ul.list.one { @for (meeting, version, found) in sessions.iter().take(MOST) {
-                (session::line(visit, (meeting, version), found, &Clock::of(visit, meeting), ""))
+                (line(visit, (meeting, version), found, &Clock::of(visit, meeting), ""))
             } }
         }
         (found_people(visit, &persons))

@@ -1,6 +1,7 @@
 //! What all pages share: the frame around them, who reads them and how, the words for things, the stylesheet.
 
 pub mod assets;
+pub mod clock;
 pub mod content;
 pub mod doors;
 pub mod errors;
@@ -10,6 +11,7 @@ pub mod names;
 pub mod pages;
 pub mod reader;
 pub mod seats;
+pub mod sessions;
 #[cfg(test)]
 mod tests;
 pub mod visit;

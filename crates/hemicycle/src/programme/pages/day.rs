@@ -12,8 +12,10 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use platform::languages::key;
 
-use super::{Asked, Clock, View, colour_of, filters, grid, list};
+use super::{Asked, View, filters, grid, list};
+use crate::site::clock::Clock;
 use crate::site::content::name;
+use crate::site::sessions::colour_of;
 use crate::site::{NotFound, Page, Part, Visit};
 
 /// What the parts of a day's page need to know.

@@ -10,9 +10,9 @@ use forum::programme::Session;
 use jiff::Timestamp;
 use maud::{Markup, html};
 
-use super::colour;
 use super::day::Day;
 use crate::site::content::{name, words};
+use crate::site::sessions::colour;
 
 /// As many rooms as fit into a wide window without scrolling.
 const FITS: usize = 12;

@@ -5,10 +5,10 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 use platform::languages::Locale;
 
-use super::colour;
 use super::day::Day;
 use crate::site::content::{name, tagged, words};
 use crate::site::names;
+use crate::site::sessions::colour;
 
 /// The list of a day, with its pauses.
 pub(super) fn list(day: &Day<'_>) -> Markup {

@@ -7,8 +7,9 @@ use forum::series::Meeting;
 use forum::{PersonId, Viewer};
 use maud::{Markup, html};
 
-use super::{Clock, colour};
+use crate::site::clock::Clock;
 use crate::site::content::{name, person_name, prose, tagged, words};
+use crate::site::sessions::line;
 use crate::site::{NotFound, Page, Part, Visit, names};
 
 /// How many other sessions of the same track a page points to.
@@ -162,33 +163,6 @@ fn more(visit: &Visit, meeting: &Meeting, version: &Version, session: &Session, 
         @if !next.is_empty() {
             h2 { (lang.text("session-more")) }
             ul.list.one { @for other in next { (line(visit, (meeting, version), other, clock, "")) } }
-        }
-    }
-}
-
-/// A session in a list that is not of one day: with its day and time, and what else there is to say in this place.
-pub fn line(
-    visit: &Visit,
-    (meeting, version): (&Meeting, &Version),
-    session: &Session,
-    clock: &Clock,
-    also: &str,
-) -> Markup {
-    let lang = visit.lang();
-    let room = session.place.and_then(|place| version.rooms.get(&place.room));
-    html! {
-        li class=(colour(version, session)) {
-            h3 { a href=(visit.to_meeting(meeting, format!("sessions/{}", session.slug))) {
-                (words(&session.title, &session.language, lang))
-            } }
-            p {
-                b { (name(&session.code, lang)) }
-                @if let (Some((_, start, _)), Some(span)) = (session.placed(), clock.span(session, lang)) {
-                    " " (lang.day_short(clock.day(start))) " · " (span)
-                }
-                @if let Some(room) = room { " · " (name(&room.name, lang)) }
-                @if !also.is_empty() { " · " (also) }
-            }
         }
     }
 }

@@ -9,7 +9,7 @@ use forum::series::Meeting;
 use forum::{PersonId, Viewer};
 use maud::{Markup, html};
 
-use super::Clock;
+use crate::site::clock::Clock;
 use crate::site::content::{name, prose, words};
 use crate::site::{NotFound, Page, Part, Visit, names};
 

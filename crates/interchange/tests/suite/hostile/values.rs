@@ -190,20 +190,9 @@ fn a_time_that_cannot_be_meant_is_left_out_and_never_replaced() {
 }
 
 #[test]
-fn what_only_the_whole_programme_shows_is_named() {
+fn sessions_that_overlap_in_a_room_are_named() {
     let placed = "TITLE<start>09:00</start><duration>1:00</duration>";
-    let guid = "guid='5f0d3a31-8c39-4b7e-9d18-0a4b6f0c1101'";
     check(&[
-        (
-            "a guid twice",
-            &format!(
-                "<event {guid}><title>A</title><start>09:00</start><duration>1:00</duration></event>\n<event {guid}>{placed}</event>"
-            ),
-            &[
-                "4 session guid: “5f0d3a31-8c39-4b7e-9d18-0a4b6f0c1101” is also the guid of the session on line 3",
-            ],
-            1,
-        ),
         (
             "two sessions in one room",
             &format!(
@@ -224,6 +213,21 @@ fn what_only_the_whole_programme_shows_is_named() {
             3,
         ),
         (
+            "one after the other is no overlap",
+            &format!(
+                "<event><title>A</title><start>10:00</start><duration>0:30</duration></event>\n<event>{placed}</event>"
+            ),
+            &[],
+            2,
+        ),
+    ]);
+}
+
+#[test]
+fn rooms_that_contradict_each_other_are_named() {
+    let placed = "TITLE<start>09:00</start><duration>1:00</duration>";
+    check(&[
+        (
             "another room than the one around it",
             &format!("<event>{placed}<room>Annex</room></event>"),
             &["3 look room: the session says “Annex” but stands in “Hall”, which was taken"],
@@ -242,14 +246,6 @@ fn what_only_the_whole_programme_shows_is_named() {
             1,
         ),
         (
-            "one after the other is no overlap",
-            &format!(
-                "<event><title>A</title><start>10:00</start><duration>0:30</duration></event>\n<event>{placed}</event>"
-            ),
-            &[],
-            2,
-        ),
-        (
             "rooms that are nearly the same",
             &format!(
                 "<event>{placed}</event></room><room name='hall.' guid='1'><event>{placed}</event></room><room name='Annex' guid='1'>"
@@ -259,6 +255,24 @@ fn what_only_the_whole_programme_shows_is_named() {
                 "3 look guid: “Annex” and “hall.” share one guid",
             ],
             2,
+        ),
+    ]);
+}
+
+#[test]
+fn names_that_two_things_share_are_named() {
+    let placed = "TITLE<start>09:00</start><duration>1:00</duration>";
+    let guid = "guid='5f0d3a31-8c39-4b7e-9d18-0a4b6f0c1101'";
+    check(&[
+        (
+            "a guid twice",
+            &format!(
+                "<event {guid}><title>A</title><start>09:00</start><duration>1:00</duration></event>\n<event {guid}>{placed}</event>"
+            ),
+            &[
+                "4 session guid: “5f0d3a31-8c39-4b7e-9d18-0a4b6f0c1101” is also the guid of the session on line 3",
+            ],
+            1,
         ),
         (
             "one person under two names",
