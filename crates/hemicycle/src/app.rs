@@ -5,7 +5,7 @@ use crate::problem::Problem;
 use anyhow::Context as _;
 use forum::{Actor, Command, Forum};
 use platform::house::{House, Place};
-use platform::log::Fault;
+use platform::log::{Fault, Record, Seq};
 use platform::writer::{Done, Key, Options, Order, Published, QUEUE_MAX, Writer};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -82,6 +82,15 @@ impl App {
     /// [`Problem::NotFound`].
     pub fn writer(&self, name: &str) -> Result<Writer<ForumMachine>, Problem> {
         self.house.get(name).ok_or(Problem::NotFound)
+    }
+
+    /// Acts of a forum as its log holds them; who may see them is the caller's business.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`], or [`Problem::Broken`] if the log cannot be read.
+    pub fn read(&self, name: &str, from: Seq, limit: usize) -> Result<Vec<Record>, Problem> {
+        self.state(name)?;
+        self.house.read(name, from, limit).map_err(|fault| crate::problem::broken(&fault))
     }
 
     /// Opens a forum, or begins an empty one.

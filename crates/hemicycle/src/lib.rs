@@ -19,6 +19,8 @@ pub mod people;
 
 pub mod programme;
 
+pub mod record;
+
 pub mod search;
 
 pub mod scenario;

@@ -71,6 +71,14 @@ impl From<Failure<Refusal>> for Problem {
     }
 }
 
+/// A mistake of ours: written down once with its causes, and told without them.
+pub fn broken(fault: &dyn std::error::Error) -> Problem {
+    let causes: Vec<_> =
+        std::iter::successors(Some(fault), |fault| fault.source()).map(ToString::to_string).collect();
+    tracing::error!("Something failed: {}", causes.join(": "));
+    Problem::Broken
+}
+
 /// A problem in words.
 pub struct Said {
     /// What happened.

@@ -4,7 +4,7 @@ use crate::api::{self, COMMAND_BYTES_MAX, Caller};
 use crate::app::App;
 use crate::problem::Problem;
 use crate::site::doors;
-use crate::{programme, series, site};
+use crate::{programme, record, series, site};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn;
@@ -54,6 +54,7 @@ fn pages() -> Router<Arc<App>> {
 fn data() -> Router<Arc<App>> {
     Router::new()
         .route("/{forum}", get(series::api::forum))
+        .route("/{forum}/acts", get(record::api::acts))
         .route("/{forum}/commands", post(api::give).layer(DefaultBodyLimit::max(COMMAND_BYTES_MAX)))
         .route("/{forum}/meetings/{meeting}/programme", get(programme::api::programme))
         .route("/{forum}/meetings/{meeting}/draft", get(programme::api::draft))

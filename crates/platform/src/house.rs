@@ -8,7 +8,7 @@ use std::thread;
 
 use arc_swap::ArcSwap;
 
-use crate::log::{Fault, Log, Missing, PostgresLog, SqliteLog};
+use crate::log::{Fault, Log, Missing, PostgresLog, Record, Seq, SqliteLog};
 use crate::writer::{Machine, Options, Writer};
 
 /// The ending of a log's file name.
@@ -80,6 +80,14 @@ impl<M: Machine + Default> House<M> {
             )));
         }
         self.start(name, Missing::Create)
+    }
+
+    /// At most `limit` acts of a log from `from` on, read over a connection of their own.
+    ///
+    /// # Errors
+    /// If there is no such log, or it cannot be read.
+    pub fn read(&self, name: &str, from: Seq, limit: usize) -> Result<Vec<Record>, Fault> {
+        apart(|| self.place.log(name, Missing::Refuse)?.read_some(from, limit))
     }
 
     /// Stops all writers; what was begun is finished.

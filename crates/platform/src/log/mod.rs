@@ -113,6 +113,23 @@ pub trait Log: Send {
     /// returned.
     fn read(&mut self, from: Seq, each: &mut dyn FnMut(Record) -> Result<(), Fault>) -> Result<(), Fault>;
 
+    /// At most `limit` acts from `from` on, in order.
+    ///
+    /// # Errors
+    /// As [`Log::read`].
+    fn read_some(&mut self, from: Seq, limit: usize) -> Result<Vec<Record>, Fault> {
+        let mut found = Vec::new();
+        let read = self.read(from, &mut |record| {
+            if found.len() == limit {
+                return Err(Fault::new("enough"));
+            }
+            found.push(record);
+            Ok(())
+        });
+        // With a full hand the reading was ended by ourselves.
+        if found.len() == limit { Ok(found) } else { read.map(|()| found) }
+    }
+
     /// A tail on the same store, with a connection of its own, to be used on another thread.
     ///
     /// # Errors

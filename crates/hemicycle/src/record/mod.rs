@@ -1,0 +1,3 @@
+//! The record: what a forum did, act by act, for everybody to read.
+
+pub mod api;
