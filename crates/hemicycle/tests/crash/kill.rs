@@ -1,8 +1,8 @@
 //! `kill -9` at random moments under load, on both stores.
 
 use crate::load::{Acknowledged, Load};
-use crate::support::{Place, Server, run};
-use platform::log::{Log, Missing, SqliteLog};
+use crate::support::{Place, Server, postgres_database, run};
+use platform::log::{Log, Missing, PostgresLog, SqliteLog};
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
@@ -67,4 +67,13 @@ fn kill_9_loses_nothing_on_sqlite() {
     let place = Place::folder(folder.path());
     let answered = storm(&place, 1);
     check(&mut SqliteLog::open(&folder.path().join("storm.forum"), Missing::Refuse).unwrap(), &answered);
+}
+
+#[test]
+fn kill_9_loses_nothing_on_postgresql_with_two_nodes() {
+    let Some(database) = postgres_database("storm") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place { database: Some(database.clone()), ..Place::folder(folder.path()) };
+    let answered = storm(&place, 2);
+    check(&mut PostgresLog::open(&database, "storm", Missing::Refuse).unwrap(), &answered);
 }

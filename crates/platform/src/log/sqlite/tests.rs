@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use proptest::prelude::*;
-use rusqlite::Connection;
+use rusqlite::{Connection, ffi};
 
-use super::SqliteLog;
+use super::{SqliteLog, sort};
 use crate::log::{AppendError, Batch, Entry, Log, Missing, SideText};
 
 #[test]
@@ -72,6 +72,35 @@ fn a_full_disk_writes_nothing_and_heals() {
     log.read(1, &mut |record| panic!("act {} was written", record.seq)).unwrap();
     log.connection.execute_batch("PRAGMA max_page_count = 1000000").unwrap();
     assert_eq!(log.append(0, &large).unwrap(), 1);
+}
+
+#[test]
+fn an_error_is_sorted_by_what_can_be_done_about_it() {
+    let kind = |code: std::ffi::c_int| {
+        let failure = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+        match sort(failure) {
+            AppendError::Behind => "behind",
+            AppendError::Full(_) => "full",
+            AppendError::Unreachable(fault) if fault.is_passing() => "unreachable",
+            AppendError::Broken(fault) if !fault.is_passing() => "broken",
+            other => panic!("{other}"),
+        }
+    };
+    let cases = [
+        (ffi::SQLITE_FULL, "full"),
+        (ffi::SQLITE_IOERR_SHMSIZE, "full"),
+        (ffi::SQLITE_BUSY, "unreachable"),
+        (ffi::SQLITE_LOCKED, "unreachable"),
+        (ffi::SQLITE_CONSTRAINT_PRIMARYKEY, "behind"),
+        (ffi::SQLITE_IOERR_FSYNC, "broken"),
+        (ffi::SQLITE_IOERR_DIR_FSYNC, "broken"),
+        (ffi::SQLITE_IOERR_WRITE, "broken"),
+        (ffi::SQLITE_CORRUPT, "broken"),
+        (ffi::SQLITE_READONLY, "broken"),
+    ];
+    for (code, expected) in cases {
+        assert_eq!(kind(code), expected, "SQLite's code {code}");
+    }
 }
 
 #[test]
