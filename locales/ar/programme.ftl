@@ -1,6 +1,7 @@
 programme-title = { $day } · { $meeting }
 nav-days = الأيام
 nav-days-around = اليومان السابق واللاحق
+nav-views = طرق العرض
 view-list = قائمة
 view-grid = جدول
 grid-time = الوقت

@@ -3,6 +3,7 @@
 programme-title = { $day } · { $meeting }
 nav-days = Days
 nav-days-around = The days before and after
+nav-views = Views
 view-list = List
 view-grid = Grid
 grid-time = Time

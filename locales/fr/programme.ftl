@@ -1,6 +1,7 @@
 programme-title = { $day } · { $meeting }
 nav-days = Jours
 nav-days-around = Les jours d’avant et d’après
+nav-views = Présentations
 view-list = Liste
 view-grid = Grille
 grid-time = Heure

@@ -150,7 +150,7 @@ fn shares(visit: &Visit, version: &Version) -> Vec<Share> {
 fn archive(visit: &Visit, series: SeriesId) -> Markup {
     let lang = visit.lang();
     html! {
-        div.table-wrap { table.table {
+        div.table-wrap { table.table.archive {
             thead { tr {
                 th.n scope="col" { (lang.text("number-column")) }
                 th scope="col" { (lang.text("place-column")) }

@@ -88,12 +88,16 @@ fn tabs(day: &Day<'_>, days: impl Iterator<Item = Date>, asked: &Asked) -> Marku
         |date: Date, view| visit.to_meeting(day.meeting, format!("programme/{date}{}", asked.query(view)));
     let grid = asked.view == View::Grid;
     html! {
-        nav.tabs aria-label=(lang.text("nav-days")) {
-            @for date in days {
-                a href=(to(date, asked.view)) aria-current=[(date == day.date).then_some("date")] { (lang.day_short(date)) }
+        div.tabs {
+            nav aria-label=(lang.text("nav-days")) {
+                @for date in days {
+                    a href=(to(date, asked.view)) aria-current=[(date == day.date).then_some("date")] { (lang.day_short(date)) }
+                }
             }
-            a.end href=(to(day.date, View::List)) aria-current=[(!grid).then_some("true")] { (lang.text("view-list")) }
-            a href=(to(day.date, View::Grid)) aria-current=[grid.then_some("true")] { (lang.text("view-grid")) }
+            nav.end aria-label=(lang.text("nav-views")) {
+                a href=(to(day.date, View::List)) aria-current=[(!grid).then_some("true")] { (lang.text("view-list")) }
+                a href=(to(day.date, View::Grid)) aria-current=[grid.then_some("true")] { (lang.text("view-grid")) }
+            }
         }
     }
 }
