@@ -1,7 +1,7 @@
 //! The demo, started for an errand: built, filled, served on a free port, and stopped when the errand is done.
 
 use std::io::{BufRead as _, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 
 use anyhow::{Context, Result};
@@ -16,8 +16,8 @@ pub(crate) struct Demo {
 }
 
 impl Demo {
-    /// Builds the product with cargo's arguments and starts its demo in a folder under `target`.
-    pub(crate) fn start(program: &PathBuf, folder: &str) -> Result<Demo> {
+    /// Starts a program's demo in a folder under `target`; the next start finds the forum there.
+    pub(crate) fn start(program: &Path, folder: &str) -> Result<Demo> {
         let data = shell::target(folder)?;
         let mut command = shell::command(program);
         command.args(["demo", "--listen", "127.0.0.1:0", "--data"]).arg(data).stdout(Stdio::piped());
@@ -35,14 +35,8 @@ impl Demo {
     }
 }
 
-/// Builds the product as it is tested, and says where it is.
-pub(crate) fn build() -> Result<PathBuf> {
-    shell::run(shell::cargo().args(["build", "--quiet", "--locked", "--workspace", "--bin", "hemicycle"]))?;
-    Ok(shell::target("debug")?.join("hemicycle"))
-}
-
 /// Builds the product as a newcomer runs it.
-pub(crate) fn build_release() -> Result<PathBuf> {
+pub(crate) fn build() -> Result<PathBuf> {
     shell::run(shell::cargo().args(["build", "--quiet", "--locked", "--release", "--bin", "hemicycle"]))?;
     Ok(shell::target("release")?.join("hemicycle"))
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask fuzz`: throws what nobody would send at every parser.
 //!
-//! Each program in `fuzz/` is one target. First it replays the seeds in `fuzz/seeds/TARGET/` (interesting files, and
-//! every input that once broke something), then it invents more, led by the coverage, for a bounded time. The compiler
+//! Each program in `fuzz/` is one target. First it replays what once broke something (`fuzz/regressions/TARGET/`) and
+//! the files that the other tests read, then it invents more, led by the coverage, for a bounded time. The compiler
 //! of the day is enough: the coverage flags are stable, and safe code needs no address sanitizer.
 
 use std::path::Path;
@@ -15,10 +15,12 @@ use crate::shell;
 pub(crate) const ABOUT: &str = "fuzzes every parser for a while; names of targets, --seconds N for each";
 
 const MANIFEST: &str = "fuzz/Cargo.toml";
+/// Good files of every kind: the shortest way to deep code.
+const FIXTURES: &str = "crates/interchange/tests/fixtures";
 const SECONDS_DEFAULT: u64 = 60;
 /// Longer than this for one input is a hang; more memory than this, a flood.
 const LIMITS: &[&str] =
-    &["-timeout=10", "-rss_limit_mb=2048", "-max_len=65536", "-print_final_stats=1", "-verbosity=0"];
+    &["-timeout=10", "-rss_limit_mb=2048", "-max_len=16384", "-print_final_stats=1", "-verbosity=0"];
 
 /// What makes a program tell libFuzzer where it has been.
 const COVERAGE: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
@@ -56,13 +58,11 @@ pub(crate) fn fuzz(only: &[&str], seconds: u64) -> Result<(usize, usize)> {
     let programs = folder.join(host).join("release");
     let (mut stood, mut broke) = (0, 0);
     for target in targets.iter().filter(|target| only.is_empty() || only.contains(&target.as_str())) {
-        println!("{target}: replays its seeds, then {seconds} s of its own");
+        println!("{target}: replays, then {seconds} s of its own");
         match attack(&programs.join(target), target, seconds) {
             Ok(()) => stood += 1,
             Err(fault) => {
-                println!(
-                    "{target}: {fault:#}\nmend it, and keep the input as a seed in fuzz/seeds/{target}/"
-                );
+                println!("{target}: {fault:#}\nmend it, and keep the input in fuzz/regressions/{target}/");
                 broke += 1;
             }
         }
@@ -76,11 +76,24 @@ fn attack(program: &Path, target: &str, seconds: u64) -> Result<()> {
     let mut command = shell::command(program);
     command.args(LIMITS).arg(format!("-max_total_time={seconds}"));
     command.arg(format!("-artifact_prefix={}/", broken.display())).arg(&found);
-    let seeds = shell::root().join("fuzz/seeds").join(target);
-    if seeds.is_dir() {
-        command.arg(seeds);
+    let fuzz = shell::root().join("fuzz");
+    for folder in [fuzz.join("regressions").join(target), shell::root().join(FIXTURES)] {
+        command.args(folder.is_dir().then_some(folder));
     }
-    shell::run(&mut command)
+    let words = fuzz.join(format!("dictionaries/{target}.dict"));
+    if words.is_file() {
+        command.arg(format!("-dict={}", words.display()));
+    }
+    let said = command.output().with_context(|| format!("starting {}", program.display()))?;
+    let stderr = String::from_utf8_lossy(&said.stderr);
+    if !said.status.success() {
+        bail!("ended with {}\n{stderr}", said.status);
+    }
+    let stat =
+        |name: &str| stderr.lines().find_map(|line| line.strip_prefix(name)).unwrap_or("?").trim().to_owned();
+    let (tried, fresh) = (stat("stat::number_of_executed_units:"), stat("stat::new_units_added:"));
+    println!("{target}: {tried} inputs, {fresh} of them led to new code");
+    Ok(())
 }
 
 /// The programs of the fuzz crate.

@@ -15,6 +15,7 @@ use anyhow::{Result, bail};
 
 use crate::{data, fuzz, postgres, powercut, shell, tidy};
 use needs::Need;
+pub(crate) use needs::browser_environment;
 use tally::Tally;
 
 pub(crate) const ABOUT: &str = "all tests and all that they need; --list, --only TIER (may be repeated)";

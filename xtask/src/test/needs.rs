@@ -50,7 +50,7 @@ pub(super) const LOOP_DISKS: Need = Need {
 };
 
 /// Where the browser tests find their browser.
-pub(super) fn browser_environment() -> Result<[(&'static str, String); 2]> {
+pub(crate) fn browser_environment() -> Result<[(&'static str, String); 2]> {
     let driver = shell::which("chromedriver").context("no chromedriver")?;
     let browser = chromium().context("no Chromium")?;
     Ok([

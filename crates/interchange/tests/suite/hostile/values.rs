@@ -66,71 +66,71 @@ fn a_title_that_is_missing_or_disguised_costs_the_session() {
     ]);
 }
 
+const NO_TIME: &str = "3 look start: is missing";
+
+const FIELDS: &[Case<'_>] = &[
+    (
+        "a disguised person",
+        "<event>TITLE<persons><person>Ada\u{202d}x</person>\n<person> </person><person>Babak</person></persons></event>",
+        &[NO_TIME, "3 field person name: holds a character that turns", "4 field person name: is empty"],
+        1,
+    ),
+    (
+        "a person twice",
+        "<event>TITLE<persons><person id='1'>Ada</person><person id='1'>Ada</person></persons></event>",
+        &[NO_TIME, "3 field person: Ada is named twice"],
+        1,
+    ),
+    (
+        "addresses that would run or open something",
+        "<event>TITLE<url>javascript:alert(1)</url><links><link href='file:///etc/passwd'>x</link><link href='//evil.example/'>y</link><link/></links></event>",
+        &[
+            NO_TIME,
+            "3 field link: “file:///etc/passwd”",
+            "3 field link: “//evil.example/”",
+            "3 field link: has no address",
+            "3 field url: “javascript:alert(1)” is not a web address",
+        ],
+        1,
+    ),
+    (
+        "an override in a long text",
+        "<event>TITLE<abstract>a\u{202e}b</abstract></event>",
+        &[NO_TIME, "3 field abstract: holds a character that turns"],
+        1,
+    ),
+    (
+        "an isolate in a long text is ordinary",
+        "<event>TITLE<abstract>\u{2067}سلام\u{2069}</abstract></event>",
+        &[NO_TIME],
+        1,
+    ),
+    (
+        "neither yes nor no",
+        "<event>TITLE<recording><optout>perhaps</optout></recording></event>",
+        &[NO_TIME, "3 field do_not_record: “perhaps” is neither yes nor no"],
+        1,
+    ),
+    (
+        "markup in a text",
+        "<event>TITLE<abstract>One <b>two</b> three</abstract></event>",
+        &[NO_TIME, "3 field abstract/b (the text inside was taken): is not something a programme here holds"],
+        1,
+    ),
+    (
+        "unknown things are counted",
+        "<event>TITLE<mood>x</mood><mood>y</mood><void/></event>",
+        &[
+            NO_TIME,
+            "3 field event/mood: is not something a programme here holds; it stands in the file 2 times",
+        ],
+        1,
+    ),
+];
+
 #[test]
 fn a_field_that_cannot_be_taken_costs_only_itself() {
-    const NO_TIME: &str = "3 look start: is missing";
-    check(&[
-        (
-            "a disguised person",
-            "<event>TITLE<persons><person>Ada\u{202d}x</person>\n<person> </person><person>Babak</person></persons></event>",
-            &[NO_TIME, "3 field person name: holds a character that turns", "4 field person name: is empty"],
-            1,
-        ),
-        (
-            "a person twice",
-            "<event>TITLE<persons><person id='1'>Ada</person><person id='1'>Ada</person></persons></event>",
-            &[NO_TIME, "3 field person: Ada is named twice"],
-            1,
-        ),
-        (
-            "addresses that would run or open something",
-            "<event>TITLE<url>javascript:alert(1)</url><links><link href='file:///etc/passwd'>x</link><link href='//evil.example/'>y</link><link/></links></event>",
-            &[
-                NO_TIME,
-                "3 field link: “file:///etc/passwd”",
-                "3 field link: “//evil.example/”",
-                "3 field link: has no address",
-                "3 field url: “javascript:alert(1)” is not a web address",
-            ],
-            1,
-        ),
-        (
-            "an override in a long text",
-            "<event>TITLE<abstract>a\u{202e}b</abstract></event>",
-            &[NO_TIME, "3 field abstract: holds a character that turns"],
-            1,
-        ),
-        (
-            "an isolate in a long text is ordinary",
-            "<event>TITLE<abstract>\u{2067}سلام\u{2069}</abstract></event>",
-            &[NO_TIME],
-            1,
-        ),
-        (
-            "neither yes nor no",
-            "<event>TITLE<recording><optout>perhaps</optout></recording></event>",
-            &[NO_TIME, "3 field do_not_record: “perhaps” is neither yes nor no"],
-            1,
-        ),
-        (
-            "markup in a text",
-            "<event>TITLE<abstract>One <b>two</b> three</abstract></event>",
-            &[
-                NO_TIME,
-                "3 field abstract/b (the text inside was taken): is not something a programme here holds",
-            ],
-            1,
-        ),
-        (
-            "unknown things are counted",
-            "<event>TITLE<mood>x</mood><mood>y</mood><void/></event>",
-            &[
-                NO_TIME,
-                "3 field event/mood: is not something a programme here holds; it stands in the file 2 times",
-            ],
-            1,
-        ),
-    ]);
+    check(FIELDS);
 }
 
 #[test]
