@@ -113,7 +113,7 @@ import-which-series-remedy = اختر واحدة بالخيار --series، أو 
 
 import-new-forum = المنتدى { $forum } غير موجود بعد؛ سيُنشأ.
 import-columns = أعمدة الجدول كما فُهمت:
-import-columns-unused = هذه الأعمدة متروكة: { $mapping }
+import-columns-unused = هذه الأعمدة متروكة: { $columns }
 import-columns-correct = إن كان ذلك صحيحًا فأعد هذا السطر، وإلا فصحّحه أولًا:
 import-columns-ask = هل هذا صحيح؟ (ن/ل)
 import-ask = هل يُكتب هذا؟ (ن/ل)

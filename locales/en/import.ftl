@@ -140,7 +140,7 @@ import-which-series-remedy = Choose one with --series, or name a new one.
 
 import-new-forum = The forum { $forum } is not there yet; it will be begun.
 import-columns = The columns of the table, as they are understood:
-import-columns-unused = These columns are left out: { $mapping }
+import-columns-unused = These columns are left out: { $columns }
 import-columns-correct = If that is right, pass it back; if not, correct it first:
 import-columns-ask = Is that right? (y/n)
 import-ask = Write this? (y/n)

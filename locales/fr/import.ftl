@@ -140,7 +140,7 @@ import-which-series-remedy = Choisissez-en une avec --series, ou nommez-en une n
 
 import-new-forum = Le forum { $forum } n'existe pas encore ; il sera créé.
 import-columns = Les colonnes du tableau, telles qu'elles sont comprises :
-import-columns-unused = Ces colonnes sont laissées de côté : { $mapping }
+import-columns-unused = Ces colonnes sont laissées de côté : { $columns }
 import-columns-correct = Si c'est juste, redonnez cette ligne ; sinon, corrigez-la d'abord :
 import-columns-ask = Est-ce juste ? (o/n)
 import-ask = Écrire ceci ? (o/n)

@@ -4,12 +4,12 @@ use super::say;
 use crate::app::{App, Where, forum_in};
 use crate::languages::languages;
 use crate::problem::Problem;
-use crate::programme::import::{Options, Plan, plan, report};
+use crate::programme::import::{Options, Plan, Reading, plan, read, report};
 use anyhow::Context as _;
 use forum::{Actor, Forum, Refusal, Slug};
 use interchange::csv::Mapping;
 use interchange::{Limits, Programme};
-use platform::languages::{Arg, Locale, key};
+use platform::languages::{Locale, key};
 use platform::writer::{Failure, Key, Order};
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::path::PathBuf;
@@ -76,7 +76,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let locale = locale(args.lang.as_deref());
     // A typing error in the name shows before anything is read.
     Slug::new("forum", &args.forum).map_err(|refusal| anyhow::anyhow!("--to: {}", said(locale, refusal)))?;
-    let Some(programme) = read(args, locale)? else { return Ok(()) };
+    let Some(programme) = programme(args, locale)? else { return Ok(()) };
     let app = App::open(&args.place)?;
     let done = Import { args, locale, app: &app, programme }.run();
     app.stop();
@@ -95,7 +95,7 @@ fn locale(named: Option<&str>) -> &'static Locale {
 }
 
 /// Reads the file. `None` if its columns are not agreed on yet; they have been shown then.
-fn read(args: &Args, locale: &Locale) -> anyhow::Result<Option<Programme>> {
+fn programme(args: &Args, locale: &Locale) -> anyhow::Result<Option<Programme>> {
     let (file, limits) = (&args.file, Limits::DEFAULT);
     let bytes = std::fs::metadata(file).and_then(|found| {
         // What is too large need not be in memory to be refused.
@@ -103,42 +103,32 @@ fn read(args: &Args, locale: &Locale) -> anyhow::Result<Option<Programme>> {
         if too_large { Ok(vec![b' '; limits.bytes + 1]) } else { std::fs::read(file) }
     });
     let bytes = bytes.with_context(|| format!("cannot read {}", file.display()))?;
-    let is_table =
-        args.map.is_some() || interchange::detect(&bytes).is_some_and(|format| format.name == "csv");
-    if !is_table {
-        return interchange::read(&bytes, &limits).map(Some).with_context(|| file.display().to_string());
+    let read = |map: Option<&str>| read(&bytes, map, &limits).with_context(|| file.display().to_string());
+    match read(args.map.as_deref())? {
+        Reading::Programme(programme) => Ok(Some(*programme)),
+        Reading::Columns { proposed, unused } => {
+            show_columns(locale, &proposed, &unused);
+            if ask(locale, key("import-columns-ask"))? != Some(Decision::Write) {
+                return Ok(None);
+            }
+            match read(Some(&proposed.to_string()))? {
+                Reading::Programme(programme) => Ok(Some(*programme)),
+                Reading::Columns { .. } => unreachable!("with a mapping, nothing is left to be agreed on"),
+            }
+        }
     }
-    let Some(mapping) = agreed_mapping(args, locale, &bytes, &limits)? else { return Ok(None) };
-    let programme = interchange::csv::read(&bytes, &mapping, &limits);
-    programme.map(Some).with_context(|| file.display().to_string())
 }
 
-/// The mapping as given, or as proposed if the person at the terminal agrees.
-fn agreed_mapping(
-    args: &Args,
-    locale: &Locale,
-    bytes: &[u8],
-    limits: &Limits,
-) -> anyhow::Result<Option<Mapping>> {
-    let table = interchange::csv::table(bytes, limits).with_context(|| args.file.display().to_string())?;
-    let proposed = interchange::csv::propose(&table.header, &table.sample());
-    if let Some(map) = &args.map {
-        let given: Mapping = map.parse().context("--map")?;
-        let is_whole = given.columns.contains_key(&interchange::csv::Field::Title);
-        return if is_whole { Ok(Some(given)) } else { Ok(Some(proposed.corrected(map).context("--map")?)) };
-    }
-    let text = |key, value: String| locale.text_with(key, [("mapping", Arg::Text(value))]);
-    say(&text("import-columns", String::new()));
+fn show_columns(locale: &Locale, proposed: &Mapping, unused: &[String]) {
+    say(&locale.text("import-columns"));
     for (field, column) in &proposed.columns {
         say(&format!("  {:<14} {column}", field.name()));
     }
-    let unmapped = proposed.unmapped(&table.header).join(", ");
-    if !unmapped.is_empty() {
-        say(&text("import-columns-unused", unmapped));
+    if !unused.is_empty() {
+        say(&locale.text_with("import-columns-unused", [("columns", unused.join(", ").into())]));
     }
-    say(&text("import-columns-correct", String::new()));
+    say(&locale.text("import-columns-correct"));
     say(&format!("  --map '{}'", proposed.to_string().replace('\'', r"'\''")));
-    Ok((ask(locale, key("import-columns-ask"))? == Some(Decision::Write)).then_some(proposed))
 }
 
 /// Asks the person at the terminal; `None` if nobody is there.

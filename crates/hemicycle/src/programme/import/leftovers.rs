@@ -1,8 +1,9 @@
 //! What stands in the file and has no field in the forum: told once for each kind of thing, never dropped silently.
 
-use super::remark::{Cost, Remarks, Why};
+use super::remark::{Cost, Remark, Remarks, Why};
 use interchange::{Lost, Programme, Session};
 use platform::languages::key;
+use std::collections::BTreeSet;
 
 /// A kind of thing without a field here: its message, and how many of it a session has.
 type Kind = (&'static str, fn(&Session) -> usize);
@@ -23,9 +24,10 @@ pub(super) fn tell(file: &Programme, remarks: &mut Remarks) {
             Lost::Field => Cost::LeftOut,
             Lost::Nothing => Cost::Assumed,
         };
-        let (message, remedy) = (problem.message.clone(), problem.remedy.clone());
-        let about = format!("{}, {}", problem.path, problem.field);
-        remarks.add(problem.line, &about, cost, Why::Unreadable { message, remedy });
+        let (field, message) = (problem.field.clone(), problem.message.clone());
+        let about = format!("{}, {field}", problem.path);
+        let why = Why::Unreadable { field, message, remedy: problem.remedy.clone() };
+        remarks.add(problem.line, &about, cost, why);
     }
     for (what, of) in KINDS {
         let count = file.sessions.iter().map(of).sum();
@@ -47,6 +49,29 @@ pub(super) fn tell(file: &Programme, remarks: &mut Remarks) {
     );
     let coloured = file.tracks.iter().find(|track| track.colour.is_some());
     one(key("import-left-colours"), coloured.is_some(), coloured.map_or(1, |track| track.place.line));
+}
+
+/// Takes away what the reader noticed and the import says as well, with what follows from it.
+pub(super) fn say_once(remarks: &mut Remarks) {
+    let said: BTreeSet<(u32, &str)> =
+        remarks.0.iter().flat_map(|r| fields(&r.why).iter().map(|f| (r.line, *f))).collect();
+    let is_said = |remark: &Remark| match &remark.why {
+        Why::Unreadable { field, .. } => said.contains(&(remark.line, field.as_str())),
+        _ => false,
+    };
+    let keep: Vec<bool> = remarks.0.iter().map(|r| r.cost != Cost::Assumed || !is_said(r)).collect();
+    let mut keep = keep.into_iter();
+    remarks.0.retain(|_| keep.next().unwrap_or(true));
+}
+
+/// The fields under which the reader would tell the same.
+fn fields(why: &Why) -> &'static [&'static str] {
+    match why {
+        Why::RoomBusy { .. } => &["room"],
+        Why::SharedId { .. } => &["id", "code"],
+        Why::OtherName { .. } => &["person name"],
+        _ => &[],
+    }
 }
 
 /// How many sessions of the file could not be read at all.

@@ -16,6 +16,7 @@
 
 mod options;
 mod plan;
+mod reading;
 mod remark;
 
 mod compare;
@@ -39,6 +40,7 @@ mod tests;
 pub use differences::{Change, Difference, Spot, Tally};
 pub use options::Options;
 pub use plan::{Plan, Publication, plan};
+pub use reading::{Reading, read};
 pub use remark::{Cost, Remark, Stop, Why};
 pub use report::report;
 pub use said::Said;

@@ -112,6 +112,7 @@ pub fn plan(forum: &Forum, file: &Programme, options: &Options) -> Result<Plan, 
         roles.settle(&mut draft, &mut people, session, &mut remarks);
     }
     places::settle(&mut draft, &matches, &settled, &frame, &mut remarks);
+    leftovers::say_once(&mut remarks);
     let publication = options.publish.then(|| publish(&mut draft, file, &frame));
     Ok(summary(forum, draft, &frame, &settled, &matches, &people, remarks, missing, publication))
 }

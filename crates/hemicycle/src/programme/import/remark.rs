@@ -37,6 +37,8 @@ pub enum Why {
     Refused(Refusal),
     /// The reader of the file found it; the sentences are the reader's own.
     Unreadable {
+        /// The field, as the reader calls it.
+        field: String,
         /// What is the matter.
         message: String,
         /// What to do about it.

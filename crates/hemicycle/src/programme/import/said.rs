@@ -42,7 +42,7 @@ impl Why {
                 let names = Names { forum: &plan.ahead, viewer: Viewer::Secretariat };
                 sentence_with_names(locale, refusal, names).into()
             }
-            Why::Unreadable { message, remedy } => {
+            Why::Unreadable { message, remedy, .. } => {
                 Said { what: format!("{}.", message.trim_end_matches('.')), remedy: remedy.clone() }
             }
             of_sessions => {
