@@ -205,6 +205,9 @@ impl Problem {
         let mut response = (self.status(), axum::Json(details)).into_response();
         let json = HeaderValue::from_static("application/problem+json");
         response.headers_mut().insert(header::CONTENT_TYPE, json);
+        let language = HeaderValue::from_static(to.tag());
+        response.headers_mut().insert(header::CONTENT_LANGUAGE, language);
+        response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-language"));
         self.add_headers(&mut response);
         response
     }
@@ -275,5 +278,13 @@ mod tests {
         assert_eq!(remedy(Problem::Busy), "Nothing is lost: send it again in a second, under the same key.");
         let stopping = "Send it again in 5 seconds, under the same key: it will be done once.";
         assert_eq!(remedy(Problem::Stopping), stopping);
+    }
+    #[test]
+    fn an_answer_says_in_which_language_it_is_and_what_that_depends_on() {
+        for locale in languages().all() {
+            let answer = Problem::NotFound.to_json(locale, None);
+            assert_eq!(answer.headers()[header::CONTENT_LANGUAGE], locale.tag());
+            assert_eq!(answer.headers()[header::VARY], "accept-language");
+        }
     }
 }
