@@ -21,7 +21,8 @@ pub(super) struct Listener {
     polled: Instant,
 }
 
-struct Line {
+/// A connection that listens.
+pub(super) struct Line {
     client: Client,
     log: i32,
 }
@@ -72,7 +73,7 @@ impl Tail for Listener {
 }
 
 impl Line {
-    fn new(address: &Address) -> Result<Self, Fault> {
+    pub(super) fn new(address: &Address) -> Result<Self, Fault> {
         let mut client = address.connect()?;
         let log = address.number(&mut client)?;
         client.batch_execute("LISTEN act_log").map_err(|error| fault(error, "follow"))?;
@@ -80,7 +81,7 @@ impl Line {
     }
 
     /// Waits for a notification about this log, at most so long.
-    fn listen(&mut self, timeout: Duration) -> Result<bool, Fault> {
+    pub(super) fn listen(&mut self, timeout: Duration) -> Result<bool, Fault> {
         let log = self.log.to_string();
         let end = Instant::now() + timeout;
         let mut notifications = self.client.notifications();

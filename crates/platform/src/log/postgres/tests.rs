@@ -6,7 +6,7 @@ use std::time::Duration;
 use postgres::{Client, NoTls};
 
 use super::PostgresLog;
-use super::tail::Listener;
+use super::tail::{Line, Listener};
 use crate::log::{AppendError, Batch, Entry, Log, Missing, Tail};
 
 /// The throw-away database that the tests may use: a URL with the right to create databases.
@@ -104,6 +104,18 @@ fn a_lost_line_is_told_and_made_again() {
     assert_eq!(log.append(1, &act(2)).unwrap(), 2);
     let noticed = (0..100).any(|_| tail.wait(Duration::from_millis(200)));
     assert!(noticed, "the tail makes its own line again and sees what it missed");
+}
+
+#[test]
+fn an_append_wakes_the_tails_of_its_own_log_and_no_other() {
+    let Some(url) = test_url() else { return };
+    let [mut one, other] =
+        [(); 2].map(|()| PostgresLog::open(&url, &unused_name(), Missing::Create).unwrap());
+    let [mut woken, mut asleep] = [&one, &other].map(|log| Line::new(&log.address).unwrap());
+    one.append(0, &act(1)).unwrap();
+    // Only a notification ends this wait early; the poll is elsewhere.
+    assert!(woken.listen(Duration::from_secs(20)).unwrap());
+    assert!(!asleep.listen(Duration::from_millis(200)).unwrap());
 }
 
 #[test]

@@ -19,9 +19,9 @@ const BUSY: Duration = Duration::from_secs(5);
 
 /// In `words`, `id` is the act's number times 2^20 plus the text's place in the act. Its shape is what makes a text
 /// erasable without a copy left behind: rows with a growing integer key are only ever added at the end, and an
-/// erased row keeps its length. So SQLite never moves a row to another page, and overwriting reaches the only
-/// copy there is. (With a composite key, or with shorter rows after erasure, it splits and joins pages and leaves
-/// pieces of text in their unused parts, `secure_delete` or not.)
+/// erased row keeps its length. So SQLite has no reason to move a row to another page, and overwriting reaches the
+/// only copy there is. With a composite key and rows that shrink it splits and joins pages and leaves pieces of text
+/// in their unused parts, although `secure_delete` is on.
 const TABLES: &str = "
     CREATE TABLE acts (
         seq    INTEGER PRIMARY KEY,

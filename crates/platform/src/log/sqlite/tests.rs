@@ -143,8 +143,8 @@ proptest! {
     /// order, while others are added and pages are split and joined.
     #[test]
     fn an_erased_text_is_in_none_of_the_files(
-        batches in prop::collection::vec(prop::collection::vec((0_usize..6_000, any::<bool>()), 1..40), 1..12),
-        later in prop::collection::vec(any::<prop::sample::Index>(), 1..6),
+        batches in prop::collection::vec(prop::collection::vec((length(), any::<bool>()), 1..40), 1..12),
+        later in prop::collection::vec(any::<prop::sample::Index>(), 1..30),
     ) {
         let folder = tempfile::tempdir().unwrap();
         let mut log = SqliteLog::open(&folder.path().join("log"), Missing::Create).unwrap();
@@ -175,6 +175,11 @@ proptest! {
         }
         prop_assert_eq!(secrets(&all_bytes(folder.path())), alive);
     }
+}
+
+/// Many to a page, a few to a page, or several pages each.
+fn length() -> impl Strategy<Value = usize> {
+    prop_oneof![4 => 0..300_usize, 2 => 300..2_000_usize, 1 => 2_000..9_000_usize]
 }
 
 fn secret(seq: u64) -> String {
