@@ -34,6 +34,13 @@ pub enum Problem {
         /// What the parser stumbled over.
         why: String,
     },
+    /// A file cannot be taken over; the sentences are those of the import.
+    NotImported {
+        /// What is the matter, with the line where there is one.
+        what: String,
+        /// What to do about it.
+        remedy: String,
+    },
     /// The body is larger than this address takes.
     TooLarge {
         /// Most bytes.
@@ -93,7 +100,7 @@ impl Problem {
         match self {
             Problem::Refused(Refusal::NotAllowed) => StatusCode::FORBIDDEN,
             Problem::Refused(Refusal::MovedOn { .. }) | Problem::KeyTaken => StatusCode::CONFLICT,
-            Problem::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Problem::Refused(_) | Problem::NotImported { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::NotFound => StatusCode::NOT_FOUND,
             Problem::NotUtf8 { .. } | Problem::BadJson { .. } | Problem::BadKey => StatusCode::BAD_REQUEST,
             Problem::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
@@ -121,6 +128,7 @@ impl Problem {
             Problem::NotFound => "not-found",
             Problem::NotUtf8 { .. } => "not-utf8",
             Problem::BadJson { .. } => "bad-json",
+            Problem::NotImported { .. } => "not-imported",
             Problem::TooLarge { .. } => "too-large",
             Problem::BadKey => "bad-key",
             Problem::KeyTaken => "key-taken",
@@ -150,6 +158,9 @@ impl Problem {
             Problem::Refused(refusal) => {
                 let sentence = refusals::sentence(to, refusal);
                 return Said { what: sentence.what, remedy: sentence.remedy };
+            }
+            Problem::NotImported { what, remedy } => {
+                return Said { what: what.clone(), remedy: remedy.clone() };
             }
             Problem::NotUtf8 { line, column } => {
                 let place = [("line", Arg::from(*line)), ("column", Arg::from(*column))];
@@ -246,6 +257,7 @@ mod tests {
             Problem::NotFound,
             Problem::NotUtf8 { line: 2, column: 7 },
             Problem::BadJson { line: 2, column: 7, why: "expected a comma".into() },
+            Problem::NotImported { what: "There is no zone.".into(), remedy: "Give the zone.".into() },
             Problem::TooLarge { max: 8 * 1024 * 1024 },
             Problem::BadKey,
             Problem::KeyTaken,

@@ -3,6 +3,7 @@
 use crate::api::{self, COMMAND_BYTES_MAX, Caller};
 use crate::app::App;
 use crate::problem::Problem;
+use crate::programme::import::api::import;
 use crate::site::doors;
 use crate::{programme, record, series, site};
 use axum::Router;
@@ -56,6 +57,7 @@ fn data() -> Router<Arc<App>> {
         .route("/{forum}", get(series::api::forum))
         .route("/{forum}/acts", get(record::api::acts))
         .route("/{forum}/commands", post(api::give).layer(DefaultBodyLimit::max(COMMAND_BYTES_MAX)))
+        .route("/{forum}/import", post(import).layer(DefaultBodyLimit::max(COMMAND_BYTES_MAX)))
         .route("/{forum}/meetings/{meeting}/programme", get(programme::api::programme))
         .route("/{forum}/meetings/{meeting}/draft", get(programme::api::draft))
         .fallback(|caller: Caller| async { caller.tell(Problem::NotFound) })

@@ -67,6 +67,45 @@ fn a_table_is_written_only_when_its_columns_are_agreed_on() {
 }
 
 #[test]
+fn over_http_an_import_is_shown_written_and_changes_nothing_the_second_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place::folder(folder.path());
+    assert!(run(&place, &["begin", "lake"]).0);
+    let server = Server::start(&place);
+    let file = std::fs::read(Path::new(FIXTURES).join("pretalx.json")).unwrap();
+    let post = |query: &str, headers: &[(&str, &str)], body: &[u8]| {
+        let path = format!("/api/lake/import?{query}");
+        server.client().post_to(&path, headers, body).unwrap()
+    };
+    let shown = post("", &[], &file);
+    assert_eq!(shown.json["import"]["written"], false, "{shown:?}");
+    assert!(shown.json["import"]["sessions"]["new"].as_u64() > Some(0));
+    assert_eq!(post("write=true", &[], &file).status, 400, "what is written needs a key");
+    assert_eq!(post("write=true", &[("Idempotency-Key", "a")], &file).json["import"]["written"], true);
+    assert_eq!(
+        post("write=true", &[("Idempotency-Key", "b")], &file).json["import"]["changes_nothing"],
+        true
+    );
+
+    let columns = post("meeting=lake26", &[], b"Title;Room\nRivers;Hall\n");
+    assert_eq!(columns.json["columns"]["map"], "title=Title,room=Room");
+    // (query, body, status, what must be said)
+    let cases: [(&str, &[u8], u16, &str); 4] = [
+        ("zone=Atlantis/Capital&meeting=other", &file, 422, "Atlantis/Capital"),
+        ("", b"<schedule><conference>", 422, "ine 1"),
+        ("colour=red", &file, 422, "colour"),
+        ("map=title%3DNowhere", b"Title;Room\nRivers;Hall\n", 422, "Nowhere"),
+    ];
+    for (query, body, status, must_say) in cases {
+        let answer = post(query, &[], body);
+        assert_eq!(answer.status, status, "{query}: {answer:?}");
+        assert!(answer.json.to_string().contains(must_say), "{query}: {answer:?}");
+    }
+    let stranger = server.client().with_token("guess").post_to("/api/lake/import", &[], &file).unwrap();
+    assert_eq!(stranger.status, 401);
+}
+
+#[test]
 fn what_cannot_be_imported_is_said_with_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
     let place = Place::folder(folder.path());

@@ -164,7 +164,20 @@ impl Client {
         headers: &[(&str, &str)],
         body: &[u8],
     ) -> Result<Answer, ureq::Error> {
-        let mut request = self.agent.post(format!("{}/api/{forum}/commands", self.url));
+        self.post_to(&format!("/api/{forum}/commands"), headers, body)
+    }
+
+    /// The same to any address.
+    ///
+    /// # Errors
+    /// If no answer came.
+    pub(crate) fn post_to(
+        &self,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Result<Answer, ureq::Error> {
+        let mut request = self.agent.post(format!("{}{path}", self.url));
         request = request.header("Authorization", format!("Bearer {}", self.token));
         for (name, value) in headers {
             request = request.header(*name, *value);

@@ -4,11 +4,12 @@ use super::draft::Draft;
 use forum::programme::{Programme, Role, Session};
 use forum::{Forum, MeetingId, PersonId, SessionId};
 use jiff::Timestamp;
+use serde::Serialize;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// How many things of one sort would be new, changed and so on.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize)]
 pub struct Tally {
     /// New in the forum.
     pub new: usize,

@@ -14,6 +14,8 @@
 //! The same file twice gives no steps: things are found again by their [`Origin`](forum::people::Origin), rooms also
 //! by name, tracks by name, sessions without an id by title, persons by name where nothing speaks against it.
 
+pub mod api;
+
 mod options;
 mod plan;
 mod reading;
@@ -42,5 +44,5 @@ pub use options::Options;
 pub use plan::{Plan, Publication, plan};
 pub use reading::{Reading, read};
 pub use remark::{Cost, Remark, Stop, Why};
-pub use report::report;
+pub use report::{changes_in_words, report};
 pub use said::Said;

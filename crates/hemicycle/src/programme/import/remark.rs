@@ -3,6 +3,7 @@
 use forum::Refusal;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
+use serde::Serialize;
 
 /// Something in the file that was not taken over as it stands, or not without an assumption.
 #[derive(Clone, PartialEq, Debug)]
@@ -18,7 +19,8 @@ pub struct Remark {
 }
 
 /// What a remark costs, the worst first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Cost {
     /// The session is not entered, or not changed.
     NotEntered,

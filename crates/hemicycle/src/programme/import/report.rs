@@ -34,6 +34,12 @@ pub fn report(locale: &Locale, plan: &Plan, all: bool) -> String {
 /// A column of the table: its heading, and what it counts.
 type Column = (&'static str, fn(&Tally) -> usize);
 
+/// Says what would change about a session, one sentence for each change.
+pub fn changes_in_words(locale: &Locale, plan: &Plan, difference: &Difference) -> Vec<String> {
+    let report = Report { locale, plan, shown: usize::MAX };
+    difference.changes.iter().map(|change| report.change(change)).collect()
+}
+
 struct Report<'a> {
     locale: &'a Locale,
     plan: &'a Plan,

@@ -1,0 +1,200 @@
+//! The import over HTTP: `POST /api/{forum}/import?meeting=…` with the file as the body.
+//!
+//! Without `write=true` nothing is written: the answer says what would be. A table answers with its columns as they
+//! are understood; send it again with `map=` once they are right.
+
+use super::{Cost, Options, Plan, Publication, Reading, Tally, changes_in_words, plan, read, report};
+use crate::api::{Caller, Told};
+use crate::app::{App, forum_in};
+use crate::problem::Problem;
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query, State};
+use axum::http::HeaderMap;
+use interchange::Limits;
+use platform::languages::Locale;
+use platform::writer::Key;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// The query of an address: the options of the command line, by the same names.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Wishes {
+    meeting: Option<String>,
+    series: Option<String>,
+    title: Option<String>,
+    zone: Option<String>,
+    language: Option<String>,
+    minutes: Option<u32>,
+    map: Option<String>,
+    withdraw_missing: bool,
+    publish: bool,
+    write: bool,
+}
+
+/// What an import would do or has done.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// The columns of a table, to be agreed on.
+    Columns {
+        /// The mapping as it is understood: corrected if need be, it comes back as `map`.
+        map: String,
+        /// The columns that would be left out.
+        unused: Vec<String>,
+    },
+    /// The plan, and whether it is written.
+    Import(Box<Import>),
+}
+
+/// A plan as data.
+#[derive(Serialize)]
+pub struct Import {
+    written: bool,
+    changes_nothing: bool,
+    meeting: String,
+    is_new_meeting: bool,
+    sessions: Tally,
+    persons: Tally,
+    rooms: Tally,
+    tracks: Tally,
+    differences: Vec<Changed>,
+    remarks: Vec<Remarked>,
+    missing: Vec<String>,
+    /// The label of the version that is published with it.
+    publishes: Option<String>,
+    /// All of it as a text for people.
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Changed {
+    code: String,
+    title: String,
+    changes: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Remarked {
+    line: u32,
+    about: String,
+    cost: Cost,
+    what: String,
+    remedy: String,
+}
+
+/// Plans an import, and writes it if that is wished.
+pub async fn import(
+    State(app): State<Arc<App>>,
+    Path(forum): Path<String>,
+    caller: Caller,
+    headers: HeaderMap,
+    wishes: Result<Query<Wishes>, QueryRejection>,
+    body: Bytes,
+) -> Result<Json<Answer>, Told> {
+    let locale = Arc::clone(&caller.0);
+    let done = answer(app, &forum, &locale, &headers, wishes, body).await;
+    done.map(Json).map_err(|problem| caller.tell(problem))
+}
+
+async fn answer(
+    app: Arc<App>,
+    forum: &str,
+    locale: &Arc<Locale>,
+    headers: &HeaderMap,
+    wishes: Result<Query<Wishes>, QueryRejection>,
+    body: Bytes,
+) -> Result<Answer, Problem> {
+    let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    if !app.admits(header("authorization")) {
+        return Err(Problem::NoToken);
+    }
+    let Query(wishes) = wishes.map_err(|error| not_imported(locale, error.body_text()))?;
+    let key = header("idempotency-key").and_then(|key| Key::new(key).ok());
+    let key = if wishes.write { Some(key.ok_or(Problem::BadKey)?) } else { None };
+    let state = app.state(forum)?;
+    let words = Arc::clone(locale);
+    // A large file takes its time, and other requests should not wait for it.
+    let planned = tokio::task::spawn_blocking(move || planned(&words, forum_in(&state), wishes, &body));
+    let plan = match planned.await.map_err(|_| Problem::Broken)?? {
+        Planned::Columns(columns) => return Ok(columns),
+        Planned::Plan(plan) => plan,
+    };
+    let mut import = in_words(locale, &plan);
+    if let Some(key) = key.filter(|_| !plan.changes_nothing()) {
+        if let Some(Publication::Refused { refusal, .. }) = plan.publication {
+            return Err(Problem::Refused(refusal));
+        }
+        app.give(forum, key, plan.command()).await?;
+        import.written = true;
+    }
+    Ok(Answer::Import(Box::new(import)))
+}
+
+enum Planned {
+    Columns(Answer),
+    Plan(Box<Plan>),
+}
+
+fn planned(locale: &Locale, forum: &forum::Forum, wishes: Wishes, body: &[u8]) -> Result<Planned, Problem> {
+    let reading = read(body, wishes.map.as_deref(), &Limits::DEFAULT);
+    let programme = match reading.map_err(|error| not_imported(locale, error.to_string()))? {
+        Reading::Programme(programme) => programme,
+        Reading::Columns { proposed, unused } => {
+            return Ok(Planned::Columns(Answer::Columns { map: proposed.to_string(), unused }));
+        }
+    };
+    let options = Options {
+        meeting: wishes.meeting,
+        series: wishes.series,
+        title: wishes.title,
+        zone: wishes.zone,
+        language: wishes.language,
+        minutes: wishes.minutes.unwrap_or(Options::default().minutes).clamp(1, 24 * 60),
+        withdraw_missing: wishes.withdraw_missing,
+        publish: wishes.publish,
+    };
+    let plan = plan(forum, &programme, &options).map_err(|stop| {
+        let said = stop.said(locale);
+        Problem::NotImported { what: said.what, remedy: said.remedy }
+    })?;
+    Ok(Planned::Plan(Box::new(plan)))
+}
+
+fn not_imported(locale: &Locale, what: String) -> Problem {
+    Problem::NotImported { what, remedy: locale.text("import-nothing-written") }
+}
+
+fn in_words(locale: &Locale, plan: &Plan) -> Import {
+    let differences = plan.differences.iter().map(|difference| Changed {
+        code: difference.code.clone(),
+        title: difference.title.clone(),
+        changes: changes_in_words(locale, plan, difference),
+    });
+    let remarks = plan.remarks.iter().map(|remark| {
+        let said = remark.why.said(locale, plan);
+        let (line, about, cost) = (remark.line, remark.about.clone(), remark.cost);
+        Remarked { line, about, cost, what: said.what, remedy: said.remedy }
+    });
+    let code = |id| plan.ahead.programme.session(id).map(|(_, session)| session.code.clone());
+    Import {
+        written: false,
+        changes_nothing: plan.changes_nothing(),
+        meeting: plan.ahead.series.meetings[&plan.meeting].slug.to_string(),
+        is_new_meeting: plan.is_new_meeting,
+        sessions: plan.sessions,
+        persons: plan.persons,
+        rooms: plan.rooms,
+        tracks: plan.tracks,
+        differences: differences.collect(),
+        remarks: remarks.collect(),
+        missing: plan.missing.iter().filter_map(|id| code(*id)).collect(),
+        publishes: match &plan.publication {
+            Some(Publication::Published(label)) => Some(label.clone()),
+            _ => None,
+        },
+        text: report(locale, plan, true),
+    }
+}
