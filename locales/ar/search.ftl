@@ -13,3 +13,4 @@ search-sessions = الجلسات ({ $count })
 search-people = الأشخاص ({ $count })
 search-organisations = المنظمات ({ $count })
 search-most = يُعرض { $count } على الأكثر من كل نوع. أضف كلمة لتضييق البحث.
+times-of-venues = الأوقات بتوقيت مكان انعقاد كل اجتماع.

@@ -11,3 +11,4 @@ search-sessions = Sessions ({ $count })
 search-people = People ({ $count })
 search-organisations = Organisations ({ $count })
 search-most = At most { $count } of a kind are shown. Add a word to find fewer.
+times-of-venues = Times are those of the venue of each meeting.

@@ -9,3 +9,4 @@ search-sessions = Sessions ({ $count })
 search-people = Personnes ({ $count })
 search-organisations = Organisations ({ $count })
 search-most = Au plus { $count } résultats de chaque sorte sont affichés. Ajoutez un mot pour en trouver moins.
+times-of-venues = Les heures sont celles du lieu de chaque réunion.

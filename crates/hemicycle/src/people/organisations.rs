@@ -7,9 +7,9 @@ use forum::people::views::PersonView;
 use forum::programme::views::people;
 use maud::{Markup, html};
 
-use super::pages::{entry, programmes};
+use super::pages::programmes;
 use crate::site::clock::Clock;
-use crate::site::content::name;
+use crate::site::content::{name, person_name};
 use crate::site::sessions::line;
 use crate::site::{NotFound, Page, Part, Visit, names};
 
@@ -69,6 +69,9 @@ fn sessions(visit: &Visit, id: OrganisationId) -> Markup {
             @let clock = Clock::of(visit, meeting);
             @if !held.is_empty() {
                 h2 { a href=(visit.to_meeting(meeting, "")) { (name(&meeting.title, lang)) } }
+                @if let Some(place) = held.first().and_then(|session| session.place) {
+                    p.bar { (clock.named_once(place.start, lang)) }
+                }
                 ul.list.one { @for session in held { (line(visit, (meeting, version), session, &clock, "")) } }
             }
         }
@@ -82,7 +85,11 @@ fn members_of(visit: &Visit, members: &[&PersonView<'_>]) -> Markup {
     html! {
         @if !members.is_empty() {
             h2 { (lang.text("organisation-people")) }
-            ul.people { @for view in members { (entry(visit, view)) } }
+            ul.people {
+                @for view in members {
+                    li { a href=(visit.to(format!("people/{}", view.id))) { (person_name(&view.person.name, lang)) } }
+                }
+            }
         }
     }
 }

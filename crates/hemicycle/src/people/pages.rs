@@ -111,13 +111,13 @@ fn appearances(
     let (lang, clock) = (visit.lang(), Clock::of(visit, meeting));
     html! {
         h2 { a href=(visit.to_meeting(meeting, "")) { (name(&meeting.title, lang)) } }
+        @if let Some(place) = sessions.first().and_then(|(session, _)| session.place) {
+            p.bar { (clock.named_once(place.start, lang)) }
+        }
         ul.list.one {
             @for (session, roles) in sessions {
                 (line(visit, (meeting, version), session, &clock, &said(roles, lang)))
             }
-        }
-        @if let Some(place) = sessions.first().and_then(|(session, _)| session.place) {
-            p.bar { (clock.named(place.start, lang)) }
         }
     }
 }

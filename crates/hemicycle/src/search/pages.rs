@@ -53,6 +53,7 @@ fn results(visit: &Visit, asked: &str) -> Markup {
         p.lead role="status" { (lang.text_with("search-found", [("count", total.into()), ("words", asked.into())])) }
         @if !sessions.is_empty() {
             h2 { (lang.text_with("search-sessions", [("count", sessions.len().into())])) }
+            p.bar { (lang.text("times-of-venues")) }
             ul.list.one { @for (meeting, version, found) in sessions.iter().take(MOST) {
                 (line(visit, (meeting, version), found, &Clock::of(visit, meeting), ""))
             } }

@@ -70,7 +70,12 @@ impl Clock {
                     [("venue", venue.into()), ("reader", reader.into())],
                 )
             }
-            None => lang.text_with("times-of-venue", [("venue", venue.into())]),
+            None => self.named_once(at, lang),
         }
+    }
+
+    /// The sentence that names the venue's zone, for pages that show no other.
+    pub fn named_once(&self, at: Timestamp, lang: &Locale) -> String {
+        lang.text_with("times-of-venue", [("venue", lang.zone(&self.venue, at).into())])
     }
 }

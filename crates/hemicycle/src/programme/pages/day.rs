@@ -63,7 +63,7 @@ pub fn page(
         p.over {
             a href=(visit.to_meeting(meeting, "")) { (name(&meeting.title, lang)) }
         }
-        h1 { (lang.day(date)) }
+        h1.day { (lang.day(date)) }
         (tabs(&day, days.iter().copied(), asked))
         (form)
         (tracks(&day, &all, asked))

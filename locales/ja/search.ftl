@@ -1,0 +1,9 @@
+search-for = 題名・氏名・団体の語
+search-go = 検索
+search-lead = 公表されたプログラムのセッション・登壇者・団体を検索します。大文字小文字やアクセントの違いは問いません。
+search-found = 「{ $words }」の検索結果：{ $count }件
+search-sessions = セッション（{ $count }）
+search-people = 登壇者（{ $count }）
+search-organisations = 団体（{ $count }）
+search-most = 各種類とも最大{ $count }件を表示します。語を足すと絞り込めます。
+times-of-venues = 時刻はそれぞれの会合の会場のものです。

@@ -1,0 +1,9 @@
+search-for = 标题、姓名或机构中的词
+search-go = 搜索
+search-lead = 在已公布的日程中搜索会议、人员和机构。不区分大小写和变音符号。
+search-found = “{ $words }”：{ $count }条结果
+search-sessions = 会议（{ $count }）
+search-people = 人员（{ $count }）
+search-organisations = 机构（{ $count }）
+search-most = 每类最多显示{ $count }条。增加一个词可缩小范围。
+times-of-venues = 时间均为各会议会场当地时间。
