@@ -33,7 +33,7 @@ filter-show = اعرض
 fact-when = متى
 fact-for-you = توقيتك
 fact-where = أين
-fact-code = الرقم
+fact-code = الرمز
 fact-held-by = تعقدها
 room-seats = { $count ->
     [zero] بلا مقاعد

@@ -31,7 +31,7 @@ filter-show = Show
 fact-when = When
 fact-for-you = Your time
 fact-where = Where
-fact-code = Number
+fact-code = Code
 fact-held-by = Held by
 room-seats = { $count ->
     [one] One seat

@@ -29,7 +29,7 @@ filter-show = Afficher
 fact-when = Quand
 fact-for-you = Votre heure
 fact-where = Où
-fact-code = Numéro
+fact-code = Code
 fact-held-by = Tenue par
 room-seats = { $count ->
     [one] Une place
