@@ -90,7 +90,7 @@ fn every_refusal_has_a_sentence_and_a_remedy_in_every_language() {
 
 #[test]
 fn a_sentence_mentions_every_fact_of_its_refusal_and_no_other() {
-    for language in LANGUAGES {
+    for language in LANGUAGES.iter().filter(|language| language.complete) {
         let messages_of_language = audit::messages(language);
         for refusal in one_of_each() {
             let offered: BTreeSet<String> =
