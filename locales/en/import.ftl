@@ -152,3 +152,4 @@ import-done = { $count ->
    *[other] Done, with { $count } acts.
 }
 import-too-busy = Others are writing to this forum all the time. Nothing is written; please try again in a while.
+import-draft = It is a draft: the public sees it when it is published, with { $command }

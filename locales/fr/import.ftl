@@ -152,3 +152,4 @@ import-done = { $count ->
    *[other] C'est fait, en { $count } actes.
 }
 import-too-busy = D'autres écrivent sans cesse dans ce forum. Rien n'est écrit ; réessayez dans un moment.
+import-draft = C'est un brouillon : le public le voit une fois publié, avec { $command }

@@ -27,6 +27,9 @@ pub(super) struct Args {
     /// Meeting, by its name in addresses; the file's own acronym if left out. Announced if it is not there yet.
     #[arg(long, value_name = "NAME")]
     meeting: Option<String>,
+    /// Name of the source, if several files of one meeting count their sessions alike.
+    #[arg(long, value_name = "NAME")]
+    source: Option<String>,
     /// Series of a new meeting, by its name in addresses; founded if it is not there yet.
     #[arg(long, value_name = "NAME")]
     series: Option<String>,
@@ -168,6 +171,12 @@ impl Import<'_> {
                 Ok(acts) => {
                     say("");
                     say(&self.locale.text_with("import-done", [("count", acts.into())]));
+                    if plan.publication.is_none() {
+                        let meeting = plan.ahead.series.meetings[&plan.meeting].slug.as_str();
+                        let command =
+                            format!("hemicycle publish --forum {} --meeting {meeting}", self.args.forum);
+                        say(&self.locale.text_with("import-draft", [("command", command.into())]));
+                    }
                     return Ok(());
                 }
                 Err(refusal) => say(&format!("\n{}\n", said(self.locale, refusal))),
@@ -180,6 +189,7 @@ impl Import<'_> {
         let args = self.args;
         let options = Options {
             meeting: args.meeting.clone(),
+            source: args.source.clone(),
             series: args.series.clone(),
             title: args.title.clone(),
             zone: args.zone.clone(),

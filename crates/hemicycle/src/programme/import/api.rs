@@ -23,6 +23,7 @@ use std::sync::Arc;
 #[serde(default, deny_unknown_fields)]
 pub struct Wishes {
     meeting: Option<String>,
+    source: Option<String>,
     series: Option<String>,
     title: Option<String>,
     zone: Option<String>,
@@ -148,6 +149,7 @@ fn planned(locale: &Locale, forum: &forum::Forum, wishes: Wishes, body: &[u8]) -
     };
     let options = Options {
         meeting: wishes.meeting,
+        source: wishes.source,
         series: wishes.series,
         title: wishes.title,
         zone: wishes.zone,

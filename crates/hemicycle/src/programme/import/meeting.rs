@@ -29,8 +29,8 @@ pub(super) fn settle(
     let from_file = named.into_iter().flatten().map(|name| slug_of(name, "")).find(|slug| !slug.is_empty());
     let slug = options.meeting.clone().or_else(|| from_file.clone()).ok_or(Stop::NoMeeting)?;
     // The file's own name for itself, if it has one: two sources of one meeting may count their sessions alike.
-    let acronym = file.meeting.acronym.as_deref().map(|acronym| slug_of(acronym, &slug));
-    let system = acronym.unwrap_or_else(|| slug.clone());
+    let source = options.source.as_ref().or(file.meeting.acronym.as_ref());
+    let system = source.map_or_else(|| slug.clone(), |source| slug_of(source, &slug));
 
     if let Some(known) = draft.forum.series.meeting_by_slug(&slug).cloned() {
         let stated = options.zone.as_ref().or(file.meeting.zone.as_ref());

@@ -5,6 +5,9 @@
 pub struct Options {
     /// The meeting's name in addresses; else the file's acronym or title.
     pub meeting: Option<String>,
+    /// Under which name the source is remembered; else the file's acronym. Two tables of one meeting that both begin with
+    /// session 1 need two names.
+    pub source: Option<String>,
     /// The series that a new meeting belongs to; else the only one there is.
     pub series: Option<String>,
     /// The title of a new meeting, where the file has none.
@@ -25,6 +28,7 @@ impl Default for Options {
     fn default() -> Self {
         Options {
             meeting: None,
+            source: None,
             series: None,
             title: None,
             zone: None,

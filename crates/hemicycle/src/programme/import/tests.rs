@@ -229,3 +229,17 @@ fn what_the_forum_has_no_field_for_is_told() {
     assert_eq!(plan.remarks.iter().map(|remark| remark.line).collect::<Vec<_>>(), [2, 3]);
     assert!(plan.remarks.iter().all(|remark| matches!(remark.why, Why::NoField { count: 1, .. })));
 }
+
+#[test]
+fn two_sources_of_one_meeting_may_count_alike() {
+    let mut bench = Bench::default();
+    bench.import(&file(DAY));
+    bench.options.source = Some("Side events".into());
+    let side = file(&["1 | Boat trip | Pier | 09:00 | 60 | Bo Berg#7"]);
+    let plan = bench.import(&side);
+    assert_eq!((plan.sessions.new, plan.sessions.changed, plan.missing.len()), (1, 0, 0));
+    assert_eq!(bench.people().len(), 4, "Amina and Bo are both number 7, each of another source");
+    assert!(bench.plan(&side).unwrap().changes_nothing());
+    bench.options.source = None;
+    assert!(bench.plan(&file(DAY)).unwrap().changes_nothing());
+}

@@ -6,7 +6,7 @@ use interchange::Limits;
 use std::path::PathBuf;
 
 /// The files that the readers are tested with.
-fn fixtures() -> Vec<PathBuf> {
+pub(super) fn fixtures() -> Vec<PathBuf> {
     let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../interchange/tests/fixtures"));
     let mut files: Vec<PathBuf> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();

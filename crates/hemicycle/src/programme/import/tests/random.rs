@@ -66,3 +66,42 @@ proptest! {
         }
     }
 }
+
+/// A file of the readers' fixtures, damaged: a piece of it is missing, or stands there twice.
+fn damaged() -> impl Strategy<Value = (std::path::PathBuf, Vec<u8>)> {
+    let files = super::files::fixtures();
+    (0..files.len(), any::<prop::sample::Index>(), 0..300usize, any::<bool>()).prop_map(
+        move |(file, at, length, doubles)| {
+            let mut bytes = std::fs::read(&files[file]).unwrap();
+            let at = at.index(bytes.len());
+            let end = bytes.len().min(at + length);
+            let piece = bytes[at..end].to_vec();
+            bytes.splice(at..end, if doubles { [&piece[..], &piece[..]].concat() } else { vec![] });
+            (files[file].clone(), bytes)
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn a_damaged_file_goes_in_whole_or_not_at_all_and_what_it_loses_is_listed((path, bytes) in damaged()) {
+        let Ok(programme) = interchange::read(&bytes, &interchange::Limits::default()) else { return Ok(()) };
+        let options = Options {
+            zone: Some("Asia/Tokyo".into()),
+            meeting: Some("lake".into()),
+            title: Some("Lake".into()),
+            ..Options::default()
+        };
+        let mut bench = Bench { options, ..Bench::default() };
+        // The only thing that may stop it is a file whose days are lost or too far apart.
+        let Ok(plan) = bench.plan(&programme) else { return Ok(()) };
+        let digest = bench.forum.digest();
+        prop_assert_eq!(digest, Bench::default().forum.digest(), "to look changes nothing");
+        bench.give(plan.command()).unwrap();
+        let listed = plan.remarks.iter().filter(|remark| remark.cost == Cost::NotEntered).count();
+        let unread = programme.problems.iter().filter(|problem| problem.lost == interchange::Lost::Session);
+        let entered = bench.draft().sessions.len();
+        prop_assert_eq!(entered + listed, programme.sessions.len() + unread.count(), "{}", path.display());
+        prop_assert!(bench.plan(&programme).unwrap().changes_nothing(), "{}", path.display());
+    }
+}
