@@ -69,10 +69,10 @@ fn one_of_each() -> Vec<Refusal> {
 }
 
 #[test]
-fn every_refusal_has_a_sentence_and_a_remedy_in_every_language() {
+fn every_refusal_has_a_sentence_and_a_remedy_in_every_complete_language() {
     let refusals = one_of_each();
     assert_eq!(refusals.iter().map(Refusal::key).collect::<Vec<_>>(), Refusal::KEYS);
-    for locale in languages().all() {
+    for locale in languages().all().filter(|locale| locale.language().complete) {
         for refusal in &refusals {
             for message in messages(refusal.key()) {
                 assert!(locale.has(&message), "{}: {message} is missing", locale.tag());
