@@ -58,8 +58,8 @@ impl fmt::Display for Key {
 
 impl<'de> Deserialize<'de> for Key {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        Self::new(&text).map_err(de::Error::custom)
+        let read = |text: &str| Self::new(text).ok();
+        deserializer.deserialize_str(Text { expected: &BadKey, read })
     }
 }
 
@@ -100,29 +100,58 @@ impl Serialize for CommandDigest {
 
 impl<'de> Deserialize<'de> for CommandDigest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        let hex = text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-        match u64::from_str_radix(&text, 16) {
-            Ok(number) if hex => {
-                let [_, _, a, b, c, d, e, f] = number.to_be_bytes();
-                Ok(Self([a, b, c, d, e, f]))
+        let read = |text: &str| {
+            let (pairs, []) = text.as_bytes().as_chunks::<2>() else { return None };
+            let mut bytes = [0; 6];
+            if pairs.len() != bytes.len() {
+                return None;
             }
-            _ => Err(de::Error::custom("a command digest is 12 hexadecimal digits")),
-        }
+            for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+                *byte = nibble(*high)? << 4 | nibble(*low)?;
+            }
+            Some(Self(bytes))
+        };
+        deserializer.deserialize_str(Text { expected: &"a command digest is 12 hexadecimal digits", read })
+    }
+}
+
+fn nibble(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
+    }
+}
+
+/// Reads a text where it lies. (A `Cow` would copy it, and a long log has millions of them.)
+struct Text<'a, T, F: Fn(&str) -> Option<T>> {
+    expected: &'a dyn fmt::Display,
+    read: F,
+}
+
+impl<T, F: Fn(&str) -> Option<T>> de::Visitor<'_> for Text<'_, T, F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.expected.fmt(f)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        (self.read)(text).ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
     }
 }
 
 /// Times as RFC 3339 in UTC with exactly six decimals, so that their texts sort like the times.
 mod micros {
-    use super::{Deserialize, Deserializer, Serializer, Timestamp, de};
+    use super::{Deserializer, Serializer, Text, Timestamp};
 
     pub(super) fn serialize<S: Serializer>(at: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&format_args!("{at:.6}"))
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Timestamp, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(de::Error::custom)
+        let read = |text: &str| text.parse().ok();
+        deserializer.deserialize_str(Text { expected: &"a time is like 2026-10-12T09:00:00.000000Z", read })
     }
 }
 
@@ -147,6 +176,25 @@ mod tests {
         let back: Envelope<&str, (&str, i32)> = serde_json::from_str(&json).unwrap();
         assert_eq!(serde_json::to_string(&back).unwrap(), json);
         assert_eq!(back.cmd, envelope.cmd);
+    }
+
+    #[test]
+    fn a_damaged_envelope_is_told_in_words() {
+        let whole = r#"{"at":"2026-10-12T09:00:00.000000Z","by":1,"key":"k","cmd":"0123456789ab","act":2}"#;
+        let read =
+            |json: &str| serde_json::from_str::<Envelope<u8, u8>>(json).map_err(|error| error.to_string());
+        assert!(read(whole).is_ok());
+        let cases = [
+            ("k\"", "a b\"", "an idempotency key is 1 to 64 visible"),
+            ("0123456789ab", "0123456789a", "a command digest is 12 hexadecimal digits"),
+            ("0123456789ab", "+123456789ab", "a command digest is 12 hexadecimal digits"),
+            ("0123456789ab", "0123456789AB", "a command digest is 12 hexadecimal digits"),
+            ("09:00", "09-00", "a time is like"),
+        ];
+        for (from, to, message) in cases {
+            let told = read(&whole.replacen(from, to, 1)).unwrap_err();
+            assert!(told.contains(message), "{told}");
+        }
     }
 
     #[test]

@@ -17,13 +17,26 @@ pub(super) struct Name(u128);
 impl Name {
     pub(super) fn of(actor: &impl Serialize, key: &Key) -> Self {
         let mut hash = Sha256::new();
-        let actor = serde_json::to_vec(actor).expect("an actor is plain data, which JSON can hold");
-        // A key has no zero byte, so no two pairs read the same.
-        hash.update(actor);
+        serde_json::to_writer(Hashing(&mut hash), actor).expect("an actor is plain data, which JSON can hold");
+        // JSON has no zero byte, so no two pairs read the same.
         hash.update([0]);
         hash.update(key.as_str());
         let [first, second, ..]: [u64; 4] = words(hash.finalize().into());
         Self(u128::from(first) << 64 | u128::from(second))
+    }
+}
+
+/// Writes into a hash.
+struct Hashing<'a>(&'a mut Sha256);
+
+impl std::io::Write for Hashing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
     }
 }
 

@@ -65,12 +65,13 @@ fn decode<M: Machine>(
     decoded: &SyncSender<Vec<Decoded<M>>>,
 ) -> Result<(), Fault> {
     for chunk in records {
-        let one = |record: &Record| {
+        let mut ready = Vec::with_capacity(chunk.len());
+        for record in &chunk {
             let envelope = M::decode(record)?;
-            Ok(Decoded { seq: record.seq, name: Name::of(&envelope.by, &envelope.key), envelope })
-        };
-        let chunk = chunk.iter().map(one).collect::<Result<_, Fault>>()?;
-        if decoded.send(chunk).is_err() {
+            let name = Name::of(&envelope.by, &envelope.key);
+            ready.push(Decoded { seq: record.seq, name, envelope });
+        }
+        if decoded.send(ready).is_err() {
             break;
         }
     }
