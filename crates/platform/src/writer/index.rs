@@ -17,7 +17,8 @@ pub(super) struct Name(u128);
 impl Name {
     pub(super) fn of(actor: &impl Serialize, key: &Key) -> Self {
         let mut hash = Sha256::new();
-        serde_json::to_writer(Hashing(&mut hash), actor).expect("an actor is plain data, which JSON can hold");
+        serde_json::to_writer(Hashing(&mut hash), actor)
+            .expect("an actor is plain data, which JSON can hold");
         // JSON has no zero byte, so no two pairs read the same.
         hash.update([0]);
         hash.update(key.as_str());
