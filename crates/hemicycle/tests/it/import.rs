@@ -45,6 +45,26 @@ fn an_import_beside_a_running_server_is_served() {
 }
 
 #[test]
+fn imports_at_the_same_time_all_arrive_each_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place::folder(folder.path());
+    assert!(run(&place, &["begin", "lake"]).0);
+    let file = Path::new(FIXTURES).join("pretalx.json");
+    let meetings = ["one", "two", "three", "four"];
+    let into = |meeting: &str| import(&place, &file, &["--yes", "--series", "lakes", "--meeting", meeting]);
+    std::thread::scope(|threads| {
+        // Whoever loses the race plans anew: only one of them founds the series.
+        let all = meetings.map(|meeting| threads.spawn(move || into(meeting)));
+        for (succeeded, said) in all.map(|one| one.join().unwrap()) {
+            assert!(succeeded && said.contains("Done, with"), "{said}");
+        }
+    });
+    for meeting in meetings {
+        assert!(into(meeting).1.contains("Nothing changes"), "{meeting}");
+    }
+}
+
+#[test]
 fn a_table_is_written_only_when_its_columns_are_agreed_on() {
     let folder = tempfile::tempdir().unwrap();
     let place = Place::folder(folder.path());
