@@ -1,0 +1,37 @@
+# Lo que dice el servidor cuando algo se interpone entre una petición y su respuesta: qué ha pasado y qué se puede hacer.
+problem-not-found = No hay nada en esta dirección.
+problem-not-found-remedy = Compruebe la dirección o empiece por la portada del foro.
+problem-not-utf8 = El texto no está en UTF-8: no se puede leer el byte de la línea { $line }, columna { $column }.
+problem-not-utf8-remedy = Guárdelo en UTF-8 y envíelo otra vez.
+problem-bad-json = No se puede leer la orden en la línea { $line }, columna { $column }: { $why }.
+problem-bad-json-remedy = Corríjala ahí y envíela otra vez con una clave nueva.
+problem-too-large = Lo que envió supera lo que acepta esta dirección ({ $kilobytes } KB).
+problem-too-large-remedy = Envíe menos de una vez, o use la línea de órdenes en el servidor.
+problem-bad-key = Falta la cabecera Idempotency-Key, o no tiene de 1 a 64 caracteres ASCII visibles.
+problem-bad-key-remedy = Envíe un UUID nuevo con cada orden nueva, y el mismo cuando repita una orden.
+problem-key-taken = Esta clave (Idempotency-Key) ya se usó para otra orden.
+problem-key-taken-remedy = Tome una clave nueva para una orden nueva.
+problem-no-token = Esta dirección es para quien gestiona el foro.
+problem-no-token-remedy = Envíe el token del archivo «token» de la carpeta de datos del servidor: «Authorization: Bearer …».
+problem-busy = Hay demasiadas órdenes en espera.
+problem-busy-remedy =
+    No se ha perdido nada: envíela otra vez { $seconds ->
+        [one] dentro de un segundo
+       *[other] dentro de { $seconds } segundos
+    }, con la misma clave.
+problem-full = El disco del servidor está lleno; no se ha escrito nada.
+problem-full-remedy = Se puede seguir leyendo. Envíela otra vez, con la misma clave, cuando haya sitio.
+problem-unreachable = No se puede acceder a la base de datos en este momento.
+problem-unreachable-remedy =
+    Envíela otra vez { $seconds ->
+        [one] dentro de un segundo
+       *[other] dentro de { $seconds } segundos
+    }, con la misma clave: se hará una sola vez.
+problem-stopping = El servidor se está reiniciando.
+problem-stopping-remedy =
+    Envíela otra vez { $seconds ->
+        [one] dentro de un segundo
+       *[other] dentro de { $seconds } segundos
+    }, con la misma clave: se hará una sola vez.
+problem-broken = Algo ha fallado por nuestra parte, y lo hemos anotado.
+problem-broken-remedy = Vuelva a intentarlo; si persiste, diga a quien gestiona este servidor cuándo ocurrió.

@@ -1,0 +1,25 @@
+# 求めと答えの間に何かがあるときにサーバーが言うこと：何が起きたか、どうすればよいか。
+problem-not-found = このアドレスには何もありません。
+problem-not-found-remedy = アドレスを確かめるか、フォーラムの最初のページから始めてください。
+problem-not-utf8 = 文章がUTF-8ではありません：{ $line }行{ $column }列のバイトを読めません。
+problem-not-utf8-remedy = UTF-8で保存して、もう一度お送りください。
+problem-bad-json = コマンドを{ $line }行{ $column }列で読めません：{ $why }。
+problem-bad-json-remedy = そこを直し、新しいキーでもう一度お送りください。
+problem-too-large = 送られたものは、このアドレスで受け取れる大きさ（{ $kilobytes } KB）を超えています。
+problem-too-large-remedy = 分けてお送りになるか、サーバーのコマンドラインをお使いください。
+problem-bad-key = ヘッダーIdempotency-Keyがないか、目に見えるASCII文字1～64字ではありません。
+problem-bad-key-remedy = 新しいコマンドごとに新しいUUIDを、同じコマンドの再送には同じUUIDをお付けください。
+problem-key-taken = このキー（Idempotency-Key）は別のコマンドに使われました。
+problem-key-taken-remedy = 新しいコマンドには新しいキーをお使いください。
+problem-no-token = このアドレスはフォーラムを運営する人のためのものです。
+problem-no-token-remedy = サーバーのデータフォルダーにあるファイル「token」のトークンを「Authorization: Bearer …」としてお送りください。
+problem-busy = 待っているコマンドが多すぎます。
+problem-busy-remedy = 何も失われていません。{ $seconds }秒後に同じキーでもう一度お送りください。
+problem-full = サーバーのディスクがいっぱいで、何も書き込まれませんでした。
+problem-full-remedy = 読むことはできます。空きができたら、同じキーでもう一度お送りください。
+problem-unreachable = 今はデータベースにつながりません。
+problem-unreachable-remedy = { $seconds }秒後に同じキーでもう一度お送りください。実行は一度だけです。
+problem-stopping = サーバーは再起動中です。
+problem-stopping-remedy = { $seconds }秒後に同じキーでもう一度お送りください。実行は一度だけです。
+problem-broken = こちらで問題が起き、記録しました。
+problem-broken-remedy = もう一度お試しください。続くようでしたら、いつ起きたかをサーバーの運営者にお知らせください。

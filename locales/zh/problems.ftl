@@ -1,0 +1,25 @@
+# 请求与答复之间有障碍时服务器所说的话：发生了什么，可以怎么办。
+problem-not-found = 此地址没有内容。
+problem-not-found-remedy = 请检查地址，或从论坛首页开始。
+problem-not-utf8 = 文本不是UTF-8：第{ $line }行第{ $column }列的字节无法读取。
+problem-not-utf8-remedy = 请存为UTF-8后重新发送。
+problem-bad-json = 命令在第{ $line }行第{ $column }列无法读取：{ $why }。
+problem-bad-json-remedy = 请在该处更正，并用新的键重新发送。
+problem-too-large = 发送的内容超过此地址的上限（{ $kilobytes } KB）。
+problem-too-large-remedy = 请分批发送，或在服务器上使用命令行。
+problem-bad-key = 缺少Idempotency-Key标头，或其内容不是1至64个可见的ASCII字符。
+problem-bad-key-remedy = 每条新命令请附上新的UUID，重复同一命令时用原来的UUID。
+problem-key-taken = 此键（Idempotency-Key）已用于另一条命令。
+problem-key-taken-remedy = 新命令请用新的键。
+problem-no-token = 此地址供论坛管理者使用。
+problem-no-token-remedy = 请发送服务器数据文件夹中“token”文件里的令牌：“Authorization: Bearer …”。
+problem-busy = 等候的命令太多。
+problem-busy-remedy = 没有丢失任何内容：请在{ $seconds }秒后用同一键重新发送。
+problem-full = 服务器磁盘已满，未写入任何内容。
+problem-full-remedy = 仍可继续阅读。有空间后请用同一键重新发送。
+problem-unreachable = 目前无法连接数据库。
+problem-unreachable-remedy = 请在{ $seconds }秒后用同一键重新发送：只会执行一次。
+problem-stopping = 服务器正在重新启动。
+problem-stopping-remedy = 请在{ $seconds }秒后用同一键重新发送：只会执行一次。
+problem-broken = 我们这边出了问题，已经记录下来。
+problem-broken-remedy = 请重试；如果仍有问题，请告诉服务器管理者发生的时间。
