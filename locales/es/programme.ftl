@@ -29,7 +29,7 @@ filter-show = Mostrar
 fact-when = Cuándo
 fact-for-you = Su hora
 fact-where = Dónde
-fact-code = Número
+fact-code = Código
 fact-held-by = Organizan
 room-seats = { $count ->
     [one] Una plaza

@@ -30,7 +30,7 @@ filter-show = Показать
 fact-when = Когда
 fact-for-you = Ваше время
 fact-where = Где
-fact-code = Номер
+fact-code = Код
 fact-held-by = Проводят
 room-seats = { $count ->
     [one] { $count } место

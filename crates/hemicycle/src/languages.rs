@@ -21,12 +21,14 @@ macro_rules! catalogue {
     };
 }
 
-/// The catalogue of a language in which the pages can be read, but not yet what is said to those who run a forum:
-/// refusals, problems and imports fall back to the default language.
+/// The catalogue of a language in which everything is said but what an import has to say on the command line; that falls
+/// back to the default language.
 macro_rules! reading {
     ($tag:literal) => {
         &[
             file!($tag, "moments.ftl"),
+            file!($tag, "problems.ftl"),
+            file!($tag, "refusals.ftl"),
             file!($tag, "site.ftl"),
             file!($tag, "series.ftl"),
             file!($tag, "people.ftl"),
