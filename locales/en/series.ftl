@@ -1,7 +1,7 @@
 # Series, meetings, figures.
 
 forum-empty = No meeting has been announced yet.
-forum-lead = Governments, companies, engineers, researchers and civil society meet on equal footing, on site and online. Anyone may read what is on the programme and who stands on it.
+forum-lead = Anyone may read here what is on the programme, who stands on it, and what has changed since it was published.
 series-meetings = { $count ->
     [one] One meeting so far.
    *[other] { $count } meetings so far.

@@ -1,5 +1,5 @@
 forum-empty = Todavía no se ha anunciado ninguna reunión.
-forum-lead = Gobiernos, empresas, ingenieros, investigadores y sociedad civil se reúnen en pie de igualdad, en la sede y en línea. Cualquiera puede leer qué hay en el programa y quién figura en él.
+forum-lead = Aquí cualquiera puede leer qué hay en el programa, quién figura en él y qué ha cambiado desde que se publicó.
 series-meetings = { $count ->
     [one] Una reunión hasta ahora.
    *[other] { $count } reuniones hasta ahora.

@@ -1,5 +1,5 @@
 forum-empty = Aucune réunion n’a encore été annoncée.
-forum-lead = Gouvernements, entreprises, ingénieurs, chercheurs et société civile se réunissent sur un pied d’égalité, sur place et en ligne. Chacun peut lire ce qui est au programme et qui y figure.
+forum-lead = Chacun peut lire ici ce qui est au programme, qui y figure et ce qui a changé depuis sa publication.
 series-meetings = { $count ->
     [one] Une réunion à ce jour.
    *[other] { $count } réunions à ce jour.

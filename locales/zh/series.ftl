@@ -1,5 +1,5 @@
 forum-empty = 尚未公布任何会议。
-forum-lead = 政府、企业、工程师、研究者与民间社会以平等身份在现场和线上相聚。任何人都可以查阅日程内容和参与者。
+forum-lead = 任何人都可以在此查阅日程内容、参与者以及公布后的变动。
 series-meetings = 迄今共{ $count }届会议。
 door-sessions = { $count ->
    *[other] 场会议，共{ $days }天

@@ -101,7 +101,7 @@ fn hero(visit: &Visit, meeting: &Meeting) -> Markup {
                     p { (lang.text("programme-not-published")) }
                 }
             }
-            @if let Some(version) = version.filter(|version| !version.people.is_empty()) {
+            @if let Some(version) = version.filter(|version| shares(visit, version).iter().any(|share| share.colour > 0)) {
                 (hemicycle(&lang.text("people-by-group"), &shares(visit, version), |n| lang.number(n as i64)))
             }
         }

@@ -19,7 +19,11 @@ use crate::{people, search as search_pages, series as series_pages};
 pub async fn forums(State(app): State<Arc<App>>, reader: Reader) -> Response {
     match app.names().as_slice() {
         [only] => Redirect::temporary(&format!("/{only}")).into_response(),
-        names => pages::forums(&reader, names),
+        names => {
+            let visits = names.iter().filter_map(|name| Visit::at(&app, name, reader.clone()).ok());
+            let named: Vec<_> = visits.map(|visit| (visit.slug.clone(), visit.name().to_owned())).collect();
+            pages::forums(&reader, &named)
+        }
     }
 }
 

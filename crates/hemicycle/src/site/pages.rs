@@ -6,19 +6,20 @@ use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use platform::languages::offset_name;
 
+use super::content::name;
 use super::layout::{self, Page, Part};
 use super::reader::Reader;
 use super::visit::remembering;
 use super::zones;
 use crate::languages::languages;
 
-/// `GET /`: the forums of this installation, by name in addresses.
-pub fn forums(reader: &Reader, forums: &[String]) -> Response {
+/// `GET /`: the forums of this installation, by names in addresses and to read.
+pub fn forums(reader: &Reader, forums: &[(String, String)]) -> Response {
     let lang = &reader.lang;
     let main = html! {
         h1 { (lang.text("forums-title")) }
         ul.people {
-            @for forum in forums { li { a href={ "/" (forum) } { (forum) } } }
+            @for (slug, title) in forums { li { a href={ "/" (slug) } { (name(title, lang)) } } }
         }
         @if forums.is_empty() { p.lead { (lang.text("forums-none")) } }
     };

@@ -17,6 +17,9 @@ use crate::site::sessions::colour;
 /// As many rooms as fit into a wide window without scrolling.
 const FITS: usize = 12;
 
+/// So few that they share the width of a window between them.
+const FEW: usize = 7;
+
 /// The grid of a day.
 pub(super) fn grid(day: &Day<'_>) -> Markup {
     let lang = day.visit.lang();
@@ -26,7 +29,7 @@ pub(super) fn grid(day: &Day<'_>) -> Markup {
     let edges: BTreeSet<Timestamp> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
     let edges: Vec<Timestamp> = edges.into_iter().collect();
     html! {
-        div.grid.fits[rooms.len() <= FITS] role="region" tabindex="0" aria-label=(lang.text("view-grid")) {
+        div.grid.fits[rooms.len() <= FITS].few[rooms.len() <= FEW] role="region" tabindex="0" aria-label=(lang.text("view-grid")) {
             table {
                 colgroup { col.t; @for _ in &rooms { col; } }
                 thead { tr {
