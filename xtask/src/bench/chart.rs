@@ -10,10 +10,19 @@ pub(super) struct Chart<'a> {
     pub(super) lines: Vec<Line<'a>>,
 }
 
-/// An axis. A logarithmic one shows ratios: each step is twice (or ten times) the one before.
+/// An axis.
 pub(super) struct Axis<'a> {
     pub(super) label: &'a str,
-    pub(super) logarithmic: bool,
+    pub(super) steps: Steps,
+}
+
+/// How an axis goes on from one line of its grid to the next.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Steps {
+    /// By as much again, from zero.
+    Equal,
+    /// By so many times: a logarithmic axis, which shows ratios.
+    Times(f64),
 }
 
 /// A series of points in the order of `x`.
@@ -33,32 +42,35 @@ const DASHES: [&str; 4] = ["none", "7 4", "2 4", "10 3 2 3"];
 
 /// Where an axis begins and ends, and how its values become places.
 struct Scale {
-    logarithmic: bool,
+    steps: Steps,
     from: f64,
     to: f64,
     ticks: Vec<f64>,
 }
 
 impl Scale {
-    fn over(values: impl Iterator<Item = f64>, logarithmic: bool) -> Scale {
+    fn over(values: impl Iterator<Item = f64>, steps: Steps) -> Scale {
         let (low, high) =
             values.fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
-        let ticks = if logarithmic { powers(low, high) } else { steps(high) };
-        let from = ticks.first().copied().unwrap_or(0.0).min(if logarithmic { low } else { 0.0 });
+        let ticks = match steps {
+            Steps::Equal => equal(high),
+            Steps::Times(base) => powers(base, low, high),
+        };
+        let from = ticks.first().copied().unwrap_or(0.0).min(if steps == Steps::Equal { 0.0 } else { low });
         let to = ticks.last().copied().unwrap_or(1.0).max(high);
-        Scale { logarithmic, from, to, ticks }
+        Scale { steps, from, to, ticks }
     }
 
     /// From 0 to 1.
     fn place(&self, value: f64) -> f64 {
-        let at = |value: f64| if self.logarithmic { value.ln() } else { value };
+        let at = |value: f64| if self.steps == Steps::Equal { value } else { value.ln() };
         let span = at(self.to) - at(self.from);
         if span == 0.0 { 0.5 } else { (at(value) - at(self.from)) / span }
     }
 }
 
 /// 0 and a handful of round steps up to the highest value or just beyond.
-fn steps(high: f64) -> Vec<f64> {
+fn equal(high: f64) -> Vec<f64> {
     let rough = (high.max(f64::MIN_POSITIVE) / 5.0).log10();
     let base = 10_f64.powf(rough.floor());
     let step = [1.0, 2.0, 5.0, 10.0].map(|factor| factor * base).into_iter().find(|step| step * 5.0 >= high);
@@ -66,9 +78,8 @@ fn steps(high: f64) -> Vec<f64> {
     (0..=5_u8).map(|number| f64::from(number) * step).take_while(|tick| tick - step < high).collect()
 }
 
-/// Powers of two (over a short way) or of ten between the lowest and the highest value.
-fn powers(low: f64, high: f64) -> Vec<f64> {
-    let base: f64 = if high / low > 20_000.0 { 10.0 } else { 4.0 };
+/// The powers of a base from the lowest value or just below to the highest or just above.
+fn powers(base: f64, low: f64, high: f64) -> Vec<f64> {
     let (first, last) = (low.log(base).floor() as i32, high.log(base).ceil() as i32);
     (first..=last).map(|power| base.powi(power)).collect()
 }
@@ -76,8 +87,8 @@ fn powers(low: f64, high: f64) -> Vec<f64> {
 impl Chart<'_> {
     pub(super) fn svg(&self) -> String {
         let points = || self.lines.iter().flat_map(|line| line.points.iter());
-        let x = Scale::over(points().map(|point| point.0), self.x.logarithmic);
-        let y = Scale::over(points().map(|point| point.1), self.y.logarithmic);
+        let x = Scale::over(points().map(|point| point.0), self.x.steps);
+        let y = Scale::over(points().map(|point| point.1), self.y.steps);
         let (across, down) = (WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM);
         let at_x = |value: f64| LEFT + across * x.place(value);
         let at_y = |value: f64| TOP + down * (1.0 - y.place(value));
@@ -171,14 +182,15 @@ mod tests {
         for (high, expected) in
             [(4.5, vec![0.0, 1.0, 2.0, 3.0, 4.0, 5.0]), (23_000.0, vec![0.0, 5e3, 1e4, 1.5e4, 2e4, 2.5e4])]
         {
-            assert_eq!(steps(high), expected, "{high}");
+            assert_eq!(equal(high), expected, "{high}");
         }
-        assert_eq!(powers(1.0, 300.0), [1.0, 4.0, 16.0, 64.0, 256.0, 1024.0]);
+        assert_eq!(powers(4.0, 1.0, 300.0), [1.0, 4.0, 16.0, 64.0, 256.0, 1024.0]);
     }
 
     #[test]
     fn every_line_is_drawn_inside_the_frame_and_named() {
-        let axis = |label| Axis { label, logarithmic: label == "size" };
+        let axis =
+            |label| Axis { label, steps: if label == "size" { Steps::Times(4.0) } else { Steps::Equal } };
         let lines = vec![
             Line { name: "ours", points: vec![(1.0, 100.0), (64.0, 4_000.0), (1_000.0, 23_000.0)] },
             Line { name: "peer & co", points: vec![(1.0, 90.0)] },

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::Bench;
-use super::chart::{Axis, Chart, Line};
+use super::chart::{Axis, Chart, Line, Steps};
 use super::report::{Goal, Report, number};
 use crate::postgres::{self, Cluster};
 use crate::shell;
@@ -40,8 +40,8 @@ fn run(report: &mut Report) -> Result<()> {
     let (single, batched) = (curve[0].1, curve[curve.len() - 1].1);
     report.draw(&Chart {
         title: "Durable commands through the whole writer",
-        x: Axis { label: "commands in a batch, at most", logarithmic: true },
-        y: Axis { label: "commands a second", logarithmic: true },
+        x: Axis { label: "commands in a batch, at most", steps: Steps::Times(4.0) },
+        y: Axis { label: "commands a second", steps: Steps::Times(10.0) },
         lines,
     })?;
     let started = rig.start(report)?;
