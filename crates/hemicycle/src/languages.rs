@@ -21,23 +21,6 @@ macro_rules! catalogue {
     };
 }
 
-/// The catalogue of a language in which everything is said but what an import has to say on the command line; that falls
-/// back to the default language.
-macro_rules! reading {
-    ($tag:literal) => {
-        &[
-            file!($tag, "moments.ftl"),
-            file!($tag, "problems.ftl"),
-            file!($tag, "refusals.ftl"),
-            file!($tag, "site.ftl"),
-            file!($tag, "series.ftl"),
-            file!($tag, "people.ftl"),
-            file!($tag, "programme.ftl"),
-            file!($tag, "search.ftl"),
-        ]
-    };
-}
-
 /// A file of a catalogue, part of the binary.
 macro_rules! file {
     ($tag:literal, $name:literal) => {
@@ -76,32 +59,32 @@ pub const LANGUAGES: &[Language] = &[
         name: "中文",
         conventions: "zh-u-hc-h23",
         direction: Direction::LeftToRight,
-        complete: false,
-        files: reading!("zh"),
+        complete: true,
+        files: catalogue!("zh"),
     },
     Language {
         tag: "ja",
         name: "日本語",
         conventions: "ja-u-hc-h23",
         direction: Direction::LeftToRight,
-        complete: false,
-        files: reading!("ja"),
+        complete: true,
+        files: catalogue!("ja"),
     },
     Language {
         tag: "ru",
         name: "Русский",
         conventions: "ru-u-hc-h23",
         direction: Direction::LeftToRight,
-        complete: false,
-        files: reading!("ru"),
+        complete: true,
+        files: catalogue!("ru"),
     },
     Language {
         tag: "es",
         name: "Español",
         conventions: "es-u-hc-h23",
         direction: Direction::LeftToRight,
-        complete: false,
-        files: reading!("es"),
+        complete: true,
+        files: catalogue!("es"),
     },
 ];
 
