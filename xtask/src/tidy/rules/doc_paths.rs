@@ -91,7 +91,10 @@ impl<'a> Places<'a> {
     }
 }
 
-/// `a/{b,c}.rs` is `a/b.rs` and `a/c.rs`; `<stage>` and `…` stand for anything.
+/// Words that recipes write for a name to be chosen.
+const PLACEHOLDERS: &[&str] = &["NAME", "TARGET", "STAGE", "LANGUAGE"];
+
+/// `a/{b,c}.rs` is `a/b.rs` and `a/c.rs`; `<stage>`, `NAME` and `…` stand for anything.
 fn alternatives(named: &str) -> Vec<String> {
     if let Some((before, rest)) = named.split_once('{')
         && let Some((group, after)) = rest.split_once('}')
@@ -113,7 +116,7 @@ fn alternatives(named: &str) -> Vec<String> {
             _ => {}
         }
     }
-    vec![pattern]
+    vec![PLACEHOLDERS.iter().fold(pattern, |pattern, placeholder| pattern.replace(placeholder, "*"))]
 }
 
 /// Whether a path fits a pattern in which `*` stands for anything within one step.
@@ -146,7 +149,7 @@ mod tests {
         for (text, clean) in [
             ("`crates/forum/src/call/rules.rs` and `forum/src/call/`", true),
             ("`forum/src/<stage>/{acts,rules}.rs`", true),
-            ("`locales/*/call.ftl`", true),
+            ("`locales/*/call.ftl` and `docs/NAME.md`", true),
             ("`rules.rs`", true),
             ("[the guide](docs/a.md#top) and [elsewhere](https://example.org/x)", true),
             ("`/meetings/{id}`, `serde/derive`, `cargo xtask test`", true),
@@ -154,6 +157,7 @@ mod tests {
             ("`forum/src/<stage>/{acts,views}.rs`", false),
             ("`locales/*/floor.ftl`", false),
             ("`views.rs`", false),
+            ("`locales/NAME.md`", false),
             ("[the guide](docs/b.md)", false),
             ("```\n`crates/forum/gone.rs`\n```", true),
         ] {
