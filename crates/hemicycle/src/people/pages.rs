@@ -92,7 +92,7 @@ pub fn page(visit: &Visit, id: PersonId) -> Result<Page, NotFound> {
             p.lead { a href=(visit.to(format!("organisations/{id}"))) { (name(&organisation.name, lang)) } }
         }
         @if !declared.is_empty() { p.soft { (declared.join(" · ")) } }
-        @if let Some(biography) = &view.person.biography { (prose(biography, lang.tag(), lang)) }
+        @if let Some(biography) = &view.person.biography { (prose(biography, "", lang)) }
         @for (meeting, version) in programmes(visit) {
             @let sessions = version.of_person(id);
             @if !sessions.is_empty() { (appearances(visit, meeting, version, &sessions)) }

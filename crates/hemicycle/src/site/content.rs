@@ -4,8 +4,8 @@ use forum::Words;
 use maud::{Markup, html};
 use platform::languages::{Direction, Locale, direction_of};
 
-/// A text of the forum in the language that it is tagged with. The tag and direction are written only where they
-/// differ from those of the page.
+/// A text of the forum in the language that it is tagged with, or in one that nobody stated (an empty tag, which means
+/// the same in HTML). The tag and direction are written only where they differ from those of the page.
 pub fn words(words: &Words, tag: &str, lang: &Locale) -> Markup {
     match words.text() {
         Some(text) => tagged(text, tag, lang),

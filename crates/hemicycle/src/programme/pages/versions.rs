@@ -31,7 +31,7 @@ pub fn list(visit: &Visit, meeting: &str) -> Result<Page, NotFound> {
                         (lang.text_with("version-name", [("label", (&version.label).into())]))
                     } }
                     p { (lang.moment(version.at, &clock.venue)) " · " (summary(visit, all.get(nth + 1).copied(), version)) }
-                    @if let Some(note) = &version.note { p { (words(note, "und", lang)) } }
+                    @if let Some(note) = &version.note { p { (words(note, "", lang)) } }
                 }
             }
         }
@@ -63,7 +63,7 @@ pub fn version(visit: &Visit, meeting: &str, number: u32) -> Result<Page, NotFou
         (over(visit, meeting))
         h1 { (title) }
         p.bar { span { (lang.moment(version.at, &clock.venue)) } a href=(all_versions) { (lang.text("versions-title")) } }
-        @if let Some(note) = &version.note { (prose(note, lang.tag(), lang)) }
+        @if let Some(note) = &version.note { (prose(note, "", lang)) }
         @match earlier {
             None => p.lead { (lang.text_with("version-first", [("count", version.sessions.len().into())])) },
             Some(earlier) => {
