@@ -1,9 +1,10 @@
 //! What may be done to a programme.
 
 use crate::testing::{Bench, after_noon, new_session};
-use forum::programme::views::{Difference, changes};
-use forum::programme::{Command, Place, Role, SessionEdit, clashes};
+use forum::programme::views::{self, Difference, changes};
+use forum::programme::{Command, Filter, NewSession, Place, Role, SessionEdit, clashes};
 use forum::{MeetingId, PersonId, RoomId, SessionId, people};
+use jiff::tz::{Offset, TimeZone};
 
 fn refusal<T: std::fmt::Debug>(result: Result<T, forum::Refusal>) -> String {
     result.unwrap_err().key().to_owned()
@@ -140,4 +141,44 @@ fn two_sessions_never_share_a_code_however_it_is_written() {
     let mut bench = Bench::kyoto();
     bench.session("WS #136", 60);
     assert_eq!(refusal(bench.give(Command::AddSession(new_session("ws 136", 60)))), "code-taken");
+}
+
+#[test]
+fn a_programme_is_narrowed_down_by_what_a_reader_asks_for_and_by_nothing_else() {
+    let mut bench = Bench::kyoto();
+    let add = |bench: &mut Bench, code: &str, title: &str, language: &str, minutes: i64| {
+        let (title, language) = (title.into(), language.into());
+        let session = NewSession { title, language, format: "panel".into(), ..new_session(code, 60) };
+        bench.give(Command::AddSession(session)).unwrap();
+        let id = *bench.forum.programme.meetings[&MeetingId(1)].sessions.keys().next_back().unwrap();
+        bench.place(id, 1, minutes).unwrap();
+    };
+    add(&mut bench, "WS 1", "Accès et sécurité", "fr", 0);
+    add(&mut bench, "WS 2", "Security for all", "en", 60);
+    // Eleven in the evening in Kyoto, and the next day further east.
+    add(&mut bench, "WS 3", "Late talk", "en", 11 * 60);
+    bench.publish().unwrap();
+    let version = views::published(&bench.forum, MeetingId(1)).unwrap();
+    let codes = |filter: Filter| {
+        let sessions = version.in_order().into_iter().filter(|session| filter.fits(version, session));
+        sessions.map(|session| session.code.clone()).collect::<Vec<_>>().join(", ")
+    };
+    let asked = |change: fn(&mut Filter)| {
+        let mut filter = Filter::default();
+        change(&mut filter);
+        codes(filter)
+    };
+    assert_eq!(asked(|_| {}), "WS 1, WS 2, WS 3");
+    assert_eq!(asked(|filter| filter.words = "SECURITE acces".into()), "WS 1");
+    assert_eq!(asked(|filter| filter.words = "ws 2".into()), "WS 2");
+    assert_eq!(asked(|filter| filter.language = "en".into()), "WS 2, WS 3");
+    assert_eq!(asked(|filter| filter.room = "main-hall".into()), "WS 1, WS 2, WS 3");
+    assert_eq!(asked(|filter| filter.room = "room-a".into()), "");
+    assert_eq!(asked(|filter| filter.kind = "town-hall".into()), "");
+    assert_eq!(asked(|filter| filter.track = "nowhere".into()), "");
+    let kyoto = TimeZone::fixed(Offset::constant(9));
+    assert_eq!(version.days(&kyoto).into_iter().collect::<Vec<_>>(), [jiff::civil::date(2023, 10, 8)]);
+    assert_eq!(version.on(jiff::civil::date(2023, 10, 8), &kyoto).len(), 3);
+    let further_east = TimeZone::fixed(Offset::constant(14));
+    assert_eq!(version.on(jiff::civil::date(2023, 10, 9), &further_east).len(), 1);
 }
