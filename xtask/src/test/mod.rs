@@ -219,3 +219,31 @@ fn conclude(ends: &[(&Tier, End)]) -> ExitCode {
     println!("\n{} passed, {} failed", sum.passed, sum.failed);
     if sum.failed == 0 && sum.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(args: &[&str]) -> Result<Vec<&'static str>> {
+        let args: Vec<String> = args.iter().map(ToString::to_string).collect();
+        Ok(choose(&args)?.into_iter().map(|tier| tier.name).collect())
+    }
+
+    #[test]
+    fn tiers_run_in_their_own_order_whatever_was_asked() {
+        let all: Vec<&str> = TIERS.iter().map(|tier| tier.name).collect();
+        assert_eq!(names(&[]).expect("no arguments are fine"), all);
+        assert_eq!(names(&["--only", "unit", "--only", "tidy"]).expect("both exist"), ["tidy", "unit"]);
+        for wrong in [&["--only"][..], &["--only", "units"], &["unit"]] {
+            assert!(names(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn what_fails_or_tests_nothing_is_no_success() {
+        let end = |passed, failed| vec![(&TIERS[0], End::Ran(Tally { passed, failed }, Duration::ZERO))];
+        for (ends, succeeds) in [(end(2, 0), true), (end(2, 1), false), (end(0, 0), false), (vec![], false)] {
+            assert_eq!(conclude(&ends) == ExitCode::SUCCESS, succeeds);
+        }
+    }
+}
