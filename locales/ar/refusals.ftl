@@ -8,6 +8,8 @@ refusal-too-many-steps = عدد خطوات هذا الأمر { $have }، وال�
 refusal-too-many-steps-remedy = يُرجى إرسالها في عدة أوامر، واحدًا تلو الآخر.
 refusal-steps-within-steps = إحدى الخطوات هي نفسها مجموعة خطوات.
 refusal-steps-within-steps-remedy = يُرجى وضع خطواتها في القائمة مباشرةً.
+refusal-at-step = الخطوة { $step }: { $why }
+refusal-at-step-remedy = لم تُنفَّذ أي خطوة؛ يُرجى إرسالها كلها من جديد بعد تصحيح هذه.
 
 refusal-empty = الحقل «{ $field }» فارغ.
 refusal-empty-remedy = يُرجى ملؤه.

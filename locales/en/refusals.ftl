@@ -11,6 +11,8 @@ refusal-too-many-steps = This command has { $have } steps; at most { $max } fit 
 refusal-too-many-steps-remedy = Please send them as several commands, one after the other.
 refusal-steps-within-steps = One of the steps is itself a bundle of steps.
 refusal-steps-within-steps-remedy = Please put its steps directly into the list.
+refusal-at-step = Step { $step }: { $why }
+refusal-at-step-remedy = None of the steps was done; please send them all again when this one is right.
 
 refusal-empty = The { $field } is empty.
 refusal-empty-remedy = Please fill it in.

@@ -8,6 +8,8 @@ refusal-too-many-steps = Esta orden tiene { $have } pasos; caben { $max } como m
 refusal-too-many-steps-remedy = Envíelos en varias órdenes, una tras otra.
 refusal-steps-within-steps = Uno de los pasos es a su vez un conjunto de pasos.
 refusal-steps-within-steps-remedy = Ponga sus pasos directamente en la lista.
+refusal-at-step = Paso { $step }: { $why }
+refusal-at-step-remedy = No se ha hecho ningún paso; envíelos todos otra vez cuando este sea correcto.
 
 refusal-empty = El campo «{ $field }» está vacío.
 refusal-empty-remedy = Por favor, rellénelo.

@@ -8,6 +8,8 @@ refusal-too-many-steps = Cette commande compte { $have } étapes ; elle peut en 
 refusal-too-many-steps-remedy = Envoyez-les en plusieurs commandes, l’une après l’autre.
 refusal-steps-within-steps = L’une des étapes est elle-même un groupe d’étapes.
 refusal-steps-within-steps-remedy = Placez ses étapes directement dans la liste.
+refusal-at-step = Étape { $step } : { $why }
+refusal-at-step-remedy = Aucune étape n’a été faite ; renvoyez-les toutes quand celle-ci sera correcte.
 
 refusal-empty = Le champ « { $field } » est vide.
 refusal-empty-remedy = Merci de le remplir.

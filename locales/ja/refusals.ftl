@@ -8,6 +8,8 @@ refusal-too-many-steps = このコマンドには{ $have }の手順がありま�
 refusal-too-many-steps-remedy = いくつかのコマンドに分けて、順にお送りください。
 refusal-steps-within-steps = 手順の一つが、それ自体いくつもの手順でできています。
 refusal-steps-within-steps-remedy = その手順を一覧に直接入れてください。
+refusal-at-step = 手順{ $step }：{ $why }
+refusal-at-step-remedy = どの手順も実行していません。この手順を直してから、すべてをもう一度お送りください。
 
 refusal-empty = 「{ $field }」が空です。
 refusal-empty-remedy = ご記入ください。

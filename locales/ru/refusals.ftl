@@ -8,6 +8,8 @@ refusal-too-many-steps = Шагов в этой команде: { $have }; в о
 refusal-too-many-steps-remedy = Отправьте их несколькими командами, одну за другой.
 refusal-steps-within-steps = Один из шагов сам состоит из шагов.
 refusal-steps-within-steps-remedy = Поставьте его шаги прямо в список.
+refusal-at-step = Шаг { $step }: { $why }
+refusal-at-step-remedy = Ни один шаг не сделан; исправьте этот и отправьте все ещё раз.
 
 refusal-empty = Поле «{ $field }» пусто.
 refusal-empty-remedy = Пожалуйста, заполните его.

@@ -8,6 +8,8 @@ refusal-too-many-steps = 此命令有{ $have }个步骤，一条命令最多容�
 refusal-too-many-steps-remedy = 请分成几条命令依次发送。
 refusal-steps-within-steps = 其中一个步骤本身又是一组步骤。
 refusal-steps-within-steps-remedy = 请把它的步骤直接放入列表。
+refusal-at-step = 第{ $step }步：{ $why }
+refusal-at-step-remedy = 所有步骤均未执行；请更正此步后全部重新发送。
 
 refusal-empty = “{ $field }”是空的。
 refusal-empty-remedy = 请填写。

@@ -61,7 +61,8 @@ impl Forum {
             if matches!(step, Command::Together { .. }) {
                 return Err(Refusal::StepsWithinSteps);
             }
-            for act in ahead.decide(step, &context.step(n))? {
+            let decided = ahead.decide(step, &context.step(n));
+            for act in decided.map_err(|why| Refusal::AtStep { step: n + 1, why: why.into() })? {
                 let stamp = Stamp { seq: ahead.seq + 1, at: context.now, by: context.actor };
                 ahead.apply(&stamp, &act);
                 acts.push(act);

@@ -40,6 +40,7 @@ value_from! {
     Cow<'static, str> => |v| Value::Text(v.into_owned());
     Timestamp => |v| Value::Time(v);
     Date => |v| Value::Day(v);
+    Box<Refusal> => |v| Value::Text(v.to_string());
     PersonId => |v| Value::Number(v.0.into());
     OrganisationId => |v| Value::Number(v.0.into());
     SeriesId => |v| Value::Number(v.0.into());
@@ -94,6 +95,8 @@ refusals! {
     TooManySteps { have: usize, max: usize } = "too-many-steps";
     /// A bundle of steps within a bundle of steps.
     StepsWithinSteps = "steps-within-steps";
+    /// One of several steps was refused, counted from 1, and so none was done.
+    AtStep { step: u64, why: Box<Refusal> } = "at-step";
 
     /// A field that must be filled is empty.
     Empty { field: Field } = "empty";
@@ -173,12 +176,37 @@ refusals! {
 }
 
 impl Refusal {
+    /// The refusal itself: of one step, why it was refused.
+    pub fn reason(&self) -> &Refusal {
+        match self {
+            Refusal::AtStep { why, .. } => why.reason(),
+            reason => reason,
+        }
+    }
+
     /// The field of the command that the refusal is about, if it is about one.
     pub fn field(&self) -> Option<String> {
-        self.args().into_iter().find_map(|(name, value)| match value {
-            Value::Text(field) if name == "field" => Some(field),
-            _ => None,
-        })
+        let named = match self.reason() {
+            Refusal::NoSuchSeries { .. } => "series",
+            Refusal::NoSuchMeeting { .. } => "meeting",
+            Refusal::NoSuchPerson { .. } => "person",
+            Refusal::NoSuchOrganisation { .. } => "organisation",
+            Refusal::NoSuchRoom { .. } => "room",
+            Refusal::NoSuchTrack { .. } => "track",
+            Refusal::NoSuchSession { .. } | Refusal::SessionWithdrawn { .. } => "session",
+            Refusal::CodeTaken { .. } => "code",
+            Refusal::MeetingDays { .. } => "last_day",
+            Refusal::SlotBackwards { .. } => "end",
+            Refusal::OutsideMeeting { .. } => "start",
+            Refusal::TooManySteps { .. } => "steps",
+            reason => {
+                return reason.args().into_iter().find_map(|(name, value)| match value {
+                    Value::Text(field) if name == "field" => Some(field),
+                    _ => None,
+                });
+            }
+        };
+        Some(named.to_owned())
     }
 }
 

@@ -58,7 +58,9 @@ fn zones_exist(command: &Command) -> Result<(), Refusal> {
             let value = zone.chars().filter(|c| c.is_ascii_graphic()).take(40).collect();
             Err(Refusal::NotAZone { field: "zone".into(), value })
         }
-        Command::Together { steps, .. } => steps.iter().try_for_each(zones_exist),
+        Command::Together { steps, .. } => (1..).zip(steps).try_for_each(|(step, command)| {
+            zones_exist(command).map_err(|why| Refusal::AtStep { step, why: why.into() })
+        }),
         _ => Ok(()),
     }
 }
@@ -105,7 +107,9 @@ mod tests {
             let decided = ForumMachine::default().decide(&Command::Together { since: None, steps }, &context);
             match decided {
                 Ok(acts) => assert!(exists && acts.len() == 2, "{zone}"),
-                Err(refusal) => assert!(!exists && refusal.key() == "not-a-zone", "{zone}: {refusal}"),
+                Err(refusal) => {
+                    assert!(!exists && refusal.reason().key() == "not-a-zone", "{zone}: {refusal}")
+                }
             }
         }
     }

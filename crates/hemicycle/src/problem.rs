@@ -124,7 +124,7 @@ impl Problem {
     /// The key of the problem, the same in every language.
     pub fn key(&self) -> &'static str {
         match self {
-            Problem::Refused(refusal) => refusal.key(),
+            Problem::Refused(refusal) => refusal.reason().key(),
             Problem::NotFound => "not-found",
             Problem::NotUtf8 { .. } => "not-utf8",
             Problem::BadJson { .. } => "bad-json",

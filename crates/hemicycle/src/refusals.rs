@@ -69,7 +69,12 @@ pub fn sentence_with_names(locale: &Locale, refusal: &Refusal, names: Names<'_>)
 
 fn say(locale: &Locale, refusal: &Refusal, zone: &TimeZone, names: Option<Names<'_>>) -> Sentence {
     let [what, remedy] = messages(refusal.key());
-    let args = args(locale, refusal, zone, names);
+    let mut args = args(locale, refusal, zone, names);
+    if let Refusal::AtStep { why, .. } = refusal {
+        let Sentence { what, remedy, .. } = say(locale, why, zone, names);
+        args.retain(|(name, _)| *name != "why");
+        args.push(("why", Arg::Text(format!("{what} {remedy}"))));
+    }
     Sentence {
         what: locale.text_with(&what, args.clone()),
         remedy: locale.text_with(&remedy, args),

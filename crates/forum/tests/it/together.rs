@@ -25,7 +25,8 @@ fn one_refused_step_undoes_all() {
     let mut bench = Bench::kyoto();
     let before = bench.forum.digest();
     let refused = bench.give(Command::Together { since: None, steps: vec![room("Annex"), room("Annex")] });
-    assert!(matches!(refused, Err(Refusal::SlugTaken { .. })));
+    let why = Refusal::SlugTaken { field: "name".into(), value: "annex".into() };
+    assert_eq!(refused, Err(Refusal::AtStep { step: 2, why: why.into() }));
     assert_eq!(bench.forum.digest(), before);
 }
 

@@ -29,6 +29,7 @@ fn one_of_each() -> Vec<Refusal> {
         Refusal::NotAllowed,
         Refusal::TooManySteps { have: 60_000, max: 50_000 },
         Refusal::StepsWithinSteps,
+        Refusal::AtStep { step: 3, why: Refusal::Empty { field: "title".into() }.into() },
         Refusal::Empty { field: "title".into() },
         Refusal::TooLong { field: "title".into(), have: 1_301, max: 300 },
         Refusal::ControlCharacter { field: "name".into(), code: "U+0000".into() },
@@ -116,7 +117,13 @@ fn a_refusal_names_its_field_and_says_what_to_do() {
         from: at("2023-10-08T01:30:00Z"),
         until: at("2023-10-08T03:00:00Z"),
     };
+    let third = Refusal::AtStep { step: 3, why: Refusal::Empty { field: "title".into() }.into() };
     let cases = [
+        (
+            "en",
+            &third,
+            "Step 3: The title is empty. Please fill it in. None of the steps was done; please send them all again when this one is right.",
+        ),
         ("en", &long, "The title has 1,301 characters; there is room for 300. Please shorten it a little."),
         (
             "fr",

@@ -47,6 +47,7 @@ fn bad_input_is_refused_with_its_place_and_a_remedy() {
     let bidi = add_organisation("evil\u{202e}gro").to_string();
     let control = add_organisation("a\u{0}b").to_string();
     let empty = add_organisation("  ").to_string();
+    let second = json!({"together": {"steps": [add_organisation("A"), add_organisation("")]}}).to_string();
     let link = r#"{"people":{"add_organisation":{"name":"A","url":"javascript:alert(1)"}}}"#;
     // (body, status, problem, field)
     let cases: &[(&[u8], u16, &str, Option<&str>)] = &[
@@ -60,6 +61,8 @@ fn bad_input_is_refused_with_its_place_and_a_remedy() {
         (control.as_bytes(), 422, "control-character", Some("name")),
         (empty.as_bytes(), 422, "empty", Some("name")),
         (link.as_bytes(), 422, "not-a-link", Some("url")),
+        (b"{\"people\":{\"erase_person\":{\"person\":9}}}", 422, "no-such-person", Some("person")),
+        (second.as_bytes(), 422, "empty", Some("name")),
     ];
     for (n, (body, status, problem, field)) in cases.iter().enumerate() {
         let answer = client.post("igf", &[("Idempotency-Key", &format!("bad-{n}"))], body).unwrap();
