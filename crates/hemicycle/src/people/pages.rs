@@ -6,7 +6,6 @@ use forum::programme::{Role, Session, Version};
 use forum::series::{Meeting, views};
 use forum::{PersonId, Viewer, fold};
 use maud::{Markup, html};
-use platform::languages::Locale;
 
 use crate::site::clock::Clock;
 use crate::site::content::{name, person_name, prose};
@@ -116,14 +115,10 @@ fn appearances(
         }
         ul.list.one {
             @for (session, roles) in sessions {
-                (line(visit, (meeting, version), session, &clock, &said(roles, lang)))
+                (line(visit, (meeting, version), session, &clock, &names::roles(roles, lang)))
             }
         }
     }
-}
-
-fn said(roles: &[Role], lang: &Locale) -> String {
-    roles.iter().map(|role| names::role(*role, lang)).collect::<Vec<_>>().join(" · ")
 }
 
 /// The published programmes of all meetings, the latest first.

@@ -7,6 +7,7 @@ use forum::reference::groups::StakeholderGroup;
 use forum::reference::meetings::Metric;
 use forum::reference::session_types::SessionType;
 use forum::series::Meeting;
+use forum::slug_of;
 use jiff::civil::Date;
 use platform::languages::{Arg, Locale};
 
@@ -32,6 +33,11 @@ pub fn session_type(kind: &str, lang: &Locale) -> String {
 /// A role in a session.
 pub fn role(role: Role, lang: &Locale) -> String {
     lang.text(&format!("role-{}", role.key()))
+}
+
+/// All roles that somebody has in a session.
+pub fn roles(roles: &[Role], lang: &Locale) -> String {
+    roles.iter().map(|given| role(*given, lang)).collect::<Vec<_>>().join(" · ")
 }
 
 /// A stakeholder group, or that none was declared.
@@ -111,17 +117,17 @@ pub fn language(tag: &str) -> &str {
     names.iter().find(|(known, _)| *known == primary).map_or(tag, |(_, name)| name)
 }
 
-/// A format of session; one that the catalogues do not know stands as it is.
+/// A format of session, however its organisers spelt it; one that the catalogues do not know stands as it is.
 pub fn format(format: &str, lang: &Locale) -> String {
-    match format {
-        "roundtable" => lang.text("format-roundtable"),
+    match slug_of(format, "").as_str() {
+        "roundtable" | "round-table" => lang.text("format-roundtable"),
         "panel" => lang.text("format-panel"),
         "debate" => lang.text("format-debate"),
         "theatre" => lang.text("format-theatre"),
         "classroom" => lang.text("format-classroom"),
-        "break-out" => lang.text("format-break-out"),
-        "flash" => lang.text("format-flash"),
+        "break-out" | "break-out-groups" => lang.text("format-break-out"),
+        "flash" | "flash-session" => lang.text("format-flash"),
         "birds-of-a-feather" => lang.text("format-birds-of-a-feather"),
-        other => other.to_owned(),
+        _ => format.to_owned(),
     }
 }

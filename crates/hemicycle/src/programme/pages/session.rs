@@ -47,27 +47,34 @@ pub fn page(visit: &Visit, meeting: &str, session: &str) -> Result<Page, NotFoun
 
 fn people(visit: &Visit, session: &Session) -> Markup {
     let lang = visit.lang();
-    let of = |wanted: Role| {
-        session.roles.iter().filter(move |(role, _)| *role == wanted).map(|(_, person)| *person)
-    };
+    // Each person once, where their first role puts them.
+    let mut everybody: Vec<(PersonId, Vec<Role>)> = Vec::new();
+    for wanted in Role::ALL {
+        for (role, id) in session.roles.iter().filter(|(role, _)| *role == wanted) {
+            match everybody.iter_mut().find(|(known, _)| known == id) {
+                Some((_, roles)) => roles.push(*role),
+                None => everybody.push((*id, vec![*role])),
+            }
+        }
+    }
     html! {
         @if !session.roles.is_empty() {
             h2 { (lang.text("session-people")) }
             ul.people {
-                @for role in Role::ALL { @for id in of(role) { (participant(visit, id, role)) } }
+                @for (id, roles) in &everybody { (participant(visit, *id, roles)) }
             }
         }
     }
 }
 
-fn participant(visit: &Visit, id: PersonId, role: Role) -> Markup {
+fn participant(visit: &Visit, id: PersonId, roles: &[Role]) -> Markup {
     let lang = visit.lang();
     html! {
         @if let Some(view) = person(visit.forum(), id, Viewer::Public) {
             li {
                 a href=(visit.to(format!("people/{id}"))) { (person_name(&view.person.name, lang)) }
                 p {
-                    (names::role(role, lang))
+                    (names::roles(roles, lang))
                     @if let Some((_, organisation)) = view.organisation { " · " (name(&organisation.name, lang)) }
                 }
             }
