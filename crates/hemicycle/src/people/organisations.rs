@@ -69,9 +69,7 @@ fn sessions(visit: &Visit, id: OrganisationId) -> Markup {
             @let clock = Clock::of(visit, meeting);
             @if !held.is_empty() {
                 h2 { a href=(visit.to_meeting(meeting, "")) { (name(&meeting.title, lang)) } }
-                @if let Some(place) = held.first().and_then(|session| session.place) {
-                    p.bar { (clock.named_once(place.start, lang)) }
-                }
+                @if let Some(named) = clock.named_for(held.iter().map(|session| &***session), lang) { p.bar { (named) } }
                 ul.list.one { @for session in held { (line(visit, (meeting, version), session, &clock, "")) } }
             }
         }

@@ -110,9 +110,7 @@ fn appearances(
     let (lang, clock) = (visit.lang(), Clock::of(visit, meeting));
     html! {
         h2 { a href=(visit.to_meeting(meeting, "")) { (name(&meeting.title, lang)) } }
-        @if let Some(place) = sessions.first().and_then(|(session, _)| session.place) {
-            p.bar { (clock.named_once(place.start, lang)) }
-        }
+        @if let Some(named) = clock.named_for(sessions.iter().map(|(session, _)| &***session), lang) { p.bar { (named) } }
         ul.list.one {
             @for (session, roles) in sessions {
                 (line(visit, (meeting, version), session, &clock, &names::roles(roles, lang)))

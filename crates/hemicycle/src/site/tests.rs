@@ -14,7 +14,9 @@ use crate::app::{App, Where, forum_in};
 use crate::router::router;
 use crate::scenario::kyoto;
 
-/// A site with a Kyoto of some size.
+mod small;
+
+/// A site with one forum.
 struct Site {
     app: Arc<App>,
     runtime: tokio::runtime::Runtime,
@@ -35,15 +37,23 @@ impl Got {
 }
 
 impl Site {
-    fn of(people: usize, sessions: usize) -> Site {
+    /// A site whose forum has no acts yet.
+    fn empty() -> Site {
         let folder = tempfile::tempdir().unwrap();
         let place = Where { data: folder.path().to_owned(), database: None };
         let app = App::open(&place).unwrap();
-        let writer = app.begin("igf").unwrap();
-        let name = kyoto::Name { seed: kyoto::SEED, people, sessions };
-        kyoto::build(&kyoto::plan(kyoto::SEED, people, sessions), name, &writer, |_, _| {}).unwrap();
+        app.begin("igf").unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         Site { app: Arc::new(app), runtime, _folder: folder }
+    }
+
+    /// A site with a Kyoto of some size.
+    fn of(people: usize, sessions: usize) -> Site {
+        let site = Site::empty();
+        let name = kyoto::Name { seed: kyoto::SEED, people, sessions };
+        let plan = kyoto::plan(kyoto::SEED, people, sessions);
+        kyoto::build(&plan, name, &site.app.writer("igf").unwrap(), |_, _| {}).unwrap();
+        site
     }
 
     fn get(&self, address: &str, headers: &[(&str, &str)]) -> Got {

@@ -47,7 +47,7 @@ pub fn page(
     if !days.contains(&date) && !(meeting.first_day..=meeting.last_day).contains(&date) {
         return Err(NotFound);
     }
-    let all = version.on(date, &clock.venue);
+    let all = on(version, date, &clock);
     let filter = &asked.filter;
     let sessions: Vec<_> = all.iter().copied().filter(|session| filter.fits(version, session)).collect();
     let found = match filter.is_empty() {
@@ -80,6 +80,18 @@ pub fn page(
     let title = lang
         .text_with("programme-title", [("day", lang.day(date).into()), ("meeting", (&meeting.title).into())]);
     Ok(Page { title, part: Part::Programme, main })
+}
+
+/// The sessions of a day in the order of time: those that have begun the day before and still run after midnight, and
+/// those that begin on it.
+fn on<'a>(version: &'a Version, date: Date, clock: &Clock) -> Vec<&'a Arc<Session>> {
+    let (begins, _) = clock.bounds(date);
+    let runs_on = |session: &&Arc<Session>| {
+        session.placed().is_some_and(|(_, start, end)| start < begins && begins < end)
+    };
+    let mut sessions: Vec<_> = version.in_order().into_iter().filter(runs_on).collect();
+    sessions.extend(version.on(date, &clock.venue));
+    sessions
 }
 
 fn tabs(day: &Day<'_>, days: impl Iterator<Item = Date>, asked: &Asked) -> Markup {
@@ -146,14 +158,13 @@ fn around(day: &Day<'_>, days: &BTreeSet<Date>, asked: &Asked) -> Markup {
 /// Under the filter: how much was found, whose times these are, and which version this is.
 fn bar(day: &Day<'_>, found: &str) -> Markup {
     let (visit, lang) = (day.visit, day.visit.lang());
-    let noon = day.date.at(12, 0, 0, 0).to_zoned(day.clock.venue.clone());
-    let at = noon.map_or(Timestamp::UNIX_EPOCH, |noon| noon.timestamp());
+    let (begins, ends) = day.clock.bounds(day.date);
     let published = lang.date(day.clock.day(day.version.at));
     let version = [("label", (&day.version.label).into()), ("date", published.into())];
     html! {
         p.bar {
             b { (found) }
-            span { (day.clock.named(at, lang)) }
+            span { (day.clock.named(begins, ends, lang)) }
             a href=(visit.to_meeting(day.meeting, "programme/versions")) { (lang.text_with("version-of", version)) }
         }
     }

@@ -40,6 +40,8 @@ pub(super) fn grid(day: &Day<'_>) -> Markup {
                 } }
                 tbody {
                     @for row in edges.windows(2) { (line(day, &spans, &rooms, &edges, row[0], row[1])) }
+                    // When the last session ends: a row of its own, in which nothing happens any more.
+                    @if let Some(last) = edges.last() { tr { (time(day, *last)) td colspan=(rooms.len()) {} } }
                 }
             }
         }
@@ -74,14 +76,10 @@ fn line(
     from: Timestamp,
     until: Timestamp,
 ) -> Markup {
-    let lang = day.visit.lang();
     let running: Vec<&Span<'_>> = spans.iter().filter(|span| span.covers(from)).collect();
     html! {
         tr {
-            th scope="row" {
-                time datetime=(from) { (lang.time(day.clock.time(from))) }
-                @if let Some(theirs) = day.clock.theirs(from, lang) { small { (theirs) } }
-            }
+            (time(day, from))
             @if running.is_empty() {
                 td.pause colspan=(rooms.len()) { (pause(day, from, until)) }
             } @else {
@@ -93,6 +91,17 @@ fn line(
                     }
                 }
             }
+        }
+    }
+}
+
+/// The header of a row: its time at the venue and the reader's.
+fn time(day: &Day<'_>, at: Timestamp) -> Markup {
+    let (lang, clock) = (day.visit.lang(), &day.clock);
+    html! {
+        th scope="row" {
+            time datetime=(at) { (clock.time(at, day.date, lang)) }
+            @if let Some(theirs) = clock.theirs(at, day.date, lang) { small { (theirs) } }
         }
     }
 }

@@ -36,8 +36,8 @@ fn heading(day: &Day<'_>, at: Timestamp) -> Markup {
     let lang = day.visit.lang();
     html! {
         h2 {
-            time datetime=(at) { (lang.time(day.clock.time(at))) }
-            @if let Some(theirs) = day.clock.theirs(at, lang) { " " small { (theirs) } }
+            time datetime=(at) { (day.clock.time(at, day.date, lang)) }
+            @if let Some(theirs) = day.clock.theirs(at, day.date, lang) { " " small { (theirs) } }
         }
     }
 }
@@ -51,7 +51,7 @@ fn kind(session: &Session, lang: &Locale) -> Markup {
 fn entry(day: &Day<'_>, session: &Session) -> Markup {
     let (visit, lang) = (day.visit, day.visit.lang());
     let room = session.place.and_then(|place| day.version.rooms.get(&place.room));
-    let end = session.placed().map(|(_, _, end)| lang.time(day.clock.time(end)));
+    let end = session.placed().map(|(_, _, end)| day.clock.time(end, day.date, lang));
     let foreign = session.language.split('-').next() != Some(lang.tag());
     html! {
         li class=(colour(day.version, session)) {

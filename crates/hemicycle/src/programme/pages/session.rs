@@ -127,7 +127,7 @@ fn when(visit: &Visit, session: &Session, clock: &Clock) -> Markup {
                 br; small { (lang.zone(&clock.venue, start)) }
             }
             @if let (Some(reader), Some(from), Some(until)) =
-                (&clock.reader, clock.theirs(start, lang), clock.theirs(end, lang)) {
+                (&clock.reader, clock.theirs(start, clock.day(start), lang), clock.theirs(end, clock.day(start), lang)) {
                 dt { (lang.text("fact-for-you")) }
                 dd {
                     (lang.text_with("time-range", [("from", from.into()), ("to", until.into())]))

@@ -138,8 +138,8 @@ fn said(visit: &Visit, clock: &Clock, to: &Version, from: &Version, difference: 
 fn place(visit: &Visit, clock: &Clock, version: &Version, place: Place) -> String {
     let lang = visit.lang();
     let room = version.rooms.get(&place.room).map(|room| room.name.clone()).unwrap_or_default();
-    let day = lang.day_short(clock.day(place.start));
-    let time = lang.time(clock.time(place.start));
+    let day = clock.day(place.start);
+    let (time, day) = (clock.time(place.start, day, lang), lang.day_short(day));
     lang.text_with("place-in-time", [("day", day.into()), ("time", time.into()), ("room", room.into())])
 }
 
