@@ -44,9 +44,10 @@ pub fn prose(words: &Words, tag: &str, lang: &Locale) -> Markup {
     }
 }
 
-/// A name, kept from upsetting its sentence where it runs the other way.
+/// A name, kept from upsetting its sentence where it runs the other way. Then it is not in the page's language either;
+/// in which it is, nobody stated.
 pub fn name(text: &str, lang: &Locale) -> Markup {
-    html! { @if turned(text, lang).is_some() { bdi { (text) } } @else { (text) } }
+    html! { @if turned(text, lang).is_some() { bdi lang="" { (text) } } @else { (text) } }
 }
 
 /// The name of a person, which may have been erased.
