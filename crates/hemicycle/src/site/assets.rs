@@ -7,6 +7,8 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 
+use super::etag;
+
 /// The one stylesheet of all pages.
 pub const STYLESHEET: &str = include_str!("../../assets/hemicycle.css");
 
@@ -34,7 +36,7 @@ pub async fn get(Path(file): Path<String>, headers: HeaderMap) -> Response {
     if file != format!("hemicycle-{}.css", digest()) {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let known = headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == etag.as_bytes());
+    let known = etag::known(&headers, &etag);
     let shared = [
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable".to_owned()),
         (header::ETAG, etag),

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod content;
 pub mod doors;
 pub mod errors;
+pub mod etag;
 pub mod headers;
 pub mod layout;
 pub mod names;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
-use forum::{Command, PersonId, people, programme};
+use forum::{Command, PersonId, people, programme, series};
 use platform::writer::Key;
 use tempfile::TempDir;
 use tower::ServiceExt as _;
@@ -249,10 +249,24 @@ fn a_browser_that_has_a_page_or_the_stylesheet_is_not_sent_it_again() {
     let known = first.headers[header::ETAG].to_str().unwrap().to_owned();
     assert_eq!(site.get("/igf", &[("If-None-Match", &known)]).status, StatusCode::NOT_MODIFIED);
     assert_eq!(site.get("/igf", &[("If-None-Match", &known), ("Cookie", "lang=fr")]).status, StatusCode::OK);
+    for known in [&known, "*"] {
+        let gone = site.get("/igf/people/99999", &[("If-None-Match", known)]);
+        assert_eq!(gone.status, StatusCode::NOT_FOUND, "{known}");
+    }
     let sheet = attributes(first.text(), "href").into_iter().find(|to| to.starts_with("/assets/")).unwrap();
     let got = site.get(sheet, &[]);
     assert!(got.headers[header::CACHE_CONTROL].to_str().unwrap().contains("immutable"));
     assert_eq!(site.get("/assets/hemicycle-0.css", &[]).status, StatusCode::NOT_FOUND);
+}
+
+#[test]
+fn a_forum_that_was_built_anew_has_other_pages_even_after_as_many_acts() {
+    let tag = |name: &str| {
+        let site = Site::empty();
+        site.give("series", series::Command::FoundSeries { slug: "forum".into(), name: name.into() });
+        site.get("/igf", &[]).headers[header::ETAG].to_str().unwrap().to_owned()
+    };
+    assert_ne!(tag("Forum of the Lakes"), tag("Forum of the Hills"));
 }
 
 #[test]

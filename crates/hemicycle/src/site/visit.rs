@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use forum::series::Meeting;
 use forum::{Forum, programme};
@@ -13,9 +13,9 @@ use jiff::tz::TimeZone;
 use platform::languages::Locale;
 use platform::writer::Published;
 
-use super::errors;
 use super::layout::{self, Page};
 use super::reader::Reader;
+use super::{errors, etag};
 use crate::app::{App, forum_in};
 use crate::machine::ForumMachine;
 use crate::problem::Problem;
@@ -31,8 +31,8 @@ pub struct Visit {
     state: Arc<Published<ForumMachine>>,
     /// The parts of the address that vary, by their names in the router.
     path: Vec<(String, String)>,
-    /// The version of the page that the browser has.
-    known: Option<String>,
+    /// What the request says besides, of which versions of the page the browser has.
+    headers: HeaderMap,
 }
 
 /// There is nothing at this address.
@@ -43,7 +43,7 @@ impl Visit {
     /// A reader in the forum of this name.
     pub fn at(app: &App, slug: &str, reader: Reader) -> Result<Visit, Problem> {
         let state = app.state(slug)?;
-        Ok(Visit { reader, slug: slug.to_owned(), state, path: Vec::new(), known: None })
+        Ok(Visit { reader, slug: slug.to_owned(), state, path: Vec::new(), headers: HeaderMap::new() })
     }
 
     /// A part of the address, by its name in the router; empty if it has no such part.
@@ -98,32 +98,35 @@ impl Visit {
         published.max_by_key(|meeting| (meeting.first_day, meeting.id))
     }
 
-    /// Answers with a page, or says that there is nothing. A browser that has this very page already is told so.
+    /// Answers with a page, or says that there is nothing. A browser that has this very page already is told so, once it
+    /// is certain that there still is such a page.
     pub fn answer(&self, page: impl FnOnce(&Visit) -> Result<Page, NotFound>) -> Response {
+        let page = match page(self) {
+            Ok(page) => page,
+            Err(NotFound) => return errors::page(&self.reader, Some(self), &Problem::NotFound),
+        };
         let etag = self.etag();
-        if self.known.as_deref() == Some(&*etag) && self.reader.remember().next().is_none() {
-            return (StatusCode::NOT_MODIFIED, [(header::ETAG, etag)]).into_response();
+        let known = etag::known(&self.headers, &etag) && self.reader.remember().next().is_none();
+        let kept = [
+            (header::ETAG, etag),
+            (header::CACHE_CONTROL, "private, no-cache".to_owned()),
+            (header::VARY, "Accept-Language, Cookie".to_owned()),
+        ];
+        if known {
+            return (StatusCode::NOT_MODIFIED, kept).into_response();
         }
-        match page(self) {
-            Ok(page) => {
-                let body = Html(layout::whole(&self.reader, Some(self), &page).into_string());
-                let cache = [
-                    (header::ETAG, etag),
-                    (header::CACHE_CONTROL, "private, no-cache".to_owned()),
-                    (header::VARY, "Accept-Language, Cookie".to_owned()),
-                ];
-                remembering(&self.reader, (cache, body).into_response())
-            }
-            Err(NotFound) => errors::page(&self.reader, Some(self), &Problem::NotFound),
-        }
+        let body = Html(layout::whole(&self.reader, Some(self), &page).into_string());
+        remembering(&self.reader, (kept, body).into_response())
     }
 
     /// A page depends on the forum's state, the reader's language and zone, the form that the program gives it, and,
-    /// where a page shows today's programme, on the hour.
+    /// where a page shows today's programme, on the hour. Two logs may be of one length, as those of a demo that was
+    /// built anew; the time of the last act tells them apart.
     fn etag(&self) -> String {
+        let (seq, at) = (self.forum().seq(), self.state.at.as_microsecond());
         let zone = self.reader.zone.as_ref().and_then(TimeZone::iana_name).unwrap_or_default();
         let hour = Timestamp::now().as_second() / 3600;
-        format!("W/\"{}-{}-{zone}-{hour}-{}\"", self.forum().seq(), self.lang().tag(), layout::edition())
+        format!("W/\"{seq}-{at}-{}-{zone}-{hour}-{}\"", self.lang().tag(), layout::edition())
     }
 }
 
@@ -139,8 +142,7 @@ impl FromRequestParts<Arc<App>> for Visit {
         let slug = path.iter().find(|(name, _)| name == "forum").map_or("", |(_, slug)| slug);
         let visit =
             Visit::at(app, slug, reader.clone()).map_err(|problem| errors::page(&reader, None, &problem))?;
-        let known = parts.headers.get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok());
-        Ok(Visit { path, known: known.map(ToOwned::to_owned), ..visit })
+        Ok(Visit { path, headers: parts.headers.clone(), ..visit })
     }
 }
 
