@@ -20,7 +20,7 @@ pub enum Act {
 
 /// A wish: something that somebody asks the forum to do. Written like an act.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Command {
     /// Series and their meetings.
     Series(series::Command),

@@ -1,6 +1,6 @@
 //! Who may see an act. Everything that leaves the process asks here.
 
-use crate::{Act, Forum, PersonId, Stamp, people, programme};
+use crate::{Act, Forum, OrganisationId, PersonId, Stamp, people, programme};
 use serde::{Deserialize, Serialize};
 
 /// The people for whom an act is meant.
@@ -42,9 +42,9 @@ pub fn audience(forum: &Forum, stamp: &Stamp, act: &Act) -> Audience {
     if public { Audience::Public } else { Audience::Secretariat }
 }
 
-fn person_act_is_public(_: &Forum, _: &Stamp, act: &people::Act) -> bool {
+fn person_act_is_public(forum: &Forum, _: &Stamp, act: &people::Act) -> bool {
     match act {
-        people::Act::OrganisationAdded { .. } => true,
+        people::Act::OrganisationAdded { id, .. } => is_public_organisation(forum, *id),
         // These hold an address for mail, a declared gender or who took part where. What a person on the programme
         // shows of themselves is shown by views, not by acts.
         people::Act::PersonAdded { .. }
@@ -56,12 +56,29 @@ fn person_act_is_public(_: &Forum, _: &Stamp, act: &people::Act) -> bool {
     }
 }
 
+/// An act about the programme is public as far as a published version shows what it did. A session that never stood
+/// in a version, a title that was thought better of, a place that was tried: the makers' own business.
 fn programme_act_is_public(forum: &Forum, stamp: &Stamp, act: &programme::Act) -> bool {
-    let published = forum.programme.published_until(act.meeting(&forum.programme));
-    stamp.seq <= published
+    let Some(programme) = act.meeting(&forum.programme).and_then(|id| forum.programme.meetings.get(&id))
+    else {
+        return false;
+    };
+    let published = programme.latest().is_some_and(|version| stamp.seq <= version.seq);
+    published && programme.versions.iter().any(|version| version.shows(act))
 }
 
 /// Says whether a person stands on a published programme.
 pub(crate) fn is_public_figure(forum: &Forum, person: PersonId) -> bool {
     forum.programme.is_on_programme(person)
+}
+
+/// Says whether an organisation holds a session on a published programme, or somebody on one belongs to it.
+pub(crate) fn is_public_organisation(forum: &Forum, organisation: OrganisationId) -> bool {
+    let belongs = |person: &PersonId| {
+        forum.people.persons.get(person).is_some_and(|person| person.organisation == Some(organisation))
+    };
+    forum.programme.meetings.values().filter_map(programme::Programme::latest).any(|version| {
+        version.sessions.values().any(|session| session.organisers.contains(&organisation))
+            || version.people.iter().any(belongs)
+    })
 }

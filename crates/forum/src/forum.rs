@@ -85,6 +85,7 @@ impl Forum {
     pub fn erased_by(act: &Act) -> &[Seq] {
         match act {
             Act::People(people::Act::PersonErased { acts, .. }) => acts,
+            Act::Programme(programme::Act::SessionErased { acts, .. }) => acts,
             _ => &[],
         }
     }

@@ -35,5 +35,5 @@ pub use context::{Actor, Context, Seq, Stamp};
 pub use forum::Forum;
 pub use ids::{MeetingId, OrganisationId, PersonId, RoomId, SeriesId, SessionId, SlotId, TrackId};
 pub use refusal::{Refusal, Value};
-pub use text::{Slug, fold, slug_of};
+pub use text::{Question, Slug, fold, slug_of};
 pub use words::Words;

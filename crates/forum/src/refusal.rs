@@ -132,6 +132,10 @@ refusals! {
 
     /// There is no such person.
     NoSuchPerson { person: PersonId } = "no-such-person";
+    /// The person asked to be forgotten.
+    PersonErased { person: PersonId } = "person-erased";
+    /// An id of another system is a name or an address, which acts must not hold.
+    OriginTells { field: Field } = "origin-tells";
     /// There is no such organisation.
     NoSuchOrganisation { organisation: OrganisationId } = "no-such-organisation";
     /// The person is already registered for the meeting.

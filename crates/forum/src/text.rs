@@ -1,11 +1,13 @@
 //! What may stand in a field. Checked once, at the door; what has passed is normalised (NFC) and safe to show.
 
 use crate::Refusal;
+use crate::people::Origin;
 use crate::reference::countries::CountryCode;
 use crate::refusal::Field;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// Longest name of a person, an organisation, a room or a track, in characters.
 pub(crate) const NAME_MAX: usize = 120;
@@ -55,7 +57,7 @@ impl fmt::Display for Slug {
 /// digit gives `fallback`.
 pub fn slug_of(text: &str, fallback: &str) -> String {
     let mut slug = String::new();
-    for c in text.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)) {
+    for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
         match c.to_ascii_lowercase() {
             c @ ('a'..='z' | '0'..='9') => slug.push(c),
             _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
@@ -70,15 +72,50 @@ pub fn slug_of(text: &str, fallback: &str) -> String {
 /// A text as a search sees it: small letters, no accents, no difference between the forms of a letter. Two texts that
 /// a reader would call the same word are equal when folded, in every script that Unicode can take apart.
 pub fn fold(text: &str) -> String {
-    let letters = text.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c));
+    let letters = text.nfkd().filter(|c| !is_combining_mark(*c));
     letters.flat_map(char::to_lowercase).collect()
+}
+
+/// Longest question to a search, in characters; what is longer is cut.
+const QUESTION_MAX: usize = 200;
+
+/// What somebody types into a search, folded once however many texts it is held against.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Question {
+    asked: String,
+    words: Vec<String>,
+}
+
+impl Question {
+    /// Reads a question.
+    pub fn of(text: &str) -> Question {
+        let asked: String = text.trim().chars().take(QUESTION_MAX).collect();
+        let words = fold(&asked).split_whitespace().map(str::to_owned).collect();
+        Question { asked, words }
+    }
+
+    /// The question as it was asked.
+    pub fn as_str(&self) -> &str {
+        &self.asked
+    }
+
+    /// Whether nothing is asked.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether a folded text has all words of the question in it, in any order.
+    pub fn fits(&self, folded: &str) -> bool {
+        self.words.iter().all(|word| folded.contains(word.as_str()))
+    }
 }
 
 /// A single line: trimmed, runs of white space folded, not empty.
 pub(crate) fn line(field: &'static str, text: &str, max: usize) -> Result<String, Refusal> {
     let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let line = checked(field, &folded, max, |c| c.is_control())?;
-    if line.is_empty() { Err(Refusal::Empty { field: field.into() }) } else { Ok(line) }
+    let visible = line.chars().any(|c| !c.is_whitespace() && !joins(c) && !is_combining_mark(c));
+    if visible { Ok(line) } else { Err(Refusal::Empty { field: field.into() }) }
 }
 
 /// A single line that may be left out; blank is the same as left out.
@@ -97,9 +134,9 @@ pub(crate) fn optional_prose(field: &'static str, text: &str) -> Result<Option<S
 }
 
 fn checked(field: &'static str, text: &str, max: usize, bad: fn(char) -> bool) -> Result<String, Refusal> {
-    let text: String = text.nfc().collect();
+    let text: String = text.chars().filter(|c| !is_debris(*c)).nfc().collect();
     let code = |c: char| format!("U+{:04X}", u32::from(c));
-    if let Some(c) = text.chars().find(|c| bad(*c)) {
+    if let Some(c) = text.chars().find(|c| bad(*c) || is_invisible(*c)).or_else(|| piled_mark(&text)) {
         return Err(Refusal::ControlCharacter { field: field.into(), code: code(c) });
     }
     if let Some(c) = text.chars().find(|c| turns_direction(*c)) {
@@ -115,6 +152,40 @@ fn checked(field: &'static str, text: &str, max: usize, bad: fn(char) -> bool) -
 /// marks U+200E and U+200F do not, and Arabic and Hebrew writers need them.
 fn turns_direction(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// What word processors leave in a text that is copied out of them: it means nothing outside, and is dropped.
+fn is_debris(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// Characters that shape or join their neighbours. Arabic, Persian, Indic and emoji writers need them; alone they are
+/// nothing.
+fn joins(c: char) -> bool {
+    matches!(c, '\u{61C}' | '\u{200C}'..='\u{200F}' | '\u{FE00}'..='\u{FE0F}')
+}
+
+/// Characters that nobody can see and that no text needs: with them two different names look the same. The rest of
+/// Unicode's Default_Ignorable_Code_Point (DerivedCoreProperties, 16.0), without debris and what joins.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}' | '\u{2061}'..='\u{2065}'
+            | '\u{206A}'..='\u{206F}' | '\u{3164}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}'
+    )
+}
+
+/// Most combining marks on one letter. Vietnamese needs two, pointed Hebrew and vocalised Arabic up to four.
+const MARKS_MAX: usize = 8;
+
+/// The mark that is one too many on its letter.
+fn piled_mark(text: &str) -> Option<char> {
+    let mut marks = 0;
+    text.chars().find(|c| {
+        marks = if is_combining_mark(*c) { marks + 1 } else { 0 };
+        marks > MARKS_MAX
+    })
 }
 
 /// A language tag such as `en`, `pt-BR` or `zh-Hant`, in the case that BCP 47 recommends.
@@ -153,9 +224,12 @@ pub(crate) fn email(field: &'static str, text: &str) -> Result<Option<String>, R
 pub(crate) fn link(field: &'static str, text: &str) -> Result<Option<String>, Refusal> {
     let Some(text) = optional_line(field, text, 500)? else { return Ok(None) };
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    match rest {
-        Some(rest) if !rest.is_empty() && !text.contains([' ', '"', '<', '>', '\\']) => Ok(Some(text)),
-        _ => Err(Refusal::NotALink { field: field.into(), value: excerpt(&text) }),
+    // `https://good.example@evil.example/` leads to evil.example: what stands before an @ is no host.
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
+    let plain = host.starts_with(|c: char| c.is_alphanumeric() || c == '[') && !host.contains('@');
+    match plain && !text.contains([' ', '"', '<', '>', '\\']) {
+        true => Ok(Some(text)),
+        false => Err(Refusal::NotALink { field: field.into(), value: excerpt(&text) }),
     }
 }
 
@@ -179,6 +253,24 @@ pub(crate) fn country(field: &'static str, code: &str) -> Result<Option<CountryC
     let code = code.trim();
     let refuse = || Refusal::UnknownCountry { field: field.into(), value: excerpt(code) };
     if code.is_empty() { Ok(None) } else { CountryCode::parse(code).ok_or_else(refuse).map(Some) }
+}
+
+/// Under which name another system knows a thing, if it does.
+pub(crate) fn origin(field: &'static str, known_as: Option<&Origin>) -> Result<Option<Origin>, Refusal> {
+    let part = |text: &str| line(field, text, NAME_MAX);
+    known_as.map(|known| Ok(Origin { system: part(&known.system)?, id: part(&known.id)? })).transpose()
+}
+
+/// Under which name another system knows a person. It stands in the act itself and can never be erased, so it must not
+/// be an address for mail, nor anything with spaces in it, such as a name.
+pub(crate) fn origin_of_person(
+    field: &'static str,
+    known_as: Option<&Origin>,
+) -> Result<Option<Origin>, Refusal> {
+    match known_as.is_some_and(|known| known.id.contains([' ', '@'])) {
+        true => Err(Refusal::OriginTells { field: field.into() }),
+        false => origin(field, known_as),
+    }
 }
 
 /// A number within its bounds.
@@ -214,6 +306,24 @@ mod tests {
         ];
         for (text, refusal) in cases {
             assert_eq!(line("name", text, 5).unwrap_err().to_string(), *refusal, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn names_that_nobody_can_see_or_tell_apart_are_refused() {
+        let marks = format!("Z{}", "\u{301}".repeat(30));
+        for name in
+            ["\u{200B}", "\u{200E}\u{200D}", "\u{3164}", "A\u{E0041}", "\u{301}\u{301}", &marks, "\u{FE0F}"]
+        {
+            assert!(line("name", name, 120).is_err(), "{name:?}");
+        }
+        for (name, kept) in [
+            ("Am\u{AD}élie\u{FEFF}", "Amélie"),
+            ("می\u{200C}خواهم", "می\u{200C}خواهم"),
+            ("שָׁלוֹם", "שָׁלוֹם"),
+            ("👩\u{200D}🔬 lab", "👩\u{200D}🔬 lab"),
+        ] {
+            assert_eq!(line("name", name, 120).unwrap(), kept.nfc().collect::<String>(), "{name:?}");
         }
     }
 
@@ -255,7 +365,16 @@ mod tests {
 
     #[test]
     fn links_and_addresses_are_what_they_seem() {
-        assert!(link("url", "javascript:alert(1)").is_err());
+        for wrong in [
+            "javascript:alert(1)",
+            "https://",
+            "https:///",
+            "https://a:b@x.example/",
+            "https://?q",
+            "x.example",
+        ] {
+            assert!(link("url", wrong).is_err(), "{wrong}");
+        }
         assert!(link("url", "https://forum.example/a?b=c").unwrap().is_some());
         assert!(link("url", " ").unwrap().is_none());
         assert!(email("email", "amina@forum.example").unwrap().is_some());

@@ -39,6 +39,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("name", key("field-name")),
     ("note", key("field-note")),
     ("number", key("field-number")),
+    ("origin", key("field-origin")),
     ("pause", key("field-pause")),
     ("seats", key("field-seats")),
     ("slug", key("field-slug")),

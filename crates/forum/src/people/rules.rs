@@ -2,7 +2,7 @@
 
 use super::{Act, Command, NewPerson};
 use crate::context::Scribe;
-use crate::text::{NAME_MAX, country, email, line, link, optional_prose};
+use crate::text::{NAME_MAX, country, email, line, link, optional_prose, origin_of_person};
 use crate::{Context, Forum, MeetingId, OrganisationId, PersonId, Refusal};
 
 pub(crate) fn decide(forum: &Forum, command: &Command, context: &Context) -> Result<Act, Refusal> {
@@ -20,7 +20,7 @@ pub(crate) fn decide(forum: &Forum, command: &Command, context: &Context) -> Res
         }
         Command::ErasePerson { person } => erase_person(forum, *person),
         Command::Register { meeting, person, attendance, first_time } => {
-            forum.people.person(*person)?;
+            forum.people.living(*person)?;
             forum.series.meeting(*meeting)?;
             match forum.people.participation(*meeting, *person) {
                 Some(_) => Err(Refusal::AlreadyRegistered { person: *person }),
@@ -85,7 +85,7 @@ fn add_person(forum: &Forum, person: &NewPerson, context: &Context) -> Result<Ac
         country: country("country", &person.country)?,
         region: person.region,
         gender: person.gender,
-        origin: person.origin.clone(),
+        origin: origin_of_person("origin", person.origin.as_ref())?,
     })
 }
 
@@ -97,7 +97,7 @@ fn amend_person(
     organisation: Option<OrganisationId>,
     context: &Context,
 ) -> Result<Act, Refusal> {
-    let known = forum.people.person(person)?;
+    let known = forum.people.living(person)?;
     let mut scribe = Scribe::new(context);
     let name = name.map(|name| line("name", name, NAME_MAX)).transpose()?;
     let name = name.filter(|name| known.name.text() != Some(name));
@@ -117,9 +117,6 @@ fn amend_person(
 }
 
 fn erase_person(forum: &Forum, person: PersonId) -> Result<Act, Refusal> {
-    let known = forum.people.person(person)?;
-    match known.name.is_erased() {
-        true => Err(Refusal::NothingChanged),
-        false => Ok(Act::PersonErased { person, acts: known.words_in.iter().copied().collect() }),
-    }
+    let known = forum.people.living(person)?;
+    Ok(Act::PersonErased { person, acts: known.words_in.iter().copied().collect() })
 }

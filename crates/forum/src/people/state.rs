@@ -85,6 +85,12 @@ impl State {
         self.persons.get(&id).map(Arc::as_ref).ok_or(crate::Refusal::NoSuchPerson { person: id })
     }
 
+    /// The person with an id, unless they asked to be forgotten.
+    pub(crate) fn living(&self, id: PersonId) -> Result<&Person, crate::Refusal> {
+        let person = self.person(id)?;
+        if person.name.is_erased() { Err(crate::Refusal::PersonErased { person: id }) } else { Ok(person) }
+    }
+
     /// How a person takes part in a meeting, if they do.
     pub fn participation(&self, meeting: MeetingId, person: PersonId) -> Option<&Participation> {
         self.participation.get(&meeting)?.get(&person)

@@ -35,6 +35,13 @@ pub fn person(forum: &Forum, id: PersonId, viewer: Viewer) -> Option<PersonView<
     Some(PersonView { id, person, organisation: forum.people.organisation_of(person) })
 }
 
+/// An organisation, if the viewer may see it.
+pub fn organisation(forum: &Forum, id: OrganisationId, viewer: Viewer) -> Option<&Organisation> {
+    let organisation = forum.people.organisations.get(&id)?;
+    let seen = viewer == Viewer::Secretariat || crate::audience::is_public_organisation(forum, id);
+    seen.then_some(organisation.as_ref())
+}
+
 /// The regional group in which a person counts on a day: as they declared it, or their country's by the table of that
 /// day.
 pub fn region(person: &Person, on: Date) -> Option<RegionalGroup> {

@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::people::Origin;
-use crate::{MeetingId, OrganisationId, PersonId, RoomId, SessionId, SlotId, Slug, TrackId, Words};
+use crate::{MeetingId, OrganisationId, PersonId, RoomId, Seq, SessionId, SlotId, Slug, TrackId, Words};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -138,6 +138,13 @@ pub enum Act {
         /// The session.
         session: SessionId,
     },
+    /// What was written about a session was erased.
+    SessionErased {
+        /// The session; its number and code stay, so that the record keeps its shape.
+        session: SessionId,
+        /// The acts whose side texts the log blanks with this act.
+        acts: Vec<Seq>,
+    },
     /// A person took a role in a session.
     RoleGiven {
         /// The session.
@@ -194,6 +201,7 @@ impl Act {
             | Act::ProgrammePublished { meeting, .. } => Some(*meeting),
             Act::SessionAmended { session, .. }
             | Act::SessionWithdrawn { session }
+            | Act::SessionErased { session, .. }
             | Act::RoleGiven { session, .. }
             | Act::RoleTaken { session, .. }
             | Act::SessionPlaced { session, .. }
@@ -269,6 +277,11 @@ pub enum Command {
     },
     /// Withdraw a session.
     WithdrawSession {
+        /// The session.
+        session: SessionId,
+    },
+    /// Erase what was written about a session, in all versions: its title and abstract, and those it had before.
+    EraseSession {
         /// The session.
         session: SessionId,
     },

@@ -1,7 +1,7 @@
 //! Narrowing a programme down to what somebody is looking for.
 
 use super::{Session, Version};
-use crate::text::fold;
+use crate::text::{Question, fold};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use std::sync::Arc;
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Filter {
     /// Words of the title or the code, in any order, case and accents aside.
-    pub words: String,
+    pub words: Question,
     /// A track.
     pub track: String,
     /// A type of session.
@@ -43,12 +43,8 @@ impl Filter {
 }
 
 /// Says whether the title and code of a session have all these words in them.
-fn says(words: &str, session: &Session) -> bool {
-    if words.trim().is_empty() {
-        return true;
-    }
-    let said = fold(&format!("{} {}", session.code, session.title.or_empty()));
-    fold(words).split_whitespace().all(|word| said.contains(word))
+fn says(words: &Question, session: &Session) -> bool {
+    words.is_empty() || words.fits(&fold(&format!("{} {}", session.code, session.title.or_empty())))
 }
 
 /// What a filter can be set to, so that a form offers nothing that finds nothing.

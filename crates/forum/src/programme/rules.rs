@@ -5,7 +5,7 @@ mod sessions;
 use super::{Act, Command, Programme, clashes};
 use crate::context::Scribe;
 use crate::people::Origin;
-use crate::text::{NAME_MAX, bounded, line, optional_line, optional_prose, slug_of};
+use crate::text::{NAME_MAX, bounded, line, optional_line, optional_prose, origin, slug_of};
 use crate::{Context, Forum, MeetingId, Refusal, RoomId, SlotId, Slug, TrackId};
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
@@ -24,6 +24,7 @@ pub(crate) fn decide(forum: &Forum, command: &Command, context: &Context) -> Res
         Command::AddSession(session) => sessions::add(forum, session, context),
         Command::AmendSession { session, edit } => sessions::amend(forum, *session, edit, context),
         Command::WithdrawSession { session } => sessions::withdraw(forum, *session),
+        Command::EraseSession { session } => sessions::erase(forum, *session),
         Command::GiveRole { session, person, role } => sessions::give_role(forum, *session, *person, *role),
         Command::TakeRole { session, person, role } => sessions::take_role(forum, *session, *person, *role),
         Command::PlaceSession { session, room, start } => sessions::place(forum, *session, *room, *start),
@@ -43,7 +44,7 @@ fn open_room(
     meeting: MeetingId,
     name: &str,
     seats: Option<u32>,
-    origin: Option<&Origin>,
+    known_as: Option<&Origin>,
 ) -> Result<Act, Refusal> {
     let programme = programme(forum, meeting)?;
     let name = line("name", name, NAME_MAX)?;
@@ -53,7 +54,7 @@ fn open_room(
         return Err(Refusal::SlugTaken { field: "name".into(), value: slug.to_string() });
     }
     let seats = seats.map(|seats| bounded("seats", seats, 1, SEATS_MAX)).transpose()?;
-    Ok(Act::RoomOpened { id, meeting, slug, name, seats, origin: origin.cloned() })
+    Ok(Act::RoomOpened { id, meeting, slug, name, seats, origin: origin("origin", known_as)? })
 }
 
 fn add_slot(

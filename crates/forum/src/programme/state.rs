@@ -117,6 +117,8 @@ pub struct Session {
     pub withdrawn: bool,
     /// Under which name another system knows it.
     pub origin: Option<Origin>,
+    /// The acts that hold its words: what an erasure has to blank.
+    pub words_in: Vector<Seq>,
 }
 
 /// A published version of a programme. It never changes.
@@ -186,12 +188,6 @@ impl State {
         self.sessions.keys().next_back()
     }
 
-    /// The act that published the latest version of a meeting's programme, or 0.
-    pub(crate) fn published_until(&self, meeting: Option<MeetingId>) -> Seq {
-        let programme = meeting.and_then(|meeting| self.meetings.get(&meeting));
-        programme.and_then(Programme::latest).map_or(0, |version| version.seq)
-    }
-
     /// Says whether a person stands on the published programme of any meeting.
     pub(crate) fn is_on_programme(&self, person: PersonId) -> bool {
         self.meetings.values().filter_map(Programme::latest).any(|version| version.people.contains(&person))
@@ -216,10 +212,12 @@ impl State {
                 self.last_track = Some(id);
                 self.meetings.entry(meeting).or_default().tracks.insert(id, Track { slug, name });
             }
-            Act::SessionAdded { .. } => self.add_session(act),
+            Act::SessionAdded { .. } => self.add_session(stamp, act),
             Act::SessionAmended { session, changes } => self.change(session, |session| {
+                session.words_in.push_back(stamp.seq);
                 changes.into_iter().for_each(|change| amend(session, change));
             }),
+            Act::SessionErased { session, .. } => self.erase(session),
             Act::SessionWithdrawn { session } => self.change(session, |session| session.withdrawn = true),
             Act::RoleGiven { session, person, role } => {
                 self.change(session, |session| session.roles.push_back((role, person)));
@@ -243,7 +241,7 @@ impl State {
         }
     }
 
-    fn add_session(&mut self, act: &Act) {
+    fn add_session(&mut self, stamp: &Stamp, act: &Act) {
         let Act::SessionAdded {
             id,
             meeting,
@@ -262,7 +260,7 @@ impl State {
         else {
             return;
         };
-        let (roles, place, withdrawn) = (Vector::new(), None, false);
+        let (roles, place, withdrawn, words_in) = (Vector::new(), None, false, Vector::unit(stamp.seq));
         let programme = self.meetings.entry(meeting).or_default();
         programme.by_slug.insert(slug.clone(), id);
         let session = Session {
@@ -281,9 +279,23 @@ impl State {
             place,
             withdrawn,
             origin,
+            words_in,
         };
         programme.sessions.insert(id, Arc::new(session));
         self.sessions.insert(id, meeting);
+    }
+
+    /// Erases the words of a session in the draft and, alone among all acts, in versions that were published.
+    fn erase(&mut self, id: SessionId) {
+        self.change(id, erase);
+        let programme = self.sessions.get(&id).and_then(|meeting| self.meetings.get_mut(meeting));
+        for version in programme.into_iter().flat_map(|programme| programme.versions.iter_mut()) {
+            if version.sessions.contains_key(&id)
+                && let Some(session) = Arc::make_mut(version).sessions.get_mut(&id)
+            {
+                erase(Arc::make_mut(session));
+            }
+        }
     }
 
     fn change(&mut self, session: SessionId, how: impl FnOnce(&mut Session)) {
@@ -292,6 +304,14 @@ impl State {
             how(Arc::make_mut(session));
         }
     }
+}
+
+fn erase(session: &mut Session) {
+    session.title.erase();
+    if let Some(summary) = &mut session.summary {
+        summary.erase();
+    }
+    session.words_in.clear();
 }
 
 fn amend(session: &mut Session, change: SessionChange) {

@@ -1,6 +1,6 @@
 //! What pages and the API show of programmes: published versions, and what changed from one to the next.
 
-use super::{Place, Programme, Role, Session, Version};
+use super::{Act, Place, Programme, Role, Session, SessionChange, Version};
 use crate::people::views::PersonView;
 use crate::{Forum, MeetingId, OrganisationId, PersonId, SessionId, Viewer};
 use jiff::Timestamp;
@@ -53,6 +53,33 @@ impl Version {
         pauses
     }
 
+    /// Says whether it shows what an act of its meeting did.
+    pub(crate) fn shows(&self, act: &Act) -> bool {
+        let session = |id: &SessionId| self.sessions.get(id);
+        match act {
+            Act::RoomOpened { id, .. } => self.rooms.contains_key(id),
+            Act::SlotAdded { id, .. } => self.slots.contains_key(id),
+            Act::TrackAdded { id, .. } => self.tracks.contains_key(id),
+            Act::SessionAdded { id, title, summary, .. } => {
+                session(id).is_some_and(|s| s.title == *title && s.summary == *summary)
+            }
+            Act::SessionAmended { session: id, changes } => {
+                session(id).is_some_and(|session| changes.iter().all(|change| change.stands_in(session)))
+            }
+            Act::RoleGiven { session: id, person, role } | Act::RoleTaken { session: id, person, role } => {
+                session(id).is_some_and(|session| session.roles.contains(&(*role, *person)))
+            }
+            Act::SessionPlaced { session: id, room, start } => {
+                let place = Place { room: *room, start: *start };
+                session(id).is_some_and(|session| session.place == Some(place))
+            }
+            Act::SessionWithdrawn { session: id }
+            | Act::SessionUnplaced { session: id }
+            | Act::SessionErased { session: id, .. } => session(id).is_some(),
+            Act::ProgrammePublished { .. } => true,
+        }
+    }
+
     /// Finds a session by its code in addresses.
     pub fn by_slug(&self, slug: &str) -> Option<&Arc<Session>> {
         self.sessions.values().find(|session| session.slug.as_str() == slug)
@@ -67,6 +94,21 @@ impl Version {
     /// The sessions that an organisation holds, in the order of time.
     pub fn of_organisation(&self, organisation: OrganisationId) -> Vec<&Arc<Session>> {
         self.in_order().into_iter().filter(|session| session.organisers.contains(&organisation)).collect()
+    }
+}
+
+impl SessionChange {
+    /// Says whether a session is as the change made it.
+    fn stands_in(&self, session: &Session) -> bool {
+        match self {
+            SessionChange::Title(title) => session.title == *title,
+            SessionChange::Abstract(summary) => session.summary == *summary,
+            SessionChange::Kind(kind) => session.kind == *kind,
+            SessionChange::Language(language) => session.language == *language,
+            SessionChange::Format(format) => session.format == *format,
+            SessionChange::Track(track) => session.track == *track,
+            SessionChange::Minutes(minutes) => session.minutes == *minutes,
+        }
     }
 }
 

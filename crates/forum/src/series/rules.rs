@@ -1,6 +1,6 @@
 //! What may be done to series and meetings.
 
-use super::{Act, Command};
+use super::{Act, Command, Figure};
 use crate::text::{NAME_MAX, TITLE_MAX, bounded, country, line, optional_line, zone};
 use crate::{Forum, MeetingId, Refusal, SeriesId, Slug};
 use jiff::civil::Date;
@@ -13,9 +13,12 @@ pub(crate) fn decide(forum: &Forum, command: &Command) -> Result<Act, Refusal> {
         Command::FoundSeries { slug, name } => found_series(forum, slug, name),
         Command::AnnounceMeeting { .. } => announce_meeting(forum, command),
         Command::PublishFigure { meeting, metric, count, at_least, source } => {
-            forum.series.meeting(*meeting)?;
+            let known = forum.series.meeting(*meeting)?;
             let source = line("source", source, TITLE_MAX)?;
             let (meeting, metric, count, at_least) = (*meeting, *metric, *count, *at_least);
+            if known.figures.contains(&Figure { metric, count, at_least, source: source.clone() }) {
+                return Err(Refusal::NothingChanged);
+            }
             Ok(Act::FigurePublished { meeting, metric, count, at_least, source })
         }
     }

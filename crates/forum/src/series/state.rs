@@ -118,9 +118,21 @@ impl State {
             }
             Act::FigurePublished { meeting, metric, count, at_least, source } => {
                 if let Some(meeting) = self.meetings.get_mut(&meeting) {
-                    Arc::make_mut(meeting).figures.push_back(Figure { metric, count, at_least, source });
+                    publish(&mut Arc::make_mut(meeting).figures, Figure { metric, count, at_least, source });
                 }
             }
         }
+    }
+}
+
+/// A source that publishes another figure for the same metric corrects itself.
+fn publish(figures: &mut Vector<Figure>, figure: Figure) {
+    let earlier =
+        figures.iter().position(|known| (known.metric, &known.source) == (figure.metric, &figure.source));
+    match earlier {
+        Some(at) => {
+            figures.set(at, figure);
+        }
+        None => figures.push_back(figure),
     }
 }

@@ -69,6 +69,7 @@ fn story() -> Bench {
     bench.give(people::Command::CollectBadge { meeting: MeetingId(1), person: PersonId(1) }).unwrap();
     bench.give(people::Command::JoinOnline { meeting: MeetingId(1), person: PersonId(2) }).unwrap();
     bench.give(people::Command::ErasePerson { person: PersonId(2) }).unwrap();
+    bench.give(Programme::EraseSession { session: second }).unwrap();
     bench.publish().unwrap();
     bench
 }

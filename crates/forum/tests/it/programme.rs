@@ -3,7 +3,7 @@
 use crate::testing::{Bench, after_noon, new_session};
 use forum::programme::views::{self, Difference, changes};
 use forum::programme::{Command, Filter, NewSession, Place, Role, SessionEdit, clashes};
-use forum::{MeetingId, PersonId, RoomId, SessionId, people};
+use forum::{MeetingId, PersonId, Question, RoomId, SessionId, people, series};
 use jiff::tz::{Offset, TimeZone};
 
 fn refusal<T: std::fmt::Debug>(result: Result<T, forum::Refusal>) -> String {
@@ -169,8 +169,8 @@ fn a_programme_is_narrowed_down_by_what_a_reader_asks_for_and_by_nothing_else() 
         codes(filter)
     };
     assert_eq!(asked(|_| {}), "WS 1, WS 2, WS 3");
-    assert_eq!(asked(|filter| filter.words = "SECURITE acces".into()), "WS 1");
-    assert_eq!(asked(|filter| filter.words = "ws 2".into()), "WS 2");
+    assert_eq!(asked(|filter| filter.words = Question::of("SECURITE acces")), "WS 1");
+    assert_eq!(asked(|filter| filter.words = Question::of("ws 2")), "WS 2");
     assert_eq!(asked(|filter| filter.language = "en".into()), "WS 2, WS 3");
     assert_eq!(asked(|filter| filter.room = "main-hall".into()), "WS 1, WS 2, WS 3");
     assert_eq!(asked(|filter| filter.room = "room-a".into()), "");
@@ -181,4 +181,26 @@ fn a_programme_is_narrowed_down_by_what_a_reader_asks_for_and_by_nothing_else() 
     assert_eq!(version.on(jiff::civil::date(2023, 10, 8), &kyoto).len(), 3);
     let further_east = TimeZone::fixed(Offset::constant(14));
     assert_eq!(version.on(jiff::civil::date(2023, 10, 9), &further_east).len(), 1);
+}
+
+#[test]
+fn a_source_that_publishes_another_figure_corrects_itself() {
+    let mut bench = Bench::kyoto();
+    let mut publish = |count| {
+        let (metric, source) = (forum::reference::meetings::Metric::Registered, "Closing notes".to_owned());
+        bench.give(series::Command::PublishFigure {
+            meeting: MeetingId(1),
+            metric,
+            count,
+            at_least: false,
+            source,
+        })
+    };
+    publish(7).unwrap();
+    publish(8).unwrap();
+    assert_eq!(refusal(publish(8)), "nothing-changed");
+    assert_eq!(
+        bench.forum.series.meetings[&MeetingId(1)].figures.iter().map(|f| f.count).collect::<Vec<_>>(),
+        [8]
+    );
 }

@@ -46,3 +46,10 @@ fn bundles_do_not_nest() {
     let refused = bench.give(Command::Together { since: None, steps: vec![inner] });
     assert_eq!(refused, Err(Refusal::StepsWithinSteps));
 }
+
+#[test]
+fn a_misspelt_field_is_refused_and_loses_no_protection() {
+    for wrong in [r#"{"together":{"sinse":3,"steps":[]}}"#, r#"{"together":{"stepz":[],"steps":[]}}"#] {
+        assert!(serde_json::from_str::<Command>(wrong).is_err(), "{wrong}");
+    }
+}

@@ -1,8 +1,11 @@
 //! Nobody sees an act outside its audience, and what is erased is gone.
 
-use crate::testing::Bench;
-use forum::people::{Command, NewPerson, views};
-use forum::{Actor, Audience, PersonId, Refusal, Viewer, audience};
+use crate::testing::{Bench, new_session};
+use forum::people::{Command, NewPerson, Origin, views};
+use forum::programme::{Command as Programme, NewSession, Role, SessionEdit};
+use forum::{
+    Act, Actor, Audience, MeetingId, OrganisationId, PersonId, Refusal, SessionId, Viewer, audience,
+};
 
 #[test]
 fn a_draft_is_for_its_makers_until_it_is_published() {
@@ -64,4 +67,113 @@ fn an_erased_person_leaves_a_number_and_the_log_names_every_act_with_their_words
     });
     assert_eq!(blanked, with_words.map(|(stamp, _)| stamp.seq).collect::<Vec<_>>());
     assert!(blanked.contains(&amended));
+}
+
+/// Titles, roles and places that were tried and never published.
+#[test]
+fn publishing_shows_what_a_version_shows_and_nothing_of_how_it_came_about() {
+    let mut bench = Bench::kyoto();
+    let (shown, hidden) = (bench.session("WS 1", 60), bench.session("WS 2", 60));
+    let retitle = |title: &str| {
+        let edit = SessionEdit { title: Some(title.into()), ..SessionEdit::default() };
+        Programme::AmendSession { session: shown, edit }
+    };
+    bench.give(retitle("Thought better of")).unwrap();
+    bench.give(retitle("Published")).unwrap();
+    bench.place(shown, 2, 0).unwrap();
+    bench.place(shown, 1, 0).unwrap();
+    bench.speaks(1, shown);
+    bench.give(Programme::TakeRole { session: shown, person: PersonId(1), role: Role::Speaker }).unwrap();
+    bench.speaks(2, shown);
+    bench.speaks(1, hidden);
+    let first = bench.log.iter().position(|(_, act)| matches!(act, Act::Programme(_))).unwrap();
+    bench.publish().unwrap();
+    let public: Vec<String> = bench.log[first..]
+        .iter()
+        .filter(|(stamp, act)| audience(&bench.forum, stamp, act) == Audience::Public)
+        .map(|(_, act)| {
+            let json = serde_json::to_value(act).unwrap();
+            let (name, facts) = json["programme"].as_object().unwrap().iter().next().unwrap();
+            format!(
+                "{name} {}",
+                [&facts["room"], &facts["person"]].into_iter().filter_map(|v| v.as_u64()).sum::<u64>()
+            )
+        })
+        .collect();
+    let expected = ["RoomOpened 0", "RoomOpened 0", "SessionAmended 0", "SessionPlaced 1", "RoleGiven 2"];
+    assert_eq!(public, [&expected[..], &["ProgrammePublished 0"]].concat());
+}
+
+#[test]
+fn an_organisation_is_public_when_it_stands_on_a_published_programme() {
+    let mut bench = Bench::kyoto();
+    for name in ["Registry", "Observer"] {
+        let add = Command::AddOrganisation {
+            name: name.into(),
+            group: None,
+            country: String::new(),
+            url: String::new(),
+        };
+        bench.give(add).unwrap();
+    }
+    let session = NewSession { organisers: vec![OrganisationId(1); 3], ..new_session("WS 1", 60) };
+    bench.give(Programme::AddSession(session)).unwrap();
+    bench.place(SessionId(1), 1, 0).unwrap();
+    let seen =
+        |bench: &Bench, id| views::organisation(&bench.forum, OrganisationId(id), Viewer::Public).is_some();
+    assert!(!seen(&bench, 1));
+    bench.publish().unwrap();
+    assert_eq!((seen(&bench, 1), seen(&bench, 2)), (true, false));
+    let held = &bench.forum.programme.session(SessionId(1)).unwrap().1.organisers;
+    assert_eq!(held.len(), 1, "named three times, it holds the session once");
+}
+
+#[test]
+fn a_person_who_asked_to_be_forgotten_gets_no_words_and_no_part_again() {
+    let mut bench = Bench::kyoto();
+    let session = bench.session("WS 1", 60);
+    bench.give(Command::ErasePerson { person: PersonId(1) }).unwrap();
+    let (person, role) = (PersonId(1), Role::Speaker);
+    let amend =
+        Command::AmendPerson { person, name: Some("Back Again".into()), biography: None, organisation: None };
+    let refused =
+        |refusal: Result<usize, Refusal>| assert_eq!(refusal, Err(Refusal::PersonErased { person }));
+    refused(bench.give(amend));
+    refused(bench.give(Command::ErasePerson { person }));
+    refused(bench.give(Programme::GiveRole { session, person, role }));
+    refused(bench.register(1));
+}
+
+#[test]
+fn an_erased_session_reads_as_erased_in_every_version() {
+    let mut bench = Bench::kyoto();
+    let (first, second) = (bench.session("WS 1", 60), bench.session("WS 2", 60));
+    bench.place(first, 1, 0).unwrap();
+    bench.place(second, 2, 0).unwrap();
+    bench.publish().unwrap();
+    let edit = SessionEdit { title: Some("Another".into()), ..SessionEdit::default() };
+    bench.give(Programme::AmendSession { session: first, edit }).unwrap();
+    bench.publish().unwrap();
+    bench.give(Programme::EraseSession { session: first }).unwrap();
+    let programme = &bench.forum.programme.meetings[&MeetingId(1)];
+    for version in &programme.versions {
+        assert!(version.sessions[&first].title.is_erased());
+        assert!(!version.sessions[&second].title.is_erased(), "and nobody else's");
+    }
+    let blanked = forum::Forum::erased_by(&bench.log.last().unwrap().1);
+    assert_eq!(blanked.len(), 2, "the first title and the second");
+    assert!(
+        bench.give(Programme::EraseSession { session: first }).is_err(),
+        "there is nothing left to erase"
+    );
+}
+
+#[test]
+fn an_act_never_holds_the_name_or_address_of_a_person() {
+    let mut bench = Bench::kyoto();
+    for id in ["amina@forum.example", "Amina Diallo", "", &"7".repeat(1_000)] {
+        let origin = Some(Origin { system: "pretalx".into(), id: id.into() });
+        let add = Command::AddPerson(NewPerson { name: "Amina".into(), origin, ..NewPerson::default() });
+        assert!(bench.give(add).is_err(), "{id:?}");
+    }
 }

@@ -4,7 +4,7 @@ use forum::people::views::{PersonView, person};
 use forum::programme::views::{people, published};
 use forum::programme::{Role, Session, Version};
 use forum::series::{Meeting, views};
-use forum::{PersonId, Viewer, fold};
+use forum::{PersonId, Question, Viewer, fold};
 use maud::{Markup, html};
 
 use crate::site::clock::Clock;
@@ -19,16 +19,14 @@ const PAGE: usize = 120;
 /// The people on published programmes, by name; `?q=` looks for a name, `?page=` turns the page.
 pub fn list(visit: &Visit) -> Result<Page, NotFound> {
     let lang = visit.lang();
-    let asked = visit.reader.asked("q").trim();
-    let sought = fold(asked);
+    let asked = Question::of(visit.reader.asked("q"));
     let all = people(visit.forum());
     let says = |view: &PersonView<'_>| {
-        if sought.is_empty() {
+        if asked.is_empty() {
             return true;
         }
         let organisation = view.organisation.map_or("", |(_, organisation)| &organisation.name);
-        let said = fold(&format!("{} {organisation}", view.person.name.or_empty()));
-        sought.split_whitespace().all(|word| said.contains(word))
+        asked.fits(&fold(&format!("{} {organisation}", view.person.name.or_empty())))
     };
     let mut found: Vec<_> = all.iter().filter(|view| !view.person.name.is_erased() && says(view)).collect();
     found.sort_by_cached_key(|view| visit.lang().sort_key(view.person.name.or_empty()));
@@ -39,12 +37,12 @@ pub fn list(visit: &Visit) -> Result<Page, NotFound> {
         h1 { (lang.text("nav-people")) }
         p.lead { (lang.text_with("people-lead", [("count", all.len().into())])) }
         form.ask role="search" {
-            label { (lang.text("people-search")) input type="search" name="q" value=(asked); }
+            label { (lang.text("people-search")) input type="search" name="q" value=(asked.as_str()); }
             button { (lang.text("search-go")) }
         }
         @if !asked.is_empty() { p { (lang.text_with("people-found", [("count", found.len().into())])) } }
         ul.people { @for view in shown { (entry(visit, view)) } }
-        (pages(visit, asked, page, last))
+        (pages(visit, asked.as_str(), page, last))
     };
     Ok(Page { title: lang.text("nav-people"), part: Part::People, main })
 }

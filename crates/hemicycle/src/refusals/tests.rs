@@ -46,6 +46,8 @@ fn one_of_each() -> Vec<Refusal> {
         Refusal::NoSuchMeeting { meeting: MeetingId(18) },
         Refusal::MeetingDays { first: last, last: first, max: 31 },
         Refusal::NoSuchPerson { person },
+        Refusal::PersonErased { person },
+        Refusal::OriginTells { field: "origin".into() },
         Refusal::NoSuchOrganisation { organisation: OrganisationId(5) },
         Refusal::AlreadyRegistered { person },
         Refusal::NotRegistered { person },
@@ -173,8 +175,19 @@ fn every_field_that_the_forum_checks_has_a_name() {
 
 /// The fields that the rules of the stages hand to the checks of texts and numbers, each with a file that does.
 fn fields_checked_in(folder: &Path, fields: &mut BTreeMap<String, String>) {
-    const CHECKS: &[&str] =
-        &["line", "prose", "language", "email", "link", "zone", "country", "bounded", "Slug::new"];
+    const CHECKS: &[&str] = &[
+        "line",
+        "prose",
+        "language",
+        "email",
+        "link",
+        "zone",
+        "country",
+        "bounded",
+        "origin",
+        "origin_of_person",
+        "Slug::new",
+    ];
     for entry in fs::read_dir(folder).expect("the forum's sources are beside ours") {
         let path = entry.expect("readable").path();
         if path.is_dir() {

@@ -7,7 +7,7 @@ use forum::people::views::PersonView;
 use forum::programme::views::people;
 use forum::programme::{Filter, Session, Version};
 use forum::series::Meeting;
-use forum::{OrganisationId, fold};
+use forum::{OrganisationId, Question, fold};
 use maud::{Markup, html};
 
 use crate::people::pages::{entry, programmes};
@@ -22,12 +22,12 @@ const MOST: usize = 50;
 /// The page of a search; without words, the form alone.
 pub fn page(visit: &Visit) -> Result<Page, NotFound> {
     let lang = visit.lang();
-    let asked = visit.reader.asked("q").trim();
-    let results = (!fold(asked).trim().is_empty()).then(|| results(visit, asked));
+    let asked = Question::of(visit.reader.asked("q"));
+    let results = (!asked.is_empty()).then(|| results(visit, &asked));
     let main = html! {
         h1 { (lang.text("nav-search")) }
         form.ask role="search" {
-            label { (lang.text("search-for")) input type="search" name="q" value=(asked); }
+            label { (lang.text("search-for")) input type="search" name="q" value=(asked.as_str()); }
             button { (lang.text("search-go")) }
         }
         @if let Some(results) = results { (results) } @else { p.lead { (lang.text("search-lead")) } }
@@ -35,13 +35,9 @@ pub fn page(visit: &Visit) -> Result<Page, NotFound> {
     Ok(Page { title: lang.text("nav-search"), part: Part::Search, main })
 }
 
-fn results(visit: &Visit, asked: &str) -> Markup {
+fn results(visit: &Visit, asked: &Question) -> Markup {
     let lang = visit.lang();
-    let sought = fold(asked);
-    let says = |text: &str| {
-        let text = fold(text);
-        sought.split_whitespace().all(|word| text.contains(word))
-    };
+    let says = |text: &str| asked.fits(&fold(text));
     let everybody = people(visit.forum());
     let mut persons: Vec<_> = everybody.iter().filter(|view| says(view.person.name.or_empty())).collect();
     persons.sort_by_cached_key(|view| visit.lang().sort_key(view.person.name.or_empty()));
@@ -50,7 +46,7 @@ fn results(visit: &Visit, asked: &str) -> Markup {
     let sessions = sessions(visit, asked);
     let total = sessions.len() + persons.len() + organisations.len();
     html! {
-        p.lead role="status" { (lang.text_with("search-found", [("count", total.into()), ("words", asked.into())])) }
+        p.lead role="status" { (lang.text_with("search-found", [("count", total.into()), ("words", asked.as_str().into())])) }
         @if !sessions.is_empty() {
             h2 { (lang.text_with("search-sessions", [("count", sessions.len().into())])) }
             p.bar { (lang.text("times-of-venues")) }
@@ -66,8 +62,8 @@ fn results(visit: &Visit, asked: &str) -> Markup {
     }
 }
 
-fn sessions<'a>(visit: &'a Visit, asked: &str) -> Vec<(&'a Meeting, &'a Version, &'a Arc<Session>)> {
-    let filter = Filter { words: asked.to_owned(), ..Filter::default() };
+fn sessions<'a>(visit: &'a Visit, asked: &Question) -> Vec<(&'a Meeting, &'a Version, &'a Arc<Session>)> {
+    let filter = Filter { words: asked.clone(), ..Filter::default() };
     let mut found = Vec::new();
     for (meeting, version) in programmes(visit) {
         let fitting = version.in_order().into_iter().filter(|session| filter.fits(version, session));

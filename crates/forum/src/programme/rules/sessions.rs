@@ -4,9 +4,12 @@ use super::{programme, within_meeting};
 use crate::context::Scribe;
 use crate::programme::state::end_of;
 use crate::programme::{Act, NewSession, Place, Role, Session, SessionChange, SessionEdit};
-use crate::text::{NAME_MAX, TITLE_MAX, bounded, language, line, optional_line, optional_prose, slug_of};
-use crate::{Context, Forum, MeetingId, PersonId, Refusal, RoomId, SessionId, Slug, TrackId};
+use crate::text::{
+    NAME_MAX, TITLE_MAX, bounded, language, line, optional_line, optional_prose, origin, slug_of,
+};
+use crate::{Context, Forum, MeetingId, OrganisationId, PersonId, Refusal, RoomId, SessionId, Slug, TrackId};
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 
 /// Longest code of a session, in characters.
 const CODE_MAX: usize = 60;
@@ -57,9 +60,14 @@ pub(super) fn add(forum: &Forum, new: &NewSession, context: &Context) -> Result<
         format: optional_line("format", &new.format, NAME_MAX)?,
         track: known_track(forum, new.meeting, new.track)?,
         minutes: bounded("minutes", new.minutes, 1, MINUTES_MAX)?,
-        organisers: new.organisers.clone(),
-        origin: new.origin.clone(),
+        organisers: each_once(&new.organisers),
+        origin: origin("origin", new.origin.as_ref())?,
     })
+}
+
+fn each_once(organisers: &[OrganisationId]) -> Vec<OrganisationId> {
+    let mut seen = BTreeSet::new();
+    organisers.iter().copied().filter(|id| seen.insert(*id)).collect()
 }
 
 pub(super) fn amend(
@@ -121,9 +129,17 @@ pub(super) fn withdraw(forum: &Forum, id: SessionId) -> Result<Act, Refusal> {
     standing(forum, id).map(|_| Act::SessionWithdrawn { session: id })
 }
 
+pub(super) fn erase(forum: &Forum, id: SessionId) -> Result<Act, Refusal> {
+    let (_, session) = forum.programme.session(id).ok_or(Refusal::NoSuchSession { session: id })?;
+    match session.words_in.is_empty() {
+        true => Err(Refusal::NothingChanged),
+        false => Ok(Act::SessionErased { session: id, acts: session.words_in.iter().copied().collect() }),
+    }
+}
+
 pub(super) fn give_role(forum: &Forum, id: SessionId, person: PersonId, role: Role) -> Result<Act, Refusal> {
     let (_, session) = standing(forum, id)?;
-    forum.people.person(person)?;
+    forum.people.living(person)?;
     match session.roles.contains(&(role, person)) {
         true => Err(Refusal::RoleTaken { person }),
         false => Ok(Act::RoleGiven { session: id, person, role }),

@@ -1,7 +1,7 @@
 //! What a reader asks of a programme page, as its address says it, and the form to ask with.
 
-use forum::Slug;
 use forum::programme::{Choices, Filter, Version};
+use forum::{Question, Slug};
 use maud::{Markup, html};
 
 use crate::site::reader::encode;
@@ -33,7 +33,7 @@ impl Asked {
         Asked {
             view: if reader.asked("view") == "grid" { View::Grid } else { View::List },
             filter: Filter {
-                words: asked("q"),
+                words: Question::of(reader.asked("q")),
                 track: asked("track"),
                 kind: asked("type"),
                 language: asked("language"),
@@ -83,7 +83,7 @@ pub(super) fn form(visit: &Visit, version: &Version, choices: &Choices<'_>, aske
             summary { (lang.text("filter-summary")) }
             form.fields role="search" {
                 @if asked.view == View::Grid { input type="hidden" name="view" value="grid"; }
-                label { (lang.text("filter-words")) input type="search" name="q" value=(asked.filter.words); }
+                label { (lang.text("filter-words")) input type="search" name="q" value=(asked.filter.words.as_str()); }
                 (select(visit, "track", lang.text("filter-track"), &tracks, &asked.filter.track))
                 (select(visit, "type", lang.text("filter-type"), &by_name(types.collect()), &asked.filter.kind))
                 (select(visit, "language", lang.text("filter-language"), &by_name(languages.collect()), &asked.filter.language))
