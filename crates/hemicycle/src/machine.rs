@@ -4,7 +4,7 @@ use forum::words::{decode, encode};
 use forum::{Act, Actor, Command, Forum, Refusal, Stamp, series};
 use jiff::tz::TimeZone;
 use platform::log::{Entry, Fault, Record, Seq, SideText};
-use platform::writer::{CommandDigest, Context, EnvelopeOf, Machine};
+use platform::writer::{CommandDigest, Context, EnvelopeOf, Machine, Salt};
 
 /// A forum as the writer's state machine.
 #[derive(Clone, Default)]
@@ -29,8 +29,8 @@ impl Machine for ForumMachine {
         Forum::erased_by(act).to_vec()
     }
 
-    fn digest(command: &Command) -> CommandDigest {
-        CommandDigest::of(&serde_json::to_vec(command).expect("a command consists of plain values"))
+    fn digest(command: &Command, salt: Salt) -> CommandDigest {
+        CommandDigest::of(salt, &serde_json::to_vec(command).expect("a command consists of plain values"))
     }
 
     fn encode(envelope: &EnvelopeOf<Self>) -> Entry {

@@ -10,7 +10,9 @@ use std::path::Path;
 use std::time::Duration;
 
 use platform::log::{Entry, Fault, Log as _, Missing, Record, Seq, SqliteLog};
-use platform::writer::{CommandDigest, Context, Envelope, EnvelopeOf, Key, Machine, Options, Order, Writer};
+use platform::writer::{
+    CommandDigest, Context, Envelope, EnvelopeOf, Key, Machine, Options, Order, Salt, Writer,
+};
 
 const CLIENTS: usize = 8;
 
@@ -46,8 +48,8 @@ impl Machine for Counters {
         self.0[envelope.by] = envelope.act;
     }
 
-    fn digest(number: &u64) -> CommandDigest {
-        CommandDigest::of(&number.to_be_bytes())
+    fn digest(number: &u64, salt: Salt) -> CommandDigest {
+        CommandDigest::of(salt, &number.to_be_bytes())
     }
 
     fn encode(envelope: &EnvelopeOf<Self>) -> Entry {

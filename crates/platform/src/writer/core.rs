@@ -8,8 +8,8 @@ use jiff::Timestamp;
 
 use super::index::{Index, Name, Past};
 use super::order::{Answer, Done, Failure, Order};
-use super::{Context, Envelope, Machine, Options, replay};
-use crate::log::{AppendError, Batch, Fault, Log, Seq};
+use super::{Context, Envelope, Machine, Options, Salt, replay};
+use crate::log::{AppendError, Batch, Entry, Fault, Log, Seq};
 
 /// How often a batch is decided anew because rivals were first, before its commands are told to come again.
 const TRIES_MAX: usize = 64;
@@ -100,13 +100,18 @@ impl<M: Machine> Core<M> {
     pub(super) fn catch_up(&mut self) -> Result<(), Fault> {
         self.behind = true;
         let mut next = None;
+        let mut erased = Vec::new();
         let Self { log, now, index, .. } = self;
         log.read(now.seq + 1, &mut |record| {
             let envelope = M::decode(&record)?;
-            index.note(Name::of(&envelope.by, &envelope.key), envelope.cmd, record.seq);
-            next.get_or_insert_with(|| Published::clone(now)).take_in(record.seq, &envelope);
+            let name = Name::of(&envelope.by, &envelope.key);
+            index.note(name, record.seq, (envelope.cmd, envelope.salt), &record.words);
+            let next = next.get_or_insert_with(|| Published::clone(now));
+            erased.extend(next.erased_by(record.seq, &envelope.act));
+            next.take_in(record.seq, &envelope);
             Ok(())
         })?;
+        index.erase(erased);
         if let Some(next) = next {
             self.now = Arc::new(next);
         }
@@ -130,9 +135,8 @@ impl<M: Machine> Core<M> {
 
     fn decide(&self, plan: &mut Plan<M>, order: &Order<M>) -> Answer<M> {
         let name = Name::of(&order.by, &order.key);
-        let cmd = M::digest(&order.command);
         if let Some(past) = plan.fresh.get(&name).copied().or_else(|| self.index.get(name)) {
-            return past.answer(cmd);
+            return past.answer(|salt| M::digest(&order.command, salt));
         }
         // Time never runs backwards in a log, whatever the clock does.
         let at = micros((self.options.clock)()).max(plan.now.at);
@@ -146,12 +150,9 @@ impl<M: Machine> Core<M> {
             tracing::error!("a command would make {} acts; {} is the limit", acts.len(), Past::ACTS_MAX);
             return Err(Failure::Bug);
         }
-        let count = acts.len();
-        for act in acts {
-            plan.add(Envelope { at, by: order.by.clone(), key: order.key.clone(), cmd, act });
-        }
-        if count > 0 {
-            plan.fresh.insert(name, Past::new(first, count, cmd));
+        if !acts.is_empty() {
+            let past = plan.add(order, acts, &context);
+            plan.fresh.insert(name, past);
         }
         Ok(Done { acts: first..plan.now.seq + 1, repeated: false })
     }
@@ -160,6 +161,7 @@ impl<M: Machine> Core<M> {
         if plan.now.seq > self.now.seq {
             self.now = Arc::new(plan.now);
             self.index.extend(plan.fresh);
+            self.index.erase(plan.batch.erase);
         }
         Served { answers: plan.answers, broken: None }
     }
@@ -178,13 +180,31 @@ impl<M: Machine> Core<M> {
 }
 
 impl<M: Machine> Plan<M> {
-    fn add(&mut self, envelope: super::EnvelopeOf<M>) {
-        let seq = self.now.seq + 1;
-        // The store erases after the whole batch is in: an act to come, which merely has the number, must keep its words.
-        let erased = self.now.state.erased_by(&envelope.act).into_iter().filter(|earlier| *earlier <= seq);
-        self.batch.erase.extend(erased);
-        self.batch.acts.push(M::encode(&envelope));
-        self.now.take_in(seq, &envelope);
+    /// Takes in the acts of one command.
+    fn add(&mut self, order: &Order<M>, acts: Vec<M::Act>, context: &Context<M::Actor>) -> Past {
+        let mut salt = Salt::of_act(&context.seed, 0);
+        let mut cmd = M::digest(&order.command, salt);
+        let envelope = |(n, act)| {
+            let salt = Salt::of_act(&context.seed, n);
+            Envelope { at: context.at, by: context.by.clone(), key: order.key.clone(), cmd, salt, act }
+        };
+        let mut envelopes: Vec<super::EnvelopeOf<M>> = acts.into_iter().enumerate().map(envelope).collect();
+        let mut entries: Vec<Entry> = envelopes.iter().map(M::encode).collect();
+        // Only encoding tells which words there are, and whatever has none is encoded once.
+        if entries.iter().any(|entry| !entry.words.is_empty()) {
+            salt = entries.iter().flat_map(|entry| &entry.words).fold(salt, Salt::and);
+            cmd = M::digest(&order.command, salt);
+            envelopes.iter_mut().for_each(|envelope| envelope.cmd = cmd);
+            entries = envelopes.iter().map(M::encode).collect();
+        }
+        let count = envelopes.len();
+        for (envelope, entry) in envelopes.into_iter().zip(entries) {
+            let seq = self.now.seq + 1;
+            self.batch.erase.extend(self.now.erased_by(seq, &envelope.act));
+            self.batch.acts.push(entry);
+            self.now.take_in(seq, &envelope);
+        }
+        Past::new(context.next, count, cmd, Some(salt))
     }
 
     /// Nothing to append, and nobody is refused: what was done before stays done, whatever else the log holds.
@@ -195,6 +215,12 @@ impl<M: Machine> Plan<M> {
 }
 
 impl<M: Machine> Published<M> {
+    /// The acts that lose their words by this one, which is to be act `seq`. The store erases after the whole batch is
+    /// in: an act to come, which merely has the number, must keep its words.
+    fn erased_by(&self, seq: Seq, act: &M::Act) -> impl Iterator<Item = Seq> + use<M> {
+        self.state.erased_by(act).into_iter().filter(move |earlier| *earlier <= seq)
+    }
+
     pub(super) fn take_in(&mut self, seq: Seq, envelope: &super::EnvelopeOf<M>) {
         self.state.apply(seq, envelope);
         self.seq = seq;

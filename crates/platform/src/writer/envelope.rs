@@ -6,6 +6,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest as _, Sha256};
 
+use crate::log::SideText;
+
 /// One stored act: a JSON object of these fields, in this order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Envelope<Actor, Act> {
@@ -18,6 +20,8 @@ pub struct Envelope<Actor, Act> {
     pub key: Key,
     /// A digest of the command, so that the same key with another command is noticed.
     pub cmd: CommandDigest,
+    /// Random, for this act alone: whoever is shown only the digest of the stored bytes cannot guess the act from it.
+    pub salt: Salt,
     /// What was done.
     pub act: Act,
 }
@@ -68,51 +72,99 @@ impl<'de> Deserialize<'de> for Key {
 #[error("an idempotency key is 1 to 64 visible ASCII characters without spaces, for example a UUID")]
 pub struct BadKey;
 
-/// The first 48 bits of the SHA-256 of a command, written as 12 hexadecimal digits.
+/// The first 48 bits of the SHA-256 of a salt and a command, written as 12 hexadecimal digits.
 ///
 /// It guards honest clients against their own mistakes (a key used twice), not against an attacker, who would
-/// only cheat himself; so it is short.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// only cheat himself; so it is short. A command holds what people wrote, and this digest is stored for ever: without
+/// the salt, which is erased with their words, no guess at them can be confirmed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CommandDigest(pub [u8; 6]);
 
 impl CommandDigest {
-    /// The digest of a command's bytes, whatever encoding the machine chose.
+    /// The digest of a salt and a command's bytes, whatever encoding the machine chose.
     #[must_use]
-    pub fn of(bytes: &[u8]) -> Self {
-        let hash: [u8; 32] = Sha256::digest(bytes).into();
+    pub fn of(salt: Salt, bytes: &[u8]) -> Self {
+        let hash: [u8; 32] = Sha256::new().chain_update(salt.0).chain_update(bytes).finalize().into();
         let mut short = [0; 6];
         short.copy_from_slice(&hash[..6]);
         Self(short)
     }
 }
 
-impl fmt::Display for CommandDigest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
 impl Serialize for CommandDigest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.collect_str(&Hex(&self.0))
     }
 }
 
 impl<'de> Deserialize<'de> for CommandDigest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let read = |text: &str| {
-            let (pairs, []) = text.as_bytes().as_chunks::<2>() else { return None };
-            let mut bytes = [0; 6];
-            if pairs.len() != bytes.len() {
-                return None;
-            }
-            for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
-                *byte = nibble(*high)? << 4 | nibble(*low)?;
-            }
-            Some(Self(bytes))
-        };
+        let read = |text: &str| unhex(text).map(Self);
         deserializer.deserialize_str(Text { expected: &"a command digest is 12 hexadecimal digits", read })
     }
+}
+
+/// 128 random bits, written as 32 hexadecimal digits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Salt(pub [u8; 16]);
+
+impl Salt {
+    /// The salt of the n-th act that a command makes, from the command's seed.
+    pub(super) fn of_act(seed: &[u8; 32], n: usize) -> Self {
+        Self::first_of(
+            Sha256::new().chain_update(seed).chain_update(b"act").chain_update((n as u64).to_be_bytes()),
+        )
+    }
+
+    /// This salt and that of a text together. A command's digest is salted with the salt of its first act and with those
+    /// of all words of all its acts: it is gone when any of them is erased, so that nobody can try who would fit into
+    /// the gap. A command without words keeps the first, which stands in the log.
+    pub(super) fn and(self, side: &SideText) -> Self {
+        Self::first_of(Sha256::new().chain_update(self.0).chain_update(side.salt))
+    }
+
+    fn first_of(hash: Sha256) -> Self {
+        let hash: [u8; 32] = hash.finalize().into();
+        Self(std::array::from_fn(|i| hash[i]))
+    }
+}
+
+impl fmt::Debug for Salt {
+    /// Shows nothing of it: debug output ends up in logs of the process, and with a salt digests can be guessed.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Salt")
+    }
+}
+
+impl Serialize for Salt {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&Hex(&self.0))
+    }
+}
+
+impl<'de> Deserialize<'de> for Salt {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read = |text: &str| unhex(text).map(Self);
+        deserializer.deserialize_str(Text { expected: &"a salt is 32 hexadecimal digits", read })
+    }
+}
+
+struct Hex<'a>(&'a [u8]);
+
+impl fmt::Display for Hex<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let (pairs, []) = text.as_bytes().as_chunks::<2>() else { return None };
+    let pairs: &[[u8; 2]; N] = pairs.try_into().ok()?;
+    let mut bytes = [0; N];
+    for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+        *byte = nibble(*high)? << 4 | nibble(*low)?;
+    }
+    Some(bytes)
 }
 
 fn nibble(digit: u8) -> Option<u8> {
@@ -165,22 +217,25 @@ mod tests {
             at: "2026-10-12T09:00:00.0000015Z".parse().unwrap(),
             by: "ada",
             key: Key::new("k-1").unwrap(),
-            cmd: CommandDigest::of(b"rise by 5"),
+            cmd: CommandDigest::of(Salt([0; 16]), b"rise by 5"),
+            salt: Salt([0xa5; 16]),
             act: ("Rose", 5),
         };
         let json = serde_json::to_string(&envelope).unwrap();
         let at = r#"{"at":"2026-10-12T09:00:00.000001Z","by":"ada","key":"k-1","cmd":""#;
         assert!(json.starts_with(at), "{json}");
-        assert!(json.ends_with(r#"","act":["Rose",5]}"#), "{json}");
+        let end = r#"","salt":"a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5","act":["Rose",5]}"#;
+        assert!(json.ends_with(end), "{json}");
 
         let back: Envelope<&str, (&str, i32)> = serde_json::from_str(&json).unwrap();
         assert_eq!(serde_json::to_string(&back).unwrap(), json);
-        assert_eq!(back.cmd, envelope.cmd);
+        assert_eq!((back.cmd, back.salt), (envelope.cmd, envelope.salt));
     }
 
     #[test]
     fn a_damaged_envelope_is_told_in_words() {
-        let whole = r#"{"at":"2026-10-12T09:00:00.000000Z","by":1,"key":"k","cmd":"0123456789ab","act":2}"#;
+        let whole = r#"{"at":"2026-10-12T09:00:00.000000Z","by":1,"key":"k","cmd":"0123456789ab",
+            "salt":"00112233445566778899aabbccddeeff","act":2}"#;
         let read =
             |json: &str| serde_json::from_str::<Envelope<u8, u8>>(json).map_err(|error| error.to_string());
         assert!(read(whole).is_ok());
@@ -189,6 +244,7 @@ mod tests {
             ("0123456789ab", "0123456789a", "a command digest is 12 hexadecimal digits"),
             ("0123456789ab", "+123456789ab", "a command digest is 12 hexadecimal digits"),
             ("0123456789ab", "0123456789AB", "a command digest is 12 hexadecimal digits"),
+            ("eeff", "ee", "a salt is 32 hexadecimal digits"),
             ("09:00", "09-00", "a time is like"),
         ];
         for (from, to, message) in cases {

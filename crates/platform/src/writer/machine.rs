@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::envelope::{CommandDigest, Envelope};
+use super::envelope::{CommandDigest, Envelope, Salt};
 use crate::log::{Entry, Fault, Record, Seq};
 
 /// A deterministic state machine over a log of acts: the state itself is the implementor.
@@ -46,9 +46,9 @@ pub trait Machine: Clone + Send + Sync + 'static {
         Vec::new()
     }
 
-    /// A digest of everything in the command that matters: equal for the same command sent again, different for
-    /// another one. [`CommandDigest::of`] over its JSON will do.
-    fn digest(command: &Self::Command) -> CommandDigest;
+    /// A digest of the salt and everything in the command that matters: under one salt equal for the same command
+    /// sent again, different for another one. [`CommandDigest::of`] over its JSON will do.
+    fn digest(command: &Self::Command, salt: Salt) -> CommandDigest;
 
     /// The bytes to store, and the words that lie beside them.
     fn encode(envelope: &EnvelopeOf<Self>) -> Entry;

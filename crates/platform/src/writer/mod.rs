@@ -28,7 +28,7 @@ mod tests;
 pub(crate) mod toy;
 
 pub use self::core::Published;
-pub use envelope::{BadKey, CommandDigest, Envelope, Key};
+pub use envelope::{BadKey, CommandDigest, Envelope, Key, Salt};
 pub use handle::Writer;
 pub use machine::{Context, EnvelopeOf, Machine};
 pub use options::{BATCH_MAX, Options, QUEUE_MAX};

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::core::Published;
 use super::index::{Index, Name};
 use super::{EnvelopeOf, Machine};
-use crate::log::{Fault, Log, Record, Seq};
+use crate::log::{Fault, Log, Record, Seq, SideText};
 
 /// Acts that travel from one thread to the next together.
 const CHUNK: usize = 512;
@@ -20,6 +20,7 @@ struct Decoded<M: Machine> {
     seq: Seq,
     name: Name,
     envelope: EnvelopeOf<M>,
+    words: Vec<Option<SideText>>,
 }
 
 /// Reads the whole log into a state: one thread reads, one decodes, this one applies.
@@ -35,8 +36,8 @@ pub(super) fn all<M: Machine>(log: &mut dyn Log, empty: M) -> Result<(Published<
         let reading = scope.spawn(move || read(log, &records));
         let decoding = scope.spawn(move || decode::<M>(&to_decode, &decoded));
         for chunk in to_apply {
-            for Decoded { seq, name, envelope } in chunk {
-                index.note(name, envelope.cmd, seq);
+            for Decoded { seq, name, envelope, words } in chunk {
+                index.note(name, seq, (envelope.cmd, envelope.salt), &words);
                 now.take_in(seq, &envelope);
             }
         }
@@ -66,10 +67,10 @@ fn decode<M: Machine>(
 ) -> Result<(), Fault> {
     for chunk in records {
         let mut ready = Vec::with_capacity(chunk.len());
-        for record in &chunk {
-            let envelope = M::decode(record)?;
+        for record in chunk {
+            let envelope = M::decode(&record)?;
             let name = Name::of(&envelope.by, &envelope.key);
-            ready.push(Decoded { seq: record.seq, name, envelope });
+            ready.push(Decoded { seq: record.seq, name, envelope, words: record.words });
         }
         if decoded.send(ready).is_err() {
             break;

@@ -6,7 +6,7 @@ use imbl::{OrdMap, Vector};
 use serde::{Deserialize, Serialize};
 
 use crate::log::{Entry, Fault, Record, Seq, SideText};
-use crate::writer::{CommandDigest, Context, Envelope, EnvelopeOf, Key, Machine, Order};
+use crate::writer::{CommandDigest, Context, Envelope, EnvelopeOf, Key, Machine, Order, Salt};
 
 /// The state: what is in the purse, and what people wrote about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,10 +66,12 @@ impl Machine for Purse {
         assert_eq!(context.next, self.acts + 1);
         match wish {
             Wish::Give { amount, parts, note } => {
-                let mut salt = [0; 16];
-                salt.copy_from_slice(&context.seed[..16]);
-                let note = Note { salt, text: Some(note.clone()) };
-                Ok(vec![Fact::Changed { by: *amount, note: Some(note) }; *parts])
+                let part = |n: usize| {
+                    let salt = std::array::from_fn(|i| context.seed[(n + i) % 32] ^ n.to_le_bytes()[0]);
+                    let note = Note { salt, text: Some(note.clone()) };
+                    Fact::Changed { by: *amount, note: Some(note) }
+                };
+                Ok((0..*parts).map(part).collect())
             }
             Wish::Take { amount } if *amount > self.balance => Err(TooLittle { balance: self.balance }),
             Wish::Take { amount } => Ok(vec![Fact::Changed { by: -amount, note: None }]),
@@ -100,13 +102,13 @@ impl Machine for Purse {
 
     fn erased_by(&self, act: &Fact) -> Vec<Seq> {
         match act {
-            Fact::Forgotten { act } => vec![*act],
-            Fact::Changed { .. } => Vec::new(),
+            Fact::Forgotten { act } if self.notes.contains_key(act) => vec![*act],
+            _ => Vec::new(),
         }
     }
 
-    fn digest(wish: &Wish) -> CommandDigest {
-        CommandDigest::of(&serde_json::to_vec(wish).unwrap())
+    fn digest(wish: &Wish, salt: Salt) -> CommandDigest {
+        CommandDigest::of(salt, &serde_json::to_vec(wish).unwrap())
     }
 
     fn encode(envelope: &EnvelopeOf<Self>) -> Entry {
