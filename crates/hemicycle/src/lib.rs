@@ -6,6 +6,7 @@
 pub mod api;
 pub mod app;
 pub mod cli;
+mod connections;
 pub mod languages;
 pub mod machine;
 pub mod problem;

@@ -2,6 +2,7 @@
 
 use super::say;
 use crate::app::{App, Where};
+use crate::connections::{self, Limits};
 use crate::router::router;
 use anyhow::Context as _;
 use platform::writer::QUEUE_MAX;
@@ -39,9 +40,11 @@ pub(super) fn serve(app: Arc<App>, listen: SocketAddr, ready: impl FnOnce(Socket
         })?;
         ready(listener.local_addr()?);
         tokio::spawn(keep_looking(Arc::clone(&app)));
-        axum::serve(listener, router(Arc::clone(&app))).with_graceful_shutdown(asked_to_end()).await?;
+        connections::serve(listener, router(Arc::clone(&app)), Limits::DEFAULT, asked_to_end()).await;
         anyhow::Ok(())
     })?;
+    // What still looks for forums or reads a log is not waited for either.
+    runtime.shutdown_timeout(Limits::DEFAULT.ending);
     app.stop();
     Ok(())
 }

@@ -4,6 +4,7 @@
 
 mod acts;
 mod commands;
+mod ending;
 mod flood;
 mod forums;
 mod import;

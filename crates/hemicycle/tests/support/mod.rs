@@ -98,6 +98,12 @@ impl Server {
         self.child.wait().unwrap();
     }
 
+    /// Asks the server to end, as a system does that shuts down.
+    pub(crate) fn terminate(&self) {
+        let asked = Command::new("kill").arg(self.child.id().to_string()).status().unwrap();
+        assert!(asked.success());
+    }
+
     /// Waits until the server ends by itself, and says how.
     pub(crate) fn ended(&mut self) -> Option<i32> {
         self.child.wait().unwrap().code()

@@ -1,0 +1,177 @@
+//! The connections of the server: how many there may be, how long each may keep it waiting, and how they end.
+
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::task::JoinSet;
+
+/// What the server grants to those who ask it. Each limit is there because somebody may stop half-way, by mistake or on
+/// purpose, and must not keep the others waiting.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limits {
+    /// Most connections at a time; the next one waits until another ends.
+    pub(crate) connections: usize,
+    /// Longest time until the head of a request is complete, from the beginning of the connection or from the answer
+    /// before it.
+    pub(crate) head: Duration,
+    /// Longest time to finish what was begun once the server shall end.
+    pub(crate) ending: Duration,
+}
+
+impl Limits {
+    /// Below the 1,024 files that a process may open on most systems: the logs need some, too.
+    pub(crate) const DEFAULT: Limits =
+        Limits { connections: 800, head: Duration::from_secs(15), ending: Duration::from_secs(5) };
+}
+
+/// Pause after the system had no connection to give, such as when all files are in use.
+const AFTER_TROUBLE: Duration = Duration::from_millis(200);
+
+/// Answers whoever connects until `end`; then takes no more connections and finishes what was begun, within a limit.
+pub(crate) async fn serve(
+    listener: TcpListener,
+    router: Router,
+    limits: Limits,
+    end: impl Future<Output = ()>,
+) {
+    let places = Arc::new(Semaphore::new(limits.connections));
+    let (ends, ending) = watch::channel(());
+    let mut open = JoinSet::new();
+    let mut end = pin!(end);
+    loop {
+        tokio::select! {
+            () = &mut end => break,
+            (stream, place) = next(&listener, &places) => {
+                let answering = answer(stream, router.clone(), limits.head, ending.clone());
+                open.spawn(async move {
+                    answering.await;
+                    drop(place);
+                });
+            }
+            Some(_) = open.join_next() => {}
+        }
+    }
+    drop((listener, ends));
+    let all_ended = async { while open.join_next().await.is_some() {} };
+    if tokio::time::timeout(limits.ending, all_ended).await.is_err() {
+        tracing::info!("Some who asked had not finished asking, and are cut off.");
+        open.shutdown().await;
+    }
+}
+
+/// The next connection, once there is a place for it.
+async fn next(listener: &TcpListener, places: &Arc<Semaphore>) -> (TcpStream, OwnedSemaphorePermit) {
+    let place = Arc::clone(places).acquire_owned().await.expect("nobody closes the semaphore");
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => return (stream, place),
+            Err(trouble) => {
+                tracing::warn!("Cannot take a connection: {trouble}");
+                tokio::time::sleep(AFTER_TROUBLE).await;
+            }
+        }
+    }
+}
+
+/// Answers the requests of one connection, one after the other; at the end of the server, the present one is the last.
+async fn answer(stream: TcpStream, router: Router, head: Duration, mut ending: watch::Receiver<()>) {
+    let mut builder = http1::Builder::new();
+    builder.timer(TokioTimer::new()).header_read_timeout(head);
+    let service = TowerToHyperService::new(router);
+    let mut connection = pin!(builder.serve_connection(TokioIo::new(stream), service));
+    // How a connection breaks is the business of whoever is at its other end.
+    tokio::select! {
+        _ = connection.as_mut() => {}
+        // The sender is dropped: nothing is ever sent.
+        _ = ending.changed() => {
+            connection.as_mut().graceful_shutdown();
+            let _ = connection.await;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::routing::{get, post};
+    use std::io::{Read as _, Write as _};
+    use std::net::{SocketAddr, TcpStream as Client};
+
+    const LONG: Duration = Duration::from_secs(600);
+
+    /// A server with these limits, and what ends it.
+    fn served(limits: Limits) -> (SocketAddr, tokio::sync::oneshot::Sender<()>, std::thread::JoinHandle<()>) {
+        let (tell, told) = std::sync::mpsc::channel();
+        let (end, ended) = tokio::sync::oneshot::channel::<()>();
+        let server = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            runtime.block_on(async {
+                let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+                tell.send(listener.local_addr().unwrap()).unwrap();
+                let router = Router::new()
+                    .route("/", get(|| async { "here" }))
+                    .route("/", post(|body: String| async { body }));
+                serve(listener, router, limits, async { drop(ended.await) }).await;
+            });
+        });
+        (told.recv().unwrap(), end, server)
+    }
+
+    fn sent(address: SocketAddr, text: &str) -> Client {
+        let mut client = Client::connect(address).unwrap();
+        client.set_read_timeout(Some(LONG)).unwrap();
+        client.write_all(text.as_bytes()).unwrap();
+        client
+    }
+
+    /// All that comes until the server hangs up; it may do so rudely.
+    fn heard(mut client: Client) -> String {
+        let mut bytes = Vec::new();
+        let _ = client.read_to_end(&mut bytes);
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn half_a_head_and_an_idle_connection_are_cut_off_so_that_the_next_gets_the_only_place() {
+        let limits = Limits { connections: 1, head: Duration::from_millis(50), ending: LONG };
+        let (address, end, server) = served(limits);
+        let whole = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+        let clients = ["GET / HTTP/1.1\r\nHo", "", whole, whole].map(|text| sent(address, text));
+        let heard = clients.map(heard);
+        assert!(!heard[0].contains("here") && !heard[1].contains("here"), "{heard:?}");
+        assert!(heard[2].ends_with("here") && heard[3].ends_with("here"), "{heard:?}");
+        end.send(()).unwrap();
+        server.join().unwrap();
+    }
+
+    #[test]
+    fn at_the_end_what_was_begun_is_finished() {
+        let limits = Limits { connections: 9, head: LONG, ending: LONG };
+        let (address, end, server) = served(limits);
+        let mut client = sent(address, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nwh");
+        // Answered after the other one was taken: so both are known to the server.
+        assert!(heard(sent(address, "GET / HTTP/1.0\r\n\r\n")).ends_with("here"));
+        end.send(()).unwrap();
+        client.write_all(b"at").unwrap();
+        assert!(heard(client).ends_with("what"));
+        server.join().unwrap();
+    }
+
+    #[test]
+    fn at_the_end_who_does_not_finish_is_not_waited_for() {
+        let limits = Limits { connections: 9, head: LONG, ending: Duration::from_millis(50) };
+        let (address, end, server) = served(limits);
+        let half = ["POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nwh", "GET / HTTP/1.1\r\nHo"];
+        let clients = half.map(|text| sent(address, text));
+        assert!(heard(sent(address, "GET / HTTP/1.0\r\n\r\n")).ends_with("here"));
+        end.send(()).unwrap();
+        server.join().unwrap();
+        drop(clients);
+    }
+}
