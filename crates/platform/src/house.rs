@@ -31,30 +31,61 @@ pub struct House<M: Machine> {
     writers: ArcSwap<BTreeMap<String, Writer<M>>>,
     /// Held by whoever opens or closes logs.
     changing: Mutex<()>,
+    /// The logs that lie there and cannot be opened, and why.
+    troubles: Mutex<BTreeMap<String, String>>,
 }
 
 impl<M: Machine + Default> House<M> {
-    /// Opens every log that lies there.
+    /// Opens every log that lies there. One that cannot be read keeps nobody from the others, see [`House::refresh`].
     ///
     /// # Errors
-    /// If the place cannot be used, or one of the logs cannot be read.
+    /// If the place cannot be used.
     pub fn open(place: Place, options: Options) -> Result<House<M>, Fault> {
-        let house = House { place, options, writers: ArcSwap::default(), changing: Mutex::default() };
+        let house = House {
+            place,
+            options,
+            writers: ArcSwap::default(),
+            changing: Mutex::default(),
+            troubles: Mutex::default(),
+        };
         house.refresh()?;
         Ok(house)
     }
 
-    /// Opens the logs that another process has begun since.
+    /// Opens the logs that another process has begun since, and those that could not be read before: somebody may
+    /// have restored a backup. What still cannot be read is written down once.
     ///
     /// # Errors
     /// As [`House::open`].
     pub fn refresh(&self) -> Result<(), Fault> {
-        for name in self.place.names()? {
-            if self.get(&name).is_none() {
-                self.start(&name, Missing::Refuse)?;
-            }
+        for why in self.open_all()? {
+            tracing::error!("One log cannot be opened and is not served; all others are: {why}");
         }
         Ok(())
+    }
+
+    /// Opens what is not open yet, and tells what has newly come between.
+    fn open_all(&self) -> Result<Vec<String>, Fault> {
+        let names = self.place.names()?;
+        self.troubles().retain(|name, _| names.contains(name));
+        let mut new = Vec::new();
+        for name in names {
+            if self.get(&name).is_none()
+                && let Err(fault) = self.start(&name, Missing::Refuse)
+            {
+                let why = fault.to_string();
+                if self.troubles().insert(name, why.clone()).as_ref() != Some(&why) {
+                    new.push(why);
+                }
+            }
+        }
+        Ok(new)
+    }
+
+    /// Why a log that lies there is not open.
+    #[must_use]
+    pub fn trouble_with(&self, name: &str) -> Option<String> {
+        self.troubles().get(name).cloned()
     }
 
     /// The names of all open logs, in order.
@@ -115,11 +146,16 @@ impl<M: Machine + Default> House<M> {
         let mut writers = BTreeMap::clone(&self.writers.load());
         writers.insert(name.to_owned(), writer.clone());
         self.writers.store(Arc::new(writers));
+        self.troubles().remove(name);
         Ok(writer)
     }
 
     fn changing(&self) -> MutexGuard<'_, ()> {
         self.changing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn troubles(&self) -> MutexGuard<'_, BTreeMap<String, String>> {
+        self.troubles.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -228,12 +264,27 @@ mod tests {
     }
 
     #[test]
-    fn a_damaged_log_is_named() {
+    fn a_damaged_log_is_named_and_keeps_nobody_from_the_others() {
         let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("letter.forum"), "Dear all, ".repeat(500)).unwrap();
         let place = Place::Folder(folder.path().to_path_buf());
-        let refused = House::<Purse>::open(place, Options::new(|_| {})).err().unwrap();
-        assert!(refused.to_string().starts_with("letter: cannot open the log at"), "{refused}");
+        let letter = folder.path().join("letter.forum");
+        std::fs::write(&letter, "Dear all, ".repeat(500)).unwrap();
+        house(&place).begin("riyadh").unwrap();
+
+        let house = house(&place);
+        assert_eq!(house.names(), ["riyadh"]);
+        assert!(house.open_all().unwrap().is_empty(), "what was told is not told again");
+        let why = house.trouble_with("letter").unwrap();
+        assert!(why.starts_with("letter: cannot open the log at"), "{why}");
+        assert!(house.begin("letter").is_err());
+
+        std::fs::copy(folder.path().join("riyadh.forum"), &letter).unwrap();
+        house.refresh().unwrap();
+        assert_eq!(house.names(), ["letter", "riyadh"], "a restored log is found");
+        assert_eq!(house.trouble_with("letter"), None);
+
+        std::fs::write(folder.path().join("bill.forum"), "To be paid").unwrap();
+        assert!(matches!(&house.open_all().unwrap()[..], [why] if why.starts_with("bill: ")));
     }
 
     #[test]
