@@ -9,12 +9,19 @@ use platform::log::{Fault, Record, Seq};
 use platform::writer::{Done, Key, Options, Order, Published, QUEUE_MAX, Writer};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use tokio::sync::Semaphore;
 
 /// The forums of this process, and who may write to them.
 pub struct App {
     house: House<ForumMachine>,
     token: Token,
+    /// One for each that may read a log at the same time.
+    reads: Semaphore,
 }
+
+/// Readings of logs at the same time. Each opens a connection of its own, and a database has no more than a hundred to
+/// give to all its nodes; whoever comes beyond is told at once to come again.
+const READS_MAX: usize = 8;
 
 /// Where forums lie.
 #[derive(Clone, Debug, clap::Args)]
@@ -53,7 +60,7 @@ impl App {
         };
         let options = Options { queue_max, ..Options::new(end_the_process) };
         let house = House::open(store, options)?;
-        Ok(App { house, token })
+        Ok(App { house, token, reads: Semaphore::new(READS_MAX) })
     }
 
     /// Opens the forums that another node, or the command line, has begun since.
@@ -71,26 +78,34 @@ impl App {
     /// The state of a forum, as it stands now.
     ///
     /// # Errors
-    /// [`Problem::NotFound`].
+    /// As [`App::writer`].
     pub fn state(&self, name: &str) -> Result<Arc<Published<ForumMachine>>, Problem> {
-        self.house.get(name).map(|writer| writer.state()).ok_or(Problem::NotFound)
+        self.writer(name).map(|writer| writer.state())
     }
 
     /// The door to a forum's log.
     ///
     /// # Errors
-    /// [`Problem::NotFound`].
+    /// [`Problem::NotFound`], or [`Problem::Broken`] if there is one that cannot be opened.
     pub fn writer(&self, name: &str) -> Result<Writer<ForumMachine>, Problem> {
-        self.house.get(name).ok_or(Problem::NotFound)
+        let missing = || self.house.trouble_with(name).map_or(Problem::NotFound, |_| Problem::Broken);
+        self.house.get(name).ok_or_else(missing)
+    }
+
+    /// Why a forum that lies there is not open.
+    pub fn trouble_with(&self, name: &str) -> Option<String> {
+        self.house.trouble_with(name)
     }
 
     /// Acts of a forum as its log holds them; who may see them is the caller's business.
     ///
     /// # Errors
-    /// [`Problem::NotFound`], or [`Problem::Broken`] if the log cannot be read.
+    /// As [`App::writer`]; [`Problem::Busy`] if too many are reading, [`Problem::Unreachable`] if the store cannot be
+    /// had now, [`Problem::Broken`] if the log cannot be read.
     pub fn read(&self, name: &str, from: Seq, limit: usize) -> Result<Vec<Record>, Problem> {
-        self.state(name)?;
-        self.house.read(name, from, limit).map_err(|fault| crate::problem::broken(&fault))
+        self.writer(name)?;
+        let _permit = self.reads.try_acquire().map_err(|_| Problem::Busy)?;
+        self.house.read(name, from, limit).map_err(|fault| crate::problem::of_reading(&fault))
     }
 
     /// Opens a forum, or begins an empty one.
@@ -183,6 +198,30 @@ fn write_secret(path: &Path, secret: &str) -> std::io::Result<()> {
 mod tests {
     use super::*;
     use std::os::unix::fs::PermissionsExt as _;
+
+    fn app(data: &Path) -> App {
+        App::open(&Where { data: data.to_path_buf(), database: None }).unwrap()
+    }
+
+    #[test]
+    fn beyond_so_many_readings_of_logs_the_next_is_turned_away_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = app(folder.path());
+        app.begin("igf").unwrap();
+        let all = app.reads.try_acquire_many(READS_MAX.try_into().unwrap()).unwrap();
+        assert_eq!(app.read("igf", 1, 10), Err(Problem::Busy));
+        drop(all);
+        assert_eq!(app.read("igf", 1, 10), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn a_forum_that_cannot_be_read_is_not_said_to_be_missing() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("igf.forum"), "Dear all, ".repeat(500)).unwrap();
+        let app = app(folder.path());
+        assert_eq!(app.state("igf").err(), Some(Problem::Broken));
+        assert_eq!(app.state("wsis").err(), Some(Problem::NotFound));
+    }
 
     #[test]
     fn only_the_owner_can_look_into_a_new_folder_of_forums() {

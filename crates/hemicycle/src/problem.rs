@@ -86,6 +86,15 @@ pub fn broken(fault: &dyn std::error::Error) -> Problem {
     Problem::Broken
 }
 
+/// A store that cannot be had now is not a mistake of ours: it comes back.
+pub fn of_reading(fault: &platform::log::Fault) -> Problem {
+    if fault.is_passing() {
+        tracing::warn!("A log cannot be read now: {fault}");
+        return Problem::Unreachable;
+    }
+    broken(fault)
+}
+
 /// A problem in words.
 pub struct Said {
     /// What happened.
@@ -281,6 +290,13 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_store_that_cannot_be_had_now_is_no_mistake_of_ours() {
+        let fault = || platform::log::Fault::new("the line is cut");
+        assert_eq!(of_reading(&fault().passing()).status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(of_reading(&fault()).status(), StatusCode::INTERNAL_SERVER_ERROR);
     }
 
     #[test]

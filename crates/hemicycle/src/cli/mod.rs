@@ -92,6 +92,9 @@ struct Desk {
 impl Desk {
     fn open(place: &Where, forum: &str) -> anyhow::Result<Desk> {
         let app = App::open(place)?;
+        if let Some(why) = app.trouble_with(forum) {
+            anyhow::bail!("{why}");
+        }
         if app.state(forum).is_err() {
             let names = app.names().join(", ");
             let known = if names.is_empty() {
