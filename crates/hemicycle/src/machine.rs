@@ -83,6 +83,7 @@ mod tests {
             first_day: day,
             last_day: day,
             zone: zone.into(),
+            online: false,
         }
         .into()
     }

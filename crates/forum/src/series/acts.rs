@@ -30,9 +30,9 @@ pub enum Act {
         number: Option<u32>,
         /// Its title.
         title: String,
-        /// The city, empty for a virtual meeting.
+        /// The city, where known.
         city: Option<String>,
-        /// The country, empty for a virtual meeting.
+        /// The country, where known.
         country: Option<CountryCode>,
         /// First day, by the calendar of the venue.
         first_day: Date,
@@ -40,6 +40,8 @@ pub enum Act {
         last_day: Date,
         /// Name of the venue's time zone.
         zone: String,
+        /// Whether it has no venue but the network.
+        online: bool,
     },
     /// A figure about a meeting was published, by whom and as what it was counted.
     FigurePublished {
@@ -79,10 +81,10 @@ pub enum Command {
         number: Option<u32>,
         /// Title.
         title: String,
-        /// City; leave empty for a virtual meeting.
+        /// City, where known.
         #[serde(default)]
         city: String,
-        /// ISO 3166-1 alpha-2 code of the country; leave empty for a virtual meeting.
+        /// ISO 3166-1 alpha-2 code of the country, where known.
         #[serde(default)]
         country: String,
         /// First day.
@@ -91,6 +93,9 @@ pub enum Command {
         last_day: Date,
         /// Time zone of the venue, such as `Asia/Tokyo`.
         zone: String,
+        /// Whether it has no venue but the network.
+        #[serde(default)]
+        online: bool,
     },
     /// Publish a figure about a meeting.
     PublishFigure {

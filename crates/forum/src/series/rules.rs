@@ -44,6 +44,7 @@ fn announce_meeting(forum: &Forum, command: &Command) -> Result<Act, Refusal> {
         first_day,
         last_day,
         zone: zone_name,
+        online,
     } = command
     else {
         unreachable!("called for this command only")
@@ -67,6 +68,7 @@ fn announce_meeting(forum: &Forum, command: &Command) -> Result<Act, Refusal> {
         first_day: *first_day,
         last_day: *last_day,
         zone: zone("zone", zone_name)?,
+        online: *online,
     })
 }
 

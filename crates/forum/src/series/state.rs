@@ -40,9 +40,9 @@ pub struct Meeting {
     pub number: Option<u32>,
     /// Title.
     pub title: String,
-    /// City, unless virtual.
+    /// City, where known.
     pub city: Option<String>,
-    /// The country, unless virtual.
+    /// The country, where known.
     pub country: Option<CountryCode>,
     /// First day, by the calendar of the venue.
     pub first_day: Date,
@@ -50,6 +50,8 @@ pub struct Meeting {
     pub last_day: Date,
     /// Name of the venue's time zone.
     pub zone: String,
+    /// Whether it has no venue but the network.
+    pub online: bool,
     /// Published figures, in the order of their publication.
     pub figures: Vector<Figure>,
 }
@@ -99,6 +101,7 @@ impl State {
                 first_day,
                 last_day,
                 zone,
+                online,
             } => {
                 let figures = Vector::new();
                 let meeting = Meeting {
@@ -112,6 +115,7 @@ impl State {
                     first_day,
                     last_day,
                     zone,
+                    online,
                     figures,
                 };
                 self.meetings.insert(id, Arc::new(meeting));

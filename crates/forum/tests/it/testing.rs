@@ -67,6 +67,7 @@ impl Bench {
             first_day: jiff::civil::date(2023, 10, 8),
             last_day: jiff::civil::date(2023, 10, 12),
             zone: "Asia/Tokyo".into(),
+            online: false,
         };
         bench.give(announce).unwrap();
         for name in ["Main Hall", "Room A"] {

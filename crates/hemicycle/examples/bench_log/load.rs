@@ -30,6 +30,7 @@ pub(super) fn meeting() -> Vec<Command> {
             first_day: date(2027, 10, 4),
             last_day: date(2027, 10, 8),
             zone: "UTC".into(),
+            online: false,
         }
         .into(),
     ];

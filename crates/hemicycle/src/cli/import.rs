@@ -36,6 +36,15 @@ pub(super) struct Args {
     /// Title of a new meeting, if the file has none.
     #[arg(long)]
     title: Option<String>,
+    /// City of a new meeting.
+    #[arg(long)]
+    city: Option<String>,
+    /// Country of a new meeting, by the two letters of ISO 3166, such as JP.
+    #[arg(long, value_name = "CODE")]
+    country: Option<String>,
+    /// A new meeting has no venue but the network.
+    #[arg(long)]
+    online: bool,
     /// Time zone, such as Asia/Tokyo, if the file has none or a wrong one.
     #[arg(long)]
     zone: Option<String>,
@@ -192,6 +201,9 @@ impl Import<'_> {
             source: args.source.clone(),
             series: args.series.clone(),
             title: args.title.clone(),
+            city: args.city.clone(),
+            country: args.country.clone(),
+            online: args.online,
             zone: args.zone.clone(),
             language: args.language.clone(),
             minutes: args.minutes,

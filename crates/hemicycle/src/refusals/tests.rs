@@ -224,6 +224,7 @@ fn small_forum() -> Forum {
             first_day: date(2023, 10, 8),
             last_day: date(2023, 10, 12),
             zone: "Asia/Tokyo".into(),
+            online: false,
         }
         .into(),
         people::Command::AddPerson(people::NewPerson { name: "Amina Diallo".into(), ..Default::default() })

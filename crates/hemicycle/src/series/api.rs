@@ -37,6 +37,7 @@ struct MeetingData {
     first_day: Date,
     last_day: Date,
     zone: String,
+    online: bool,
     figures: Vec<Figure>,
 }
 
@@ -52,6 +53,7 @@ impl MeetingData {
             first_day: meeting.first_day,
             last_day: meeting.last_day,
             zone: meeting.zone.clone(),
+            online: meeting.online,
             figures: meeting.figures.iter().cloned().collect(),
         }
     }

@@ -91,7 +91,8 @@ fn hero(visit: &Visit, meeting: &Meeting) -> Markup {
         div.two.hero {
             div {
                 p.over {
-                    (names::place(meeting, lang)) " · " (lang.date_range(meeting.first_day, meeting.last_day))
+                    @if let Some(place) = names::place(meeting, lang) { (place) " · " }
+                    (lang.date_range(meeting.first_day, meeting.last_day))
                 }
                 h1 { (name(&meeting.title, lang)) }
                 p.lead { (lang.text("forum-lead")) }
@@ -161,7 +162,7 @@ fn archive(visit: &Visit, series: SeriesId) -> Markup {
                 @for meeting in views::meetings(visit.forum(), series) {
                     tr {
                         td.n { @if let Some(number) = meeting.number { (lang.number(number.into())) } }
-                        th scope="row" { a href=(visit.to_meeting(meeting, "")) { (names::place(meeting, lang)) } }
+                        th scope="row" { a href=(visit.to_meeting(meeting, "")) { (names::place(meeting, lang).unwrap_or_else(|| meeting.title.clone())) } }
                         td { (lang.date_range(meeting.first_day, meeting.last_day)) }
                         td { small { @for (nth, figure) in meeting.figures.iter().enumerate() {
                             @if nth > 0 { " · " }

@@ -61,16 +61,16 @@ pub fn figure(metric: Metric, count: u32, at_least: bool, lang: &Locale) -> Stri
     }
 }
 
-/// Where a meeting was: its city and country, or online.
-pub fn place(meeting: &Meeting, lang: &Locale) -> String {
+/// Where a meeting was: its city and country, or online; nothing where nobody has said.
+pub fn place(meeting: &Meeting, lang: &Locale) -> Option<String> {
     let country = meeting.country.map(|code| code.country().name(lang.tag()));
     match (&meeting.city, country) {
         (Some(city), Some(country)) => {
-            lang.text_with("city-and-country", [("city", city.into()), ("country", country.into())])
+            Some(lang.text_with("city-and-country", [("city", city.into()), ("country", country.into())]))
         }
-        (Some(city), None) => city.clone(),
-        (None, Some(country)) => country.to_owned(),
-        (None, None) => lang.text("held-online"),
+        (Some(city), None) => Some(city.clone()),
+        (None, Some(country)) => Some(country.to_owned()),
+        (None, None) => meeting.online.then(|| lang.text("held-online")),
     }
 }
 

@@ -53,11 +53,12 @@ pub(super) fn settle(
         slug,
         number: None,
         title,
-        city: String::new(),
-        country: String::new(),
+        city: options.city.clone().unwrap_or_default(),
+        country: options.country.clone().unwrap_or_default(),
         first_day,
         last_day,
         zone: name.clone(),
+        online: options.online,
     };
     match draft.give(announce)? {
         Act::Series(series::Act::MeetingAnnounced { id: meeting, .. }) => {

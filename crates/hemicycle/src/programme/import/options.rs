@@ -12,6 +12,12 @@ pub struct Options {
     pub series: Option<String>,
     /// The title of a new meeting, where the file has none.
     pub title: Option<String>,
+    /// The city of a new meeting.
+    pub city: Option<String>,
+    /// The country of a new meeting, by its two letters.
+    pub country: Option<String>,
+    /// Whether a new meeting has no venue but the network.
+    pub online: bool,
     /// The time zone, where the file has none or a wrong one.
     pub zone: Option<String>,
     /// The language of sessions whose language the file does not state.
@@ -31,6 +37,9 @@ impl Default for Options {
             source: None,
             series: None,
             title: None,
+            city: None,
+            country: None,
+            online: false,
             zone: None,
             language: None,
             minutes: 60,

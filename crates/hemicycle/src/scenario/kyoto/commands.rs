@@ -80,6 +80,7 @@ fn archive(kyoto: &Kyoto) -> impl Iterator<Item = Step> {
             first_day: meeting.first_day,
             last_day: meeting.last_day,
             zone: meeting.zone.to_owned(),
+            online: meeting.place.is_none(),
         }
     });
     let figures = kyoto.meetings.iter().flat_map(|meeting| {

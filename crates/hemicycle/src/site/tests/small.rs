@@ -25,6 +25,7 @@ fn autumn(zone: &str, sessions: &[(&str, u32)]) -> Site {
             first_day: "2026-10-24".parse().unwrap(),
             last_day: "2026-10-28".parse().unwrap(),
             zone: zone.into(),
+            online: false,
         },
     );
     site.give(
