@@ -45,6 +45,32 @@ fn pages_speak_the_language_that_the_browser_asks_for() {
 }
 
 #[test]
+fn the_way_around_stands_in_one_line_on_a_phone_in_every_language() {
+    let demo = demo();
+    for language in ["en", "fr", "ar", "zh", "ja", "ru", "es"] {
+        let Some(browser) = Chromium::start(Look { language, ..PHONE }) else { return };
+        browser.go(&demo.address("/igf/people"));
+        let lines = browser.evaluate(
+            "return new Set([...document.querySelectorAll('.top nav a')].map(link => link.offsetTop)).size",
+        );
+        assert_eq!(lines, json!(1), "{language}");
+    }
+}
+
+#[test]
+fn a_name_that_runs_the_other_way_is_never_torn_apart_where_its_line_breaks() {
+    let Some(browser) = Chromium::start(Look { language: "ar", ..PHONE }) else { return };
+    let demo = demo();
+    for page in ["/igf/search?q=internet", "/igf/people/{person}", "/igf/organisations/{organisation}"] {
+        browser.go(&demo.address(page));
+        let names = "document.querySelectorAll('main p bdi')";
+        let torn = format!("return [...{names}].filter(name => name.getClientRects().length > 1).length");
+        assert!(browser.evaluate(&format!("return {names}.length")).as_u64().unwrap() > 0, "{page}");
+        assert_eq!(browser.evaluate(&torn), json!(0), "{page}");
+    }
+}
+
+#[test]
 fn content_carries_its_own_language_and_direction() {
     let Some(browser) = Chromium::start(DESKTOP) else { return };
     let demo = demo();
