@@ -1,6 +1,7 @@
 //! What pages and the API show of programmes: published versions, and what changed from one to the next.
 
 use super::{Act, Place, Programme, Role, Session, SessionChange, Version};
+use crate::people::Organisation;
 use crate::people::views::PersonView;
 use crate::{Forum, MeetingId, OrganisationId, PersonId, SessionId, Viewer};
 use jiff::Timestamp;
@@ -122,6 +123,18 @@ pub fn people(forum: &Forum) -> Vec<PersonView<'_>> {
     let ids: BTreeSet<PersonId> = versions.flat_map(|version| version.people.iter().copied()).collect();
     // Nothing else makes a person public, so that each is asked for as if by those who may see everybody.
     ids.into_iter().filter_map(|id| crate::people::views::person(forum, id, Viewer::Secretariat)).collect()
+}
+
+/// Every organisation that the public may see, in the order of their ids: those that hold a session on a published
+/// programme, and those that somebody on one belongs to.
+pub fn organisations(forum: &Forum) -> Vec<(OrganisationId, &Organisation)> {
+    let versions = forum.programme.meetings.values().filter_map(Programme::latest);
+    let sessions = versions.flat_map(|version| version.sessions.values());
+    let holders = sessions.flat_map(|session| session.organisers.iter().copied());
+    let theirs = people(forum).into_iter().filter_map(|view| Some(view.organisation?.0));
+    let ids: BTreeSet<OrganisationId> = holders.chain(theirs).collect();
+    let organisation = |id| crate::people::views::organisation(forum, id, Viewer::Secretariat);
+    ids.into_iter().filter_map(|id| Some((id, organisation(id)?))).collect()
 }
 
 /// What differs between two versions about one session.

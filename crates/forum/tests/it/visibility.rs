@@ -107,7 +107,7 @@ fn publishing_shows_what_a_version_shows_and_nothing_of_how_it_came_about() {
 #[test]
 fn an_organisation_is_public_when_it_stands_on_a_published_programme() {
     let mut bench = Bench::kyoto();
-    for name in ["Registry", "Observer"] {
+    for name in ["Registry", "Observer", "University"] {
         let add = Command::AddOrganisation {
             name: name.into(),
             group: None,
@@ -119,11 +119,20 @@ fn an_organisation_is_public_when_it_stands_on_a_published_programme() {
     let session = NewSession { organisers: vec![OrganisationId(1); 3], ..new_session("WS 1", 60) };
     bench.give(Programme::AddSession(session)).unwrap();
     bench.place(SessionId(1), 1, 0).unwrap();
-    let seen =
-        |bench: &Bench, id| views::organisation(&bench.forum, OrganisationId(id), Viewer::Public).is_some();
-    assert!(!seen(&bench, 1));
+    let (person, organisation) = (PersonId(1), Some(OrganisationId(3)));
+    bench.give(Command::AmendPerson { person, name: None, biography: None, organisation }).unwrap();
+    bench.speaks(1, SessionId(1));
+    let seen = |bench: &Bench| {
+        let ids = (1..=3).map(OrganisationId);
+        let one_by_one: Vec<_> =
+            ids.filter(|id| views::organisation(&bench.forum, *id, Viewer::Public).is_some()).collect();
+        let together = forum::programme::views::organisations(&bench.forum);
+        assert_eq!(one_by_one, together.into_iter().map(|(id, _)| id).collect::<Vec<_>>());
+        one_by_one
+    };
+    assert_eq!(seen(&bench), []);
     bench.publish().unwrap();
-    assert_eq!((seen(&bench, 1), seen(&bench, 2)), (true, false));
+    assert_eq!(seen(&bench), [OrganisationId(1), OrganisationId(3)], "who holds it, and who sends a speaker");
     let held = &bench.forum.programme.session(SessionId(1)).unwrap().1.organisers;
     assert_eq!(held.len(), 1, "named three times, it holds the session once");
 }

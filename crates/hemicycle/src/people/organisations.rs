@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use forum::OrganisationId;
-use forum::people::views::PersonView;
-use forum::programme::views::people;
+use forum::people::views::{PersonView, organisation};
+use forum::programme::views::{organisations, people};
+use forum::{OrganisationId, Viewer};
 use maud::{Markup, html};
 
 use super::pages::programmes;
@@ -22,9 +22,9 @@ pub fn list(visit: &Visit) -> Result<Page, NotFound> {
             *held.entry(*id).or_default() += 1;
         }
     }
-    let organisations = &visit.forum().people.organisations;
+    let public = organisations(visit.forum()).into_iter();
     let mut known: Vec<_> =
-        held.iter().filter_map(|(id, held)| Some((id, organisations.get(id)?, *held))).collect();
+        public.filter_map(|(id, organisation)| Some((id, organisation, *held.get(&id)?))).collect();
     known.sort_by_cached_key(|(_, organisation, _)| lang.sort_key(&organisation.name));
     let main = html! {
         h1 { (lang.text("nav-organisations")) }
@@ -44,7 +44,7 @@ pub fn list(visit: &Visit) -> Result<Page, NotFound> {
 /// An organisation: what it holds, and its people on the programme.
 pub fn page(visit: &Visit, id: OrganisationId) -> Result<Page, NotFound> {
     let lang = visit.lang();
-    let organisation = visit.forum().people.organisations.get(&id).ok_or(NotFound)?;
+    let organisation = organisation(visit.forum(), id, Viewer::Public).ok_or(NotFound)?;
     let everybody = people(visit.forum());
     let members: Vec<_> = everybody.iter().filter(|view| view.person.organisation == Some(id)).collect();
     let country = organisation.country.map(|code| code.country().name(lang.tag()).to_owned());

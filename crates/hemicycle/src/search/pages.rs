@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use forum::people::Organisation;
 use forum::people::views::PersonView;
-use forum::programme::views::people;
+use forum::programme::views::{organisations, people};
 use forum::programme::{Filter, Session, Version};
 use forum::series::Meeting;
 use forum::{OrganisationId, Question, fold};
@@ -41,8 +41,8 @@ fn results(visit: &Visit, asked: &Question) -> Markup {
     let everybody = people(visit.forum());
     let mut persons: Vec<_> = everybody.iter().filter(|view| says(view.person.name.or_empty())).collect();
     persons.sort_by_cached_key(|view| visit.lang().sort_key(view.person.name.or_empty()));
-    let organisations = visit.forum().people.organisations.iter();
-    let organisations: Vec<_> = organisations.filter(|(_, organisation)| says(&organisation.name)).collect();
+    let mut organisations = organisations(visit.forum());
+    organisations.retain(|(_, organisation)| says(&organisation.name));
     let sessions = sessions(visit, asked);
     let total = sessions.len() + persons.len() + organisations.len();
     html! {
@@ -81,7 +81,7 @@ fn found_people(visit: &Visit, persons: &[&PersonView<'_>]) -> Markup {
     }
 }
 
-fn found_organisations(visit: &Visit, organisations: &[(&OrganisationId, &Arc<Organisation>)]) -> Markup {
+fn found_organisations(visit: &Visit, organisations: &[(OrganisationId, &Organisation)]) -> Markup {
     let lang = visit.lang();
     html! {
         @if !organisations.is_empty() {

@@ -1,8 +1,9 @@
 //! The pages of small forums, each made for what it shows: clocks that change, nights, texts in no stated language.
 
+use axum::http::StatusCode;
 use forum::people::{self, NewPerson};
 use forum::programme::{self, NewSession, Role};
-use forum::{MeetingId, PersonId, RoomId, SeriesId, SessionId, series};
+use forum::{MeetingId, OrganisationId, PersonId, RoomId, SeriesId, SessionId, series};
 
 use super::{Site, attributes};
 
@@ -142,4 +143,31 @@ fn a_text_in_no_stated_language_claims_none_and_runs_in_its_own_direction() {
     for address in ["/igf/people/1", &versions, "/igf/people"] {
         assert!(!attributes(&site.page(address, ""), "lang").contains(&"und"), "{address}");
     }
+}
+
+#[test]
+fn an_organisation_is_shown_once_it_stands_on_a_published_programme() {
+    let site = autumn("Asia/Tokyo", &[("2026-10-26T01:00:00Z", 60)]);
+    for (key, name) in [("one", "Lake Registry"), ("two", "Lake Observers")] {
+        let add = people::Command::AddOrganisation {
+            name: name.into(),
+            group: None,
+            country: String::new(),
+            url: String::new(),
+        };
+        site.give(key, add);
+    }
+    let held = NewSession { organisers: vec![OrganisationId(1)], ..session(2, 60) };
+    site.give("held", programme::Command::AddSession(held));
+    let (session, room, start) = (SessionId(2), RoomId(1), "2026-10-27T01:00:00Z".parse().unwrap());
+    site.give("placed", programme::Command::PlaceSession { session, room, start });
+    let shown = || {
+        let page = |id| site.get(&format!("/igf/organisations/{id}"), &[]).status == StatusCode::OK;
+        let found = site.page("/igf/search?q=lake", "");
+        let found = |id| found.contains(&format!("href=\"/igf/organisations/{id}\""));
+        [1, 2].map(|id| (page(id), found(id)))
+    };
+    assert_eq!(shown(), [(false, false); 2], "entered, and nothing published");
+    publish(&site, "second", "");
+    assert_eq!(shown(), [(true, true), (false, false)]);
 }
