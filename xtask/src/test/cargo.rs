@@ -11,6 +11,8 @@ use super::tally::Tally;
 use crate::shell;
 
 pub(super) const FMT: &[&str] = &["fmt", "--all", "--check"];
+/// The fuzz targets are a workspace of their own.
+pub(super) const FMT_FUZZ: &[&str] = &["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"];
 pub(super) const CLIPPY: &[&str] =
     &["clippy", "--quiet", "--locked", "--workspace", "--all-targets", "--", "--deny", "warnings"];
 

@@ -41,7 +41,7 @@ const TIERS: &[Tier] = &[
         needs: &[],
         run: |_| tidy::check(|_| true).map(Tally::from),
     },
-    Tier { name: "fmt", about: "every file is formatted", needs: &[], run: |_| cargo::check(cargo::FMT) },
+    Tier { name: "fmt", about: "every file is formatted", needs: &[], run: run_fmt },
     Tier { name: "clippy", about: "no lint complains", needs: &[], run: |_| cargo::check(cargo::CLIPPY) },
     Tier { name: "unit", about: "all tests that no other tier names", needs: &[], run: run_unit },
     Tier {
@@ -101,6 +101,12 @@ impl Stage {
         let postgres = self.postgres.clone().map(|address| ("HEMICYCLE_TEST_POSTGRES", address));
         data.into_iter().chain(postgres).collect()
     }
+}
+
+fn run_fmt(_: &Stage) -> Result<Tally> {
+    let mut tally = cargo::check(cargo::FMT)?;
+    tally += cargo::check(cargo::FMT_FUZZ)?;
+    Ok(tally)
 }
 
 /// Whether a test target belongs to no tier by its name.

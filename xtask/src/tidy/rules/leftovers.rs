@@ -14,6 +14,7 @@ const STUBS: &[&str] = &["todo!(", "unimplemented!(", "dbg!(", "#[ignore"];
 const WRITTEN_BY_US: &[&str] = &[".rs", ".md", ".toml", ".ftl", ".css", ".js", ".yml", ".txt"];
 
 fn check(tree: &Tree, report: &mut Report) {
+    let mut silenced_in_all = 0;
     for file in &tree.files {
         if !WRITTEN_BY_US.iter().any(|ending| file.path.ends_with(ending)) {
             continue;
@@ -39,6 +40,7 @@ fn check(tree: &Tree, report: &mut Report) {
             }
             let silenced =
                 ["#[allow(", "#![allow(", "#[expect(", "#![expect("].iter().any(|at| line.contains(at));
+            silenced_in_all += usize::from(silenced);
             let attribute = lines[number..].iter().take_while(|line| !line.contains(")]")).count();
             let end = (number + attribute).min(lines.len() - 1);
             if silenced && !lines[number..=end].iter().any(|line| has_word(line, "reason")) {
@@ -50,6 +52,7 @@ fn check(tree: &Tree, report: &mut Report) {
             }
         }
     }
+    report.note(format!("{silenced_in_all} lints are silenced, each with its reason"));
 }
 
 #[cfg(test)]
