@@ -11,6 +11,26 @@ use platform::languages::Locale;
 
 use crate::languages::languages;
 
+/// The fields that a query of any page may have, with the most characters of each. Pages repeat the query of their own
+/// address, in links and in forms; what they repeat must not grow with what somebody made up.
+const FIELDS: &[(&str, usize)] = &[
+    ("lang", 35),
+    ("zone", 60),
+    ("q", QUESTION_MAX),
+    ("track", QUESTION_MAX),
+    ("type", QUESTION_MAX),
+    ("language", QUESTION_MAX),
+    ("room", QUESTION_MAX),
+    ("format", QUESTION_MAX),
+    ("view", QUESTION_MAX),
+    ("page", QUESTION_MAX),
+    // An address with a query of its own, in which a character may be twelve.
+    ("from", 20 * QUESTION_MAX),
+];
+
+/// Most characters of a question; the rest is cut off.
+const QUESTION_MAX: usize = 200;
+
 /// A reader's language and zone, as the request tells them, and where the reader is.
 #[derive(Clone, Debug)]
 pub struct Reader {
@@ -29,8 +49,7 @@ pub struct Reader {
 impl Reader {
     /// Reads a request: what its address chooses (`?lang=fr&zone=Europe/Paris`) comes before what a cookie remembers.
     pub fn of(uri: &Uri, headers: &HeaderMap) -> Reader {
-        let query =
-            Query::<Vec<(String, String)>>::try_from_uri(uri).map(|query| query.0).unwrap_or_default();
+        let query = understood(uri);
         let chosen = |name| query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         let lang = languages().negotiate(chosen("lang"), cookie(headers, "lang"), accepted).clone();
@@ -40,7 +59,7 @@ impl Reader {
             None => cookie(headers, "zone").and_then(zone_of),
         };
         let mut remember = Vec::new();
-        if chosen("lang") == Some(lang.tag()) {
+        if chosen("lang").is_some_and(|tag| languages().nearest(tag).is_some()) {
             remember.extend(kept("lang", lang.tag()));
         }
         if chosen("zone").is_some() {
@@ -86,6 +105,16 @@ pub fn encode(text: &str) -> String {
             other => format!("%{other:02X}"),
         })
         .collect()
+}
+
+/// The fields of a query that pages know, each once and no longer than it may be.
+fn understood(uri: &Uri) -> Vec<(String, String)> {
+    let query = Query::<Vec<(String, String)>>::try_from_uri(uri).map(|query| query.0).unwrap_or_default();
+    let known = |(field, max): &(&str, usize)| {
+        let (_, value) = query.iter().find(|(name, _)| name == field)?;
+        Some(((*field).to_owned(), value.chars().take(*max).collect()))
+    };
+    FIELDS.iter().filter_map(known).collect()
 }
 
 fn here(path: &str, query: &[(String, String)]) -> String {
@@ -140,6 +169,29 @@ mod tests {
         let back = reader("/igf?zone=", "zone=Asia/Tokyo");
         assert!(back.zone.is_none());
         assert!(back.remember().any(|cookie| cookie.to_str().expect("ASCII").contains("Max-Age=0")));
+    }
+
+    #[test]
+    fn a_language_of_a_country_is_understood_and_remembered_as_the_one_that_is_spoken() {
+        for (address, tag) in [("/igf?lang=ar-EG", "ar"), ("/igf?lang=zh-Hant", "zh"), ("/igf?lang=FR", "fr")]
+        {
+            let reader = reader(address, "lang=es");
+            let cookies: Vec<_> = reader.remember().collect();
+            assert_eq!(reader.lang.tag(), tag);
+            assert!(cookies[0].to_str().expect("ASCII").starts_with(&format!("lang={tag};")), "{cookies:?}");
+        }
+        assert_eq!(reader("/igf", "lang=zh-Hant").lang.tag(), "zh");
+        assert_eq!(reader("/igf?lang=tlh", "").remember().count(), 0);
+    }
+
+    #[test]
+    fn a_page_repeats_what_it_knows_once_and_of_a_long_question_its_beginning() {
+        let of = |address: String| Reader::of(&address.parse().expect("an address"), &HeaderMap::new());
+        let long = of(format!("/igf/search?q={}", "%D8%B9".repeat(3_000)));
+        assert_eq!(long.asked("q"), "ع".repeat(200));
+        assert_eq!(long.here, format!("/igf/search?q={}", "%D8%B9".repeat(200)));
+        let many = of(format!("/igf/search?a=1&q=b{}", "&q=c&d=2".repeat(500)));
+        assert_eq!((many.asked("q"), many.here.as_str()), ("b", "/igf/search?q=b"));
     }
 
     #[test]

@@ -63,6 +63,11 @@ impl Languages {
         self.locales.iter().find(|locale| locale.language().tag.eq_ignore_ascii_case(tag))
     }
 
+    /// The language that comes nearest to a tag: for `ar-EG` it is `ar`. `None` if nothing is near.
+    pub fn nearest(&self, tag: &str) -> Option<&Arc<Locale>> {
+        self.get(tag).or_else(|| self.best_of(&[tag.parse().ok()?]))
+    }
+
     /// The language for a reader: what they choose now, else what they chose before (a cookie), else the best of what
     /// their browser asks for, else the default. What cannot be understood is passed over.
     pub fn negotiate(
@@ -74,16 +79,15 @@ impl Languages {
         [choice, cookie]
             .into_iter()
             .flatten()
-            .find_map(|tag| self.get(tag))
-            .or_else(|| self.best_of(accept_language?))
+            .find_map(|tag| self.nearest(tag))
+            .or_else(|| self.best_of(&by_preference(accept_language?)))
             .unwrap_or_else(|| self.default_locale())
     }
 
-    fn best_of(&self, accept_language: &str) -> Option<&Arc<Locale>> {
-        let wanted: Vec<LanguageIdentifier> = by_preference(accept_language);
+    fn best_of(&self, wanted: &[LanguageIdentifier]) -> Option<&Arc<Locale>> {
         let spoken: Vec<LanguageIdentifier> =
             self.locales.iter().filter_map(|locale| locale.language().tag.parse().ok()).collect();
-        let best = negotiate_languages(&wanted, &spoken, None, NegotiationStrategy::Lookup);
+        let best = negotiate_languages(wanted, &spoken, None, NegotiationStrategy::Lookup);
         best.first().and_then(|found| self.get(&found.to_string()))
     }
 }

@@ -83,6 +83,9 @@ fn a_reader_gets_the_language_they_chose_else_the_one_they_chose_before_else_the
     let cases = [
         (Some("fr"), Some("ar"), Some("en"), "fr"),
         (None, Some("ar"), Some("en"), "ar"),
+        (Some("ar-EG"), None, Some("en"), "ar"),
+        (Some("zh-Hant"), Some("fr"), None, "zh"),
+        (Some("ru-RU"), Some("fr-CH"), Some("en"), "fr"),
         (Some("klingon"), None, Some("fr-CA, en;q=0.8"), "fr"),
         (None, None, Some("ru, ar;q=0.5, fr;q=0.9"), "fr"),
         (None, None, Some("fr;q=0, zh-Hant-TW"), "zh"),
