@@ -7,7 +7,9 @@ use platform::writer::{Failure, Key, Order, Ticket, Writer};
 
 use super::Kyoto;
 use super::commands::commands;
+use crate::languages::languages;
 use crate::machine::ForumMachine;
+use crate::problem::Problem;
 
 /// How many commands may be on their way at once: enough to fill the writer's batches, and no more.
 const AHEAD: usize = 4_096;
@@ -27,10 +29,16 @@ pub struct Name {
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
     /// The log holds something else.
-    #[error("this forum holds something else already; build Kyoto in a new one")]
+    #[error("this forum holds something else already; build Kyoto in another folder, with --data")]
     NotEmpty,
+    /// The building of another Kyoto was interrupted here.
+    #[error(
+        "the building of another forum was interrupted here; to finish it, use the --seed, --people and --sessions of \
+         then, or build this one in another folder, with --data"
+    )]
+    Another,
     /// A command was not done.
-    #[error("the step {step} was not done: {failure:?}")]
+    #[error("the step “{step}” was not done: {}", in_words(failure))]
     NotDone {
         /// The step.
         step: String,
@@ -69,18 +77,28 @@ pub fn build(
 
 impl Name {
     /// The idempotency key of a step.
-    fn key(self, step: &str) -> Key {
+    pub(super) fn key(self, step: &str) -> Key {
         let Name { seed, people, sessions } = self;
         Key::new(&format!("kyoto-{seed:x}-{people}-{sessions}-{step}"))
             .expect("seed, sizes and steps are short and visible")
     }
 }
 
+/// What happened, and what to do about it.
+fn in_words(failure: &Failure<Refusal>) -> String {
+    let said = Problem::from(failure.clone()).said(languages().default_locale());
+    format!("{} {}", said.what, said.remedy)
+}
+
 /// Waits until no more than `keep` commands are on their way.
 fn settle(waiting: &mut VecDeque<(String, Ticket<ForumMachine>)>, keep: usize) -> Result<(), Trouble> {
     while waiting.len() > keep {
         let Some((step, ticket)) = waiting.pop_front() else { break };
-        ticket.wait().map_err(|failure| Trouble::NotDone { step, failure })?;
+        ticket.wait().map_err(|failure| match failure {
+            // In an empty forum the plan is refused nothing; what stands in its way is a plan of other sizes.
+            Failure::Refused(_) => Trouble::Another,
+            failure => Trouble::NotDone { step, failure },
+        })?;
     }
     Ok(())
 }

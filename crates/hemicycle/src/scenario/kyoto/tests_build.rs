@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use forum::programme::clashes;
 use forum::{Actor, Context, Forum, Stamp};
 use platform::log::MemoryLog;
-use platform::writer::{Options, Writer};
+use platform::writer::{Failure, Options, Order, Writer};
 
 use super::*;
 use crate::machine::ForumMachine;
@@ -95,6 +95,23 @@ fn building_again_does_nothing_and_what_was_interrupted_is_finished() {
     assert_eq!(built, commands(&kyoto).count() as u64, "every command is one act");
     build(&kyoto, NAME, &writer, |_, _| {}).unwrap();
     assert_eq!(writer.state().seq, built);
+}
+
+#[test]
+fn a_building_that_was_interrupted_is_not_gone_on_with_under_another_seed_and_that_is_said_in_words() {
+    let writer = writer();
+    for step in commands(&small()).take(100) {
+        let order = Order { command: step.command, by: Actor::Secretariat, key: NAME.key(&step.name) };
+        writer.submit_patiently(order).wait().unwrap();
+    }
+    let other = Name { seed: SEED + 1, ..NAME };
+    let refused =
+        build(&plan(other.seed, other.people, other.sessions), other, &writer, |_, _| {}).unwrap_err();
+    assert!(matches!(refused, Trouble::Another), "{refused:?}");
+    let said = refused.to_string();
+    assert!(said.contains("--seed, --people and --sessions of then") && said.contains("--data"), "{said}");
+    let unreachable = Trouble::NotDone { step: "place-1".into(), failure: Failure::Unreachable };
+    assert!(!unreachable.to_string().contains("Unreachable"), "{unreachable}");
 }
 
 #[test]
