@@ -7,6 +7,7 @@ use crate::problem::Problem;
 use crate::refusals::Names;
 use axum::Json;
 use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
 use axum::extract::{FromRequestParts, Path, State};
 use axum::http::request::Parts;
 use axum::http::{self, HeaderMap};
@@ -72,9 +73,9 @@ pub async fn give(
     Path(forum): Path<String>,
     caller: Caller,
     headers: HeaderMap,
-    body: Bytes,
+    body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Told> {
-    match admitted(&app, &headers, &body) {
+    match admitted(&app, &headers, body) {
         Err(problem) => Err(caller.tell(problem)),
         Ok((key, command)) => match app.give(&forum, key, command).await {
             Err(problem) => Err(caller.tell(problem).with_names(app.state(&forum).ok())),
@@ -86,13 +87,28 @@ pub async fn give(
     }
 }
 
-fn admitted(app: &App, headers: &HeaderMap, body: &[u8]) -> Result<(Key, Command), Problem> {
+fn admitted(
+    app: &App,
+    headers: &HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<(Key, Command), Problem> {
     let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     if !app.admits(header("authorization")) {
         return Err(Problem::NoToken);
     }
     let key = header("idempotency-key").and_then(|key| Key::new(key).ok()).ok_or(Problem::BadKey)?;
-    Ok((key, parse_command(body)?))
+    Ok((key, parse_command(&received(body)?)?))
+}
+
+/// The body of a request, if all of it came and it is not too large.
+///
+/// # Errors
+/// The [`Problem`].
+pub fn received(body: Result<Bytes, BytesRejection>) -> Result<Bytes, Problem> {
+    body.map_err(|rejection| match rejection.status() {
+        http::StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge { max: COMMAND_BYTES_MAX },
+        _ => Problem::BadJson { line: 1, column: 1, why: rejection.body_text() },
+    })
 }
 
 /// Reads a command from the bytes of a body or a file.

@@ -2,6 +2,7 @@
 
 use crate::machine::ForumMachine;
 use crate::problem::Problem;
+use crate::router::RESERVED;
 use anyhow::Context as _;
 use forum::{Actor, Command, Forum};
 use platform::house::{House, Place};
@@ -116,6 +117,12 @@ impl App {
         forum::Slug::new("forum", name).map_err(|_| {
             anyhow::anyhow!("“{name}” cannot stand in an address: use small letters, digits and hyphens")
         })?;
+        // One that lies there from before can still be opened.
+        if RESERVED.contains(&name) && self.house.get(name).is_none() {
+            anyhow::bail!(
+                "“{name}” is taken by the site itself: /{name} is no address for a forum; choose another name"
+            );
+        }
         Ok(self.house.begin(name)?)
     }
 

@@ -41,6 +41,13 @@ pub enum Problem {
         /// What to do about it.
         remedy: String,
     },
+    /// A parameter of the address is not the one whole number that it takes.
+    BadNumber {
+        /// Its name.
+        field: &'static str,
+    },
+    /// The address takes other kinds of requests; the header `Allow` lists them.
+    NoSuchMethod,
     /// The body is larger than this address takes.
     TooLarge {
         /// Most bytes.
@@ -111,7 +118,11 @@ impl Problem {
             Problem::Refused(Refusal::MovedOn { .. }) | Problem::KeyTaken => StatusCode::CONFLICT,
             Problem::Refused(_) | Problem::NotImported { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::NotFound => StatusCode::NOT_FOUND,
-            Problem::NotUtf8 { .. } | Problem::BadJson { .. } | Problem::BadKey => StatusCode::BAD_REQUEST,
+            Problem::NotUtf8 { .. }
+            | Problem::BadJson { .. }
+            | Problem::BadNumber { .. }
+            | Problem::BadKey => StatusCode::BAD_REQUEST,
+            Problem::NoSuchMethod => StatusCode::METHOD_NOT_ALLOWED,
             Problem::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Problem::NoToken => StatusCode::UNAUTHORIZED,
             Problem::Busy | Problem::Unreachable | Problem::Stopping => StatusCode::SERVICE_UNAVAILABLE,
@@ -138,6 +149,8 @@ impl Problem {
             Problem::NotUtf8 { .. } => "not-utf8",
             Problem::BadJson { .. } => "bad-json",
             Problem::NotImported { .. } => "not-imported",
+            Problem::BadNumber { .. } => "bad-number",
+            Problem::NoSuchMethod => "no-such-method",
             Problem::TooLarge { .. } => "too-large",
             Problem::BadKey => "bad-key",
             Problem::KeyTaken => "key-taken",
@@ -193,6 +206,13 @@ impl Problem {
                     remedy: to.text("problem-too-large-remedy"),
                 };
             }
+            Problem::BadNumber { field } => {
+                return Said {
+                    what: to.text_with("problem-bad-number", [("field", Arg::from(*field))]),
+                    remedy: to.text("problem-bad-number-remedy"),
+                };
+            }
+            Problem::NoSuchMethod => (key("problem-no-such-method"), key("problem-no-such-method-remedy")),
             Problem::NotFound => (key("problem-not-found"), key("problem-not-found-remedy")),
             Problem::BadKey => (key("problem-bad-key"), key("problem-bad-key-remedy")),
             Problem::KeyTaken => (key("problem-key-taken"), key("problem-key-taken-remedy")),
@@ -213,6 +233,7 @@ impl Problem {
         let said = names.map_or_else(|| self.said(to), |names| self.said_with_names(to, names));
         let field = match self {
             Problem::Refused(refusal) => refusal.field(),
+            Problem::BadNumber { field } => Some((*field).to_owned()),
             _ => None,
         };
         let details = Details {
@@ -267,6 +288,8 @@ mod tests {
             Problem::NotUtf8 { line: 2, column: 7 },
             Problem::BadJson { line: 2, column: 7, why: "expected a comma".into() },
             Problem::NotImported { what: "There is no zone.".into(), remedy: "Give the zone.".into() },
+            Problem::BadNumber { field: "after" },
+            Problem::NoSuchMethod,
             Problem::TooLarge { max: 8 * 1024 * 1024 },
             Problem::BadKey,
             Problem::KeyTaken,

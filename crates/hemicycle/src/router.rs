@@ -1,6 +1,6 @@
 //! Every address, in the order of the way of a forum.
 
-use crate::api::{self, COMMAND_BYTES_MAX, Caller};
+use crate::api::{self, COMMAND_BYTES_MAX, Caller, Told};
 use crate::app::App;
 use crate::problem::Problem;
 use crate::programme::import::api::import;
@@ -9,7 +9,7 @@ use crate::{programme, record, series, site};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn;
-use axum::routing::{get, post};
+use axum::routing::{any, get, post};
 use std::sync::Arc;
 use std::time::Duration;
 use tower_http::compression::CompressionLayer;
@@ -18,11 +18,16 @@ use tower_http::timeout::TimeoutLayer;
 /// Longest time for one request, body included; longer ones are cut off, so that stalled clients hold nothing.
 const REQUEST_MAX: Duration = Duration::from_secs(30);
 
+/// Addresses beside those of the forums, and so no names for forums.
+pub const RESERVED: &[&str] = &["api", "assets", "reading"];
+
 /// The whole site.
 pub fn router(app: Arc<App>) -> Router {
     Router::new()
         .merge(pages())
         .nest("/api", data())
+        .route("/api", any(nothing))
+        .route("/api/", any(nothing))
         .layer(from_fn(site::headers::add))
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, REQUEST_MAX))
@@ -49,6 +54,7 @@ fn pages() -> Router<Arc<App>> {
         .route("/{forum}/meetings/{meeting}/sessions/{session}", get(doors::session))
         .route("/{forum}/search", get(doors::search))
         .fallback(doors::elsewhere)
+        .method_not_allowed_fallback(doors::no_such_method)
 }
 
 /// The API.
@@ -60,5 +66,14 @@ fn data() -> Router<Arc<App>> {
         .route("/{forum}/import", post(import).layer(DefaultBodyLimit::max(COMMAND_BYTES_MAX)))
         .route("/{forum}/meetings/{meeting}/programme", get(programme::api::programme))
         .route("/{forum}/meetings/{meeting}/draft", get(programme::api::draft))
-        .fallback(|caller: Caller| async { caller.tell(Problem::NotFound) })
+        .fallback(nothing)
+        .method_not_allowed_fallback(async |caller: Caller| caller.tell(Problem::NoSuchMethod))
 }
+
+/// Every other address of the API.
+async fn nothing(caller: Caller) -> Told {
+    caller.tell(Problem::NotFound)
+}
+
+#[cfg(test)]
+mod tests;

@@ -6,6 +6,7 @@ use crate::app::{App, forum_in};
 use crate::machine::ForumMachine;
 use crate::problem::Problem;
 use axum::Json;
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, header};
 use forum::{Act, Actor, Forum, Stamp, Viewer, audience};
@@ -59,13 +60,16 @@ enum ActData {
 pub async fn acts(
     State(app): State<Arc<App>>,
     Path(name): Path<String>,
-    Query(from): Query<From>,
+    from: Result<Query<From>, QueryRejection>,
     caller: Caller,
     headers: HeaderMap,
 ) -> Result<Json<Stretch>, Told> {
+    let Ok(Query(From { after })) = from else {
+        return Err(caller.tell(Problem::BadNumber { field: "after" }));
+    };
     let authorization = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     let viewer = if app.admits(authorization) { Viewer::Secretariat } else { Viewer::Public };
-    let read = tokio::task::spawn_blocking(move || stretch(&app, &name, from.after, viewer)).await;
+    let read = tokio::task::spawn_blocking(move || stretch(&app, &name, after, viewer)).await;
     read.unwrap_or(Err(Problem::Broken)).map(Json).map_err(|problem| caller.tell(problem))
 }
 

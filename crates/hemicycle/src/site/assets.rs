@@ -7,6 +7,10 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 
+use super::errors;
+use super::reader::Reader;
+use crate::problem::Problem;
+
 use super::etag;
 
 /// The one stylesheet of all pages.
@@ -31,10 +35,10 @@ pub(super) fn stylesheet_address() -> String {
 
 /// `GET /assets/{file}`: the stylesheet under its present name; under a former name there is nothing, since pages of
 /// that time carry the name of theirs.
-pub async fn get(Path(file): Path<String>, headers: HeaderMap) -> Response {
+pub async fn get(Path(file): Path<String>, reader: Reader, headers: HeaderMap) -> Response {
     let etag = format!("\"{}\"", digest());
     if file != format!("hemicycle-{}.css", digest()) {
-        return StatusCode::NOT_FOUND.into_response();
+        return errors::page(&reader, None, &Problem::NotFound);
     }
     let known = etag::known(&headers, &etag);
     let shared = [

@@ -1,5 +1,6 @@
 //! Between an address and its page: every handler of a public page, in the order of the router.
 
+use std::str::FromStr;
 use std::sync::Arc;
 
 use axum::extract::State;
@@ -57,7 +58,7 @@ pub async fn programme(visit: Visit) -> Response {
 /// `GET /{forum}/meetings/{meeting}/programme/{date}`
 pub async fn programme_day(visit: Visit) -> Response {
     visit.answer(|visit| {
-        let date = visit.part("date").parse().map_err(|_| NotFound)?;
+        let date = exact(visit.part("date"))?;
         day::page(visit, visit.part("meeting"), Some(date), &Asked::of(&visit.reader), Timestamp::now())
     })
 }
@@ -69,13 +70,7 @@ pub async fn versions(visit: Visit) -> Response {
 
 /// `GET /{forum}/meetings/{meeting}/programme/versions/{version}`
 pub async fn version(visit: Visit) -> Response {
-    visit.answer(|visit| {
-        versions_pages::version(
-            visit,
-            visit.part("meeting"),
-            visit.part("version").parse().map_err(|_| NotFound)?,
-        )
-    })
+    visit.answer(|visit| versions_pages::version(visit, visit.part("meeting"), exact(visit.part("version"))?))
 }
 
 /// `GET /{forum}/meetings/{meeting}/sessions/{session}`
@@ -90,7 +85,7 @@ pub async fn persons(visit: Visit) -> Response {
 
 /// `GET /{forum}/people/{person}`
 pub async fn person(visit: Visit) -> Response {
-    visit.answer(|visit| people::pages::page(visit, visit.part("person").parse().map_err(|_| NotFound)?))
+    visit.answer(|visit| people::pages::page(visit, exact(visit.part("person"))?))
 }
 
 /// `GET /{forum}/organisations`
@@ -100,9 +95,7 @@ pub async fn organisations(visit: Visit) -> Response {
 
 /// `GET /{forum}/organisations/{organisation}`
 pub async fn organisation(visit: Visit) -> Response {
-    visit.answer(|visit| {
-        people::organisations::page(visit, visit.part("organisation").parse().map_err(|_| NotFound)?)
-    })
+    visit.answer(|visit| people::organisations::page(visit, exact(visit.part("organisation"))?))
 }
 
 /// `GET /{forum}/search`
@@ -110,9 +103,32 @@ pub async fn search(visit: Visit) -> Response {
     visit.answer(search_pages::pages::page)
 }
 
-/// Every other address. Below a forum's own address the page is that forum's, so that its reader can go on.
+/// Every other address. Below a forum's own address the page is that forum's, so that its reader can go on. A page has
+/// one address: with a slash at its end it leads to the one without.
 pub async fn elsewhere(State(app): State<Arc<App>>, uri: Uri, reader: Reader) -> Response {
+    if let Some(address) = without_slash(&uri) {
+        return Redirect::permanent(&address).into_response();
+    }
     let first = uri.path().split('/').nth(1).unwrap_or_default();
     let visit = Visit::at(&app, first, reader.clone());
     errors::page(&reader, visit.as_ref().ok(), &Problem::NotFound)
+}
+
+/// A page that was asked for otherwise than by reading it.
+pub async fn no_such_method(reader: Reader) -> Response {
+    errors::page(&reader, None, &Problem::NoSuchMethod)
+}
+
+/// The address without the slash at its end; only where a name follows the first slash, for `//name` is another host.
+fn without_slash(uri: &Uri) -> Option<String> {
+    let path = uri.path().strip_suffix('/')?;
+    let name = path.strip_prefix('/')?;
+    name.starts_with(|first: char| first.is_ascii_alphanumeric()).then_some(())?;
+    let query = uri.query().map_or_else(String::new, |query| format!("?{query}"));
+    Some(format!("{}{query}", path.trim_end_matches('/')))
+}
+
+/// Reads a part of an address that has one form only: `7`, not `+7` or `07`. Otherwise a page had many addresses.
+fn exact<T: FromStr + ToString>(part: &str) -> Result<T, NotFound> {
+    part.parse().ok().filter(|value: &T| value.to_string() == part).ok_or(NotFound)
 }

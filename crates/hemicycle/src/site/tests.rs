@@ -273,12 +273,21 @@ fn a_forum_that_was_built_anew_has_other_pages_even_after_as_many_acts() {
 fn what_is_not_there_is_said_in_the_readers_language_with_a_way_on() {
     let site = Site::of(300, 40);
     let meeting = site.meeting();
-    let wrong =
+    let outside =
         ["/igf/people/abc", "/igf/people/99999999999", "/igf/meetings/x", "/igf/nothing/here", "/x/y"];
-    let wrong = wrong.map(ToOwned::to_owned).into_iter();
-    for address in
-        wrong.chain([format!("{meeting}/programme/2023-13-01"), format!("{meeting}/programme/1999-01-01")])
-    {
+    // Also what could be read as another form of an address that leads somewhere.
+    let of_programme = [
+        "2023-13-01",
+        "1999-01-01",
+        "20231009",
+        "2023-10-09T00:00",
+        "+2023-10-09",
+        "versions/+1",
+        "versions/01",
+    ];
+    let people = ["/igf/people/+1", "/igf/people/01", "/igf/organisations/01"];
+    let addresses = outside.into_iter().chain(people).map(ToOwned::to_owned);
+    for address in addresses.chain(of_programme.map(|rest| format!("{meeting}/programme/{rest}"))) {
         let got = site.get(&address, &[("Accept-Language", "fr")]);
         assert_eq!(got.status, StatusCode::NOT_FOUND, "{address}");
         assert!(got.text().contains("<html lang=\"fr\""), "{address}");

@@ -1,6 +1,6 @@
 //! The command line, beside a running server.
 
-use crate::support::{Place, Server, run};
+use crate::support::{Place, Server, hemicycle, run};
 use serde_json::{Value, json};
 use std::io::Write as _;
 
@@ -76,5 +76,18 @@ fn what_does_not_exist_is_said_with_what_does() {
         assert!(!succeeded, "{arguments:?}: {said}");
         assert!(said.to_lowercase().contains(&must_say.to_lowercase()), "{arguments:?}: {said}");
         assert!(!said.contains("panicked"), "{said}");
+    }
+}
+
+#[test]
+fn what_went_wrong_is_said_where_errors_are_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place::folder(folder.path());
+    for name in ["api", "reading", "assets", "No name"] {
+        let output = hemicycle(&place, &["begin", name]).output().unwrap();
+        let (said, error) =
+            (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+        assert!(!output.status.success() && said.is_empty(), "{name}: {said}");
+        assert!(error.starts_with("error: ") && error.contains(name), "{error}");
     }
 }

@@ -4,12 +4,12 @@
 //! are understood; send it again with `map=` once they are right.
 
 use super::{Cost, Options, Plan, Publication, Reading, Tally, changes_in_words, plan, read, report};
-use crate::api::{Caller, Told};
+use crate::api::{Caller, Told, received};
 use crate::app::{App, forum_in};
 use crate::problem::Problem;
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::rejection::QueryRejection;
+use axum::extract::rejection::{BytesRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use interchange::Limits;
@@ -96,7 +96,7 @@ pub async fn import(
     caller: Caller,
     headers: HeaderMap,
     wishes: Result<Query<Wishes>, QueryRejection>,
-    body: Bytes,
+    body: Result<Bytes, BytesRejection>,
 ) -> Result<Json<Answer>, Told> {
     let locale = Arc::clone(&caller.0);
     let done = answer(app, &forum, &locale, &headers, wishes, body).await;
@@ -109,7 +109,7 @@ async fn answer(
     locale: &Arc<Locale>,
     headers: &HeaderMap,
     wishes: Result<Query<Wishes>, QueryRejection>,
-    body: Bytes,
+    body: Result<Bytes, BytesRejection>,
 ) -> Result<Answer, Problem> {
     let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     if !app.admits(header("authorization")) {
@@ -118,6 +118,7 @@ async fn answer(
     let Query(wishes) = wishes.map_err(|error| not_imported(locale, error.body_text()))?;
     let key = header("idempotency-key").and_then(|key| Key::new(key).ok());
     let key = if wishes.write { Some(key.ok_or(Problem::BadKey)?) } else { None };
+    let body = received(body)?;
     let state = app.state(forum)?;
     let words = Arc::clone(locale);
     // A large file takes its time, and other requests should not wait for it.

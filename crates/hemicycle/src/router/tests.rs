@@ -1,0 +1,110 @@
+//! What all addresses have in common: one form, and a whole answer whatever was asked.
+
+use super::*;
+use crate::app::Where;
+use axum::body::{Body, to_bytes};
+use axum::http::{Method, Request, StatusCode, header};
+use tower::ServiceExt as _;
+
+/// What a client got: status, content type, one more header, body.
+struct Got {
+    status: StatusCode,
+    headers: axum::http::HeaderMap,
+    body: String,
+}
+
+fn asked(requests: Vec<Request<Body>>) -> Vec<Got> {
+    let folder = tempfile::tempdir().unwrap();
+    let app = Arc::new(App::open(&Where { data: folder.path().to_owned(), database: None }).unwrap());
+    app.begin("igf").unwrap();
+    let token = std::fs::read_to_string(folder.path().join("token")).unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let ask = |mut request: Request<Body>| {
+        let bearer = format!("Bearer {}", token.trim()).parse().unwrap();
+        request.headers_mut().insert(header::AUTHORIZATION, bearer);
+        request.headers_mut().insert("idempotency-key", "key".parse().unwrap());
+        runtime.block_on(async {
+            let (parts, body) = router(Arc::clone(&app)).oneshot(request).await.unwrap().into_parts();
+            let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+            Got { status: parts.status, headers: parts.headers, body: String::from_utf8(bytes).unwrap() }
+        })
+    };
+    let got = requests.into_iter().map(ask).collect();
+    app.stop();
+    got
+}
+
+fn request(method: Method, address: &str) -> Request<Body> {
+    Request::builder().method(method).uri(address).body(Body::empty()).unwrap()
+}
+
+#[test]
+fn the_api_tells_every_problem_in_the_same_form() {
+    let large = |address: &str| {
+        let body = Body::from(vec![b' '; COMMAND_BYTES_MAX + 1]);
+        Request::builder().method(Method::POST).uri(address).body(body).unwrap()
+    };
+    let get = |address: &str| request(Method::GET, address);
+    // (request, status, problem, field)
+    let cases = [
+        (large("/api/igf/commands"), 413, "too-large", None),
+        (large("/api/igf/import"), 413, "too-large", None),
+        (get("/api/igf/acts?after=-1"), 400, "bad-number", Some("after")),
+        (get("/api/igf/acts?after=x"), 400, "bad-number", Some("after")),
+        (get("/api/igf/acts?after=1&after=2"), 400, "bad-number", Some("after")),
+        (get("/api/igf/commands"), 405, "no-such-method", None),
+        (request(Method::DELETE, "/api/igf"), 405, "no-such-method", None),
+        (get("/api"), 404, "not-found", None),
+        (get("/api/"), 404, "not-found", None),
+        (get("/api/igf/nothing"), 404, "not-found", None),
+    ];
+    let (requests, expected): (Vec<_>, Vec<_>) = cases.into_iter().map(|(r, s, p, f)| (r, (s, p, f))).unzip();
+    let addresses: Vec<_> = requests.iter().map(|request| request.uri().clone()).collect();
+    for ((got, (status, problem, field)), address) in asked(requests).into_iter().zip(expected).zip(addresses)
+    {
+        assert_eq!(got.status.as_u16(), status, "{address}: {}", got.body);
+        assert_eq!(got.headers[header::CONTENT_TYPE], "application/problem+json", "{address}");
+        let json: serde_json::Value = serde_json::from_str(&got.body).unwrap();
+        assert_eq!(json["type"], format!("urn:hemicycle:problem:{problem}"), "{address}");
+        assert_eq!(json["field"].as_str(), field, "{address}");
+        assert_eq!(got.headers.contains_key(header::ALLOW), status == 405, "{address}");
+    }
+}
+
+#[test]
+fn a_page_that_is_not_there_or_only_to_be_read_says_so_on_a_page() {
+    let requests = vec![
+        request(Method::GET, "/assets/nothing.css"),
+        request(Method::GET, "/igf/nothing"),
+        request(Method::POST, "/igf"),
+        request(Method::GET, "//forum.example/"),
+    ];
+    for (got, status) in asked(requests).iter().zip([404, 404, 405, 404]) {
+        assert_eq!(got.status.as_u16(), status);
+        assert!(got.body.contains("<h1"), "{}", got.body);
+    }
+}
+
+#[test]
+fn with_a_slash_at_its_end_an_address_leads_to_the_one_without() {
+    let cases = [("/igf/", "/igf"), ("/igf/people/?q=a%20b", "/igf/people?q=a%20b"), ("/igf//", "/igf")];
+    let requests = cases.iter().map(|(from, _)| request(Method::GET, from)).collect();
+    for (got, (from, to)) in asked(requests).iter().zip(cases) {
+        assert_eq!(got.status, StatusCode::PERMANENT_REDIRECT, "{from}");
+        assert_eq!(got.headers[header::LOCATION], to, "{from}");
+    }
+}
+
+#[test]
+fn no_forum_takes_a_name_that_leads_elsewhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = App::open(&Where { data: folder.path().to_owned(), database: None }).unwrap();
+    for name in RESERVED {
+        let refused = app.begin(name).map(drop).unwrap_err().to_string();
+        assert!(refused.contains("taken by the site itself"), "{refused}");
+    }
+    app.stop();
+    // An address of the site that is no forum's has to be among them: this one answers without any forum.
+    let got = asked(vec![request(Method::GET, "/reading")]);
+    assert_eq!(got[0].status, StatusCode::OK);
+}
