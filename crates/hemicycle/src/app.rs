@@ -1,5 +1,8 @@
 //! The only context there is: what every handler and every command of the command line gets.
 
+mod token;
+
+use self::token::Token;
 use crate::machine::ForumMachine;
 use crate::problem::Problem;
 use crate::router::RESERVED;
@@ -35,9 +38,6 @@ pub struct Where {
     pub database: Option<String>,
 }
 
-/// What whoever runs the forum shows to the API: lies in a file that only they can read.
-struct Token(String);
-
 impl App {
     /// Opens all forums that lie there; makes the folder and the token if this is the first time.
     ///
@@ -54,6 +54,7 @@ impl App {
     pub fn open_with(place: &Where, queue_max: usize) -> anyhow::Result<App> {
         let folder = &place.data;
         make_private(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+        warn_if_open_to_others(folder);
         let token = Token::in_folder(folder)?;
         let store = match &place.database {
             Some(url) => Place::Postgres(url.clone()),
@@ -137,9 +138,7 @@ impl App {
 
     /// Whether a request's `Authorization` header holds the token.
     pub fn admits(&self, authorization: Option<&str>) -> bool {
-        authorization
-            .and_then(|value| value.strip_prefix("Bearer "))
-            .is_some_and(|token| self.token.is(token))
+        authorization.is_some_and(|value| self.token.is_in(value))
     }
 
     /// Finishes what was begun, and closes all logs.
@@ -165,24 +164,6 @@ fn end_the_process(fault: &Fault) {
     std::process::exit(70);
 }
 
-impl Token {
-    fn in_folder(folder: &Path) -> anyhow::Result<Token> {
-        let path = folder.join("token");
-        if let Ok(token) = std::fs::read_to_string(&path) {
-            return Ok(Token(token.trim().to_owned()));
-        }
-        let token = platform::random_token();
-        write_secret(&path, &token).with_context(|| format!("cannot write {}", path.display()))?;
-        Ok(Token(token))
-    }
-
-    /// Compares in a time that does not depend on where the texts differ.
-    fn is(&self, other: &str) -> bool {
-        let (mine, theirs) = (self.0.as_bytes(), other.as_bytes());
-        mine.len() == theirs.len() && mine.iter().zip(theirs).fold(0, |found, (a, b)| found | (a ^ b)) == 0
-    }
-}
-
 /// Makes a folder that only its owner can look into: forums hold addresses for mail. One that is there stays as it is.
 fn make_private(folder: &Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
@@ -192,13 +173,25 @@ fn make_private(folder: &Path) -> std::io::Result<()> {
     builder.create(folder)
 }
 
-fn write_secret(path: &Path, secret: &str) -> std::io::Result<()> {
-    use std::io::Write as _;
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    writeln!(options.open(path)?, "{secret}")
+/// Says so when others than the owner can look into the folder.
+fn warn_if_open_to_others(folder: &Path) {
+    if is_open_to_others(folder) {
+        tracing::warn!(
+            "Others on this machine can look into {}, where names and addresses lie; close it with: chmod 700 {0}",
+            folder.display()
+        );
+    }
+}
+
+#[cfg(unix)]
+fn is_open_to_others(folder: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::metadata(folder).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_open_to_others(_: &Path) -> bool {
+    false
 }
 
 #[cfg(all(test, unix))]
@@ -207,7 +200,7 @@ mod tests {
     use std::os::unix::fs::PermissionsExt as _;
 
     fn app(data: &Path) -> App {
-        App::open(&Where { data: data.to_path_buf(), database: None }).unwrap()
+        App::open(&Where { data: data.to_path_buf(), database: None }).expect("the folder is fine")
     }
 
     #[test]
@@ -234,8 +227,15 @@ mod tests {
     fn only_the_owner_can_look_into_a_new_folder_of_forums() {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("data/igf");
-        App::open(&Where { data: data.clone(), database: None }).unwrap().stop();
+        let app = app(&data);
+        app.begin("igf").unwrap();
         let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
-        assert_eq!((mode(&data), mode(&data.join("token"))), (0o700, 0o600));
+        assert_eq!(mode(&data), 0o700);
+        for file in std::fs::read_dir(&data).unwrap().map(|entry| entry.unwrap().path()) {
+            assert_eq!(mode(&file), 0o600, "{}", file.display());
+        }
+        assert!(!is_open_to_others(&data));
+        std::fs::set_permissions(&data, std::fs::Permissions::from_mode(0o750)).unwrap();
+        assert!(is_open_to_others(&data));
     }
 }

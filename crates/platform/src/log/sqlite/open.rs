@@ -44,10 +44,11 @@ pub(super) fn open(path: &Path, missing: Missing) -> Result<Connection, Fault> {
             path.display()
         )));
     }
-    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    if missing == Missing::Create {
-        flags |= OpenFlags::SQLITE_OPEN_CREATE;
+    if !exists {
+        make_private(path)
+            .map_err(|error| Fault::caused(format!("cannot make the log at {}", path.display()), error))?;
     }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let trouble = |error| Fault::caused(format!("cannot open the log at {}", path.display()), error);
     let mut connection = Connection::open_with_flags(path, flags).map_err(trouble)?;
     connection.busy_timeout(BUSY).map_err(trouble)?;
@@ -116,6 +117,17 @@ fn make_tables(connection: &mut Connection, path: &Path) -> Result<(), Fault> {
         lock.execute_batch(&stamp).map_err(trouble)?;
     }
     lock.commit().map_err(trouble)
+}
+
+/// Makes an empty file that only its owner can read and write: names and addresses will lie in it. SQLite gives the
+/// same rights to the files that it puts beside.
+fn make_private(path: &Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    // Of two processes that come at the same time one makes it; an empty file is as good as none.
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
 }
 
 /// The file's name must survive a power cut as well as its content.
