@@ -1,5 +1,6 @@
 //! The one bridge between what a forum is and how it is written: the core knows no log, the log knows no forum.
 
+use forum::programme::{self, SessionChange};
 use forum::words::{decode, encode};
 use forum::{Act, Actor, Command, Forum, Refusal, Stamp, series};
 use jiff::tz::TimeZone;
@@ -17,8 +18,7 @@ impl Machine for ForumMachine {
     type Refusal = Refusal;
 
     fn decide(&self, command: &Command, context: &Context<Actor>) -> Result<Vec<Act>, Refusal> {
-        zones_exist(command)?;
-        self.0.decide(command, &forum::Context { now: context.at, actor: context.by, seed: context.seed })
+        decide(&self.0, command, &forum::Context { now: context.at, actor: context.by, seed: context.seed })
     }
 
     fn apply(&mut self, seq: Seq, envelope: &EnvelopeOf<Self>) {
@@ -48,8 +48,20 @@ impl Machine for ForumMachine {
     }
 }
 
-/// Refuses a time zone that nobody knows. The core cannot, for its answer would change with the edition of the zone
-/// database; here it may, since decisions are made once and only acts are read again.
+/// Decides a command, with what only the zone database knows. The core cannot ask it, for its answer would change with
+/// the edition of the database; here it may be asked, since decisions are made once and only acts are read again.
+pub(crate) fn decide(
+    forum: &Forum,
+    command: &Command,
+    context: &forum::Context,
+) -> Result<Vec<Act>, Refusal> {
+    zones_exist(command)?;
+    let acts = forum.decide(command, context)?;
+    within_days(forum, command, &acts, context)?;
+    Ok(acts)
+}
+
+/// Refuses a time zone that nobody knows.
 fn zones_exist(command: &Command) -> Result<(), Refusal> {
     match command {
         Command::Series(series::Command::AnnounceMeeting { zone, .. })
@@ -65,11 +77,96 @@ fn zones_exist(command: &Command) -> Result<(), Refusal> {
     }
 }
 
+/// Refuses a time outside the meeting's days as its venue counts them. The core only knows that it is outside wherever
+/// on Earth the venue may be.
+fn within_days(
+    forum: &Forum,
+    command: &Command,
+    acts: &[Act],
+    context: &forum::Context,
+) -> Result<(), Refusal> {
+    if !acts.iter().any(says_when) {
+        return Ok(());
+    }
+    let mut ahead = forum.clone();
+    for act in acts {
+        let stamp = Stamp { seq: ahead.seq() + 1, at: context.now, by: context.actor };
+        ahead.apply(&stamp, act);
+        if let Some(why) = outside_days(&ahead, act) {
+            return Err(match step_of(command, act) {
+                Some(step) => Refusal::AtStep { step, why: why.into() },
+                None => why,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Whether an act gives something a time, or another end.
+fn says_when(act: &Act) -> bool {
+    match act {
+        Act::Programme(programme::Act::SessionPlaced { .. } | programme::Act::SlotAdded { .. }) => true,
+        Act::Programme(programme::Act::SessionAmended { changes, .. }) => {
+            changes.iter().any(|change| matches!(change, SessionChange::Minutes(_)))
+        }
+        _ => false,
+    }
+}
+
+/// Why what the act has given a time to may not stand there.
+fn outside_days(ahead: &Forum, act: &Act) -> Option<Refusal> {
+    if !says_when(act) {
+        return None;
+    }
+    let (meeting, start, end) = match act {
+        Act::Programme(programme::Act::SlotAdded { meeting, start, end, .. }) => (*meeting, *start, *end),
+        Act::Programme(
+            programme::Act::SessionPlaced { session, .. } | programme::Act::SessionAmended { session, .. },
+        ) => {
+            let (meeting, session) = ahead.programme.session(*session)?;
+            let (_, start, end) = session.placed()?;
+            (meeting, start, end)
+        }
+        _ => return None,
+    };
+    let meeting = ahead.series.meetings.get(&meeting)?;
+    let (first, last) = (meeting.first_day, meeting.last_day);
+    // A zone that this machine's database does not know was known to another; the core's margin holds.
+    let zone = TimeZone::get(&meeting.zone).ok()?;
+    let opens = first.to_zoned(zone.clone()).ok()?.timestamp();
+    let closes = last.tomorrow().ok()?.to_zoned(zone).ok()?.timestamp();
+    (start < opens || closes < end).then_some(Refusal::OutsideMeeting { start, first, last })
+}
+
+/// Which step of several made the act, counted from 1.
+fn step_of(command: &Command, act: &Act) -> Option<u64> {
+    use programme::{Act as Done, Command as Step};
+    let (Command::Together { steps, .. }, Act::Programme(act)) = (command, act) else { return None };
+    let made = |step: &Command| match (step, act) {
+        (
+            Command::Programme(Step::PlaceSession { session: given, start: from, .. }),
+            Done::SessionPlaced { session, start, .. },
+        ) => given == session && from == start,
+        (
+            Command::Programme(Step::AmendSession { session: given, .. }),
+            Done::SessionAmended { session, .. },
+        ) => given == session,
+        (
+            Command::Programme(Step::AddSlot { start: from, end: until, .. }),
+            Done::SlotAdded { start, end, .. },
+        ) => from == start && until == end,
+        _ => false,
+    };
+    steps.iter().position(made).map(|index| index as u64 + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use forum::SeriesId;
+    use jiff::Timestamp;
     use jiff::civil::date;
+    use serde_json::{from_value, json};
 
     fn announce(zone: &str) -> Command {
         let day = date(2023, 10, 8);
@@ -113,5 +210,62 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_time_is_held_against_the_days_as_the_venue_counts_them() {
+        let place = |start: &str| json!({"place_session": {"session": 1, "room": 1, "start": start}});
+        let slot = |start: &str, end: &str| json!({"add_slot": {"meeting": 1, "start": start, "end": end}});
+        let longer = json!({"amend_session": {"session": 1, "edit": {"minutes": 90}}});
+        // (steps, the step that is refused): the 8th of October in Kyoto, nine hours before UTC.
+        let cases = [
+            (vec![place("2023-10-07T15:00:00Z")], None),
+            (vec![place("2023-10-08T14:00:00Z")], None),
+            (vec![place("2023-10-07T14:59:00Z")], Some(1)),
+            (vec![place("2023-10-08T14:01:00Z")], Some(1)),
+            (vec![place("2023-10-08T01:00:00Z"), place("2023-10-07T12:00:00Z")], Some(2)),
+            (vec![place("2023-10-08T14:00:00Z"), longer], Some(2)),
+            (vec![slot("2023-10-07T15:00:00Z", "2023-10-08T15:00:00Z")], None),
+            (vec![slot("2023-10-08T01:00:00Z", "2023-10-08T15:01:00Z")], Some(1)),
+        ];
+        for (steps, refused) in cases {
+            let forum = kyoto();
+            let context =
+                forum::Context { now: Timestamp::UNIX_EPOCH, actor: Actor::Secretariat, seed: [7; 32] };
+            let given = steps.iter().map(|step| from_value(json!({"programme": step})).unwrap()).collect();
+            let together = Command::Together { since: None, steps: given };
+            let step = match decide(&forum, &together, &context) {
+                Ok(_) => None,
+                Err(Refusal::AtStep { step, why }) => {
+                    assert_eq!(why.key(), "outside-meeting");
+                    Some(step)
+                }
+                Err(other) => panic!("{steps:?}: {other}"),
+            };
+            assert_eq!(step, refused, "{steps:?}");
+            if let ([only], true) = (&steps[..], refused.is_some()) {
+                let alone: Command = from_value(json!({"programme": only})).unwrap();
+                assert_eq!(decide(&forum, &alone, &context).unwrap_err().key(), "outside-meeting");
+            }
+        }
+    }
+
+    /// A meeting of one day with a room and a session of an hour.
+    fn kyoto() -> Forum {
+        let mut forum = Forum::default();
+        let context = forum::Context { now: Timestamp::UNIX_EPOCH, actor: Actor::Secretariat, seed: [7; 32] };
+        let session = json!({"programme": {"add_session": {"meeting": 1, "code": "WS 1", "kind": "workshop",
+            "title": "Access", "language": "en", "minutes": 60}}});
+        let room = json!({"programme": {"open_room": {"meeting": 1, "name": "Main Hall"}}});
+        let found = series::Command::FoundSeries { slug: "igf".into(), name: "Annual meetings".into() };
+        let commands =
+            [found.into(), announce("Asia/Tokyo"), from_value(room).unwrap(), from_value(session).unwrap()];
+        for command in commands {
+            for act in decide(&forum, &command, &context).unwrap() {
+                let stamp = Stamp { seq: forum.seq() + 1, at: context.now, by: context.actor };
+                forum.apply(&stamp, &act);
+            }
+        }
+        forum
     }
 }

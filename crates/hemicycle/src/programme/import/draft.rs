@@ -1,5 +1,6 @@
 //! The copy of the forum on which an import is tried, and the steps that led there.
 
+use crate::machine;
 use forum::programme::Programme;
 use forum::{Act, Actor, Command, Context, Forum, MeetingId, Refusal, Stamp};
 use jiff::Timestamp;
@@ -21,7 +22,7 @@ impl Draft {
     pub(super) fn give(&mut self, command: impl Into<Command>) -> Result<Act, Refusal> {
         let command = command.into();
         let context = Context { now: Timestamp::UNIX_EPOCH, actor: Actor::Secretariat, seed: [0; 32] };
-        let mut acts = self.forum.decide(&command, &context)?;
+        let mut acts = machine::decide(&self.forum, &command, &context)?;
         for act in &acts {
             let stamp = Stamp { seq: self.forum.seq() + 1, at: context.now, by: context.actor };
             self.forum.apply(&stamp, act);
