@@ -24,6 +24,8 @@ pub struct Programme {
     pub tracks: Vec<Track>,
     /// All sessions, in the order of the file.
     pub sessions: Vec<Session>,
+    /// The ids of the sessions that could not be read: they are in the file all the same.
+    pub unread: Vec<Ids>,
     /// Everything that was not taken over as it stands, by line.
     pub problems: Vec<Problem>,
 }

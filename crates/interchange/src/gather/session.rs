@@ -28,9 +28,12 @@ impl Gatherer<'_> {
     fn checked(&mut self, raw: RawSession, frame: &Frame) -> Result<Session, Refused> {
         let place = raw.place;
         let (path, line) = (place.path.as_str(), place.line);
-        let title = self.title(path, line, raw.title)?;
         let guid_line = raw.ids.guid.as_ref().map_or(line, |guid| guid.line);
         let ids = self.ids(path, raw.ids);
+        let Ok(title) = self.title(path, line, raw.title) else {
+            self.programme.unread.push(ids);
+            return Err(Refused);
+        };
         self.guid_is_new(path, guid_line, ids.guid.as_deref())?;
         let (start, minutes) = self.when(path, line, raw.time, frame);
         if start.is_some() && minutes.is_none() {

@@ -238,3 +238,13 @@ fn the_limits_hold_for_tables_too() {
     let no_header = read(b"\n\n", &mapping, &Limits::DEFAULT).expect_err("there is nothing").to_string();
     assert!(no_header.starts_with("Line 1: the table has no header line."), "{no_header}");
 }
+
+#[test]
+fn a_session_that_cannot_be_read_is_still_known_by_its_id() {
+    let table = "ID,Title\n7,Rivers\n8,evil\u{202e}eltit\n9,\n";
+    let mapping: Mapping = "id=ID,title=Title".parse().expect("it is well-formed");
+    let programme = read(table.as_bytes(), &mapping, &Limits::DEFAULT).expect("it can be read");
+    assert_eq!(programme.sessions.len(), 1);
+    let unread: Vec<_> = programme.unread.iter().filter_map(|ids| ids.id.as_deref()).collect();
+    assert_eq!(unread, ["8", "9"]);
+}

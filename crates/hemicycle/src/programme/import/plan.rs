@@ -94,7 +94,7 @@ pub fn plan(forum: &Forum, file: &Programme, options: &Options) -> Result<Plan, 
 
     let programme = draft.programme(frame.meeting);
     let recognised = recognise::recognise(&programme, file, &frame, &mut remarks);
-    let missing = recognise::missing(&programme, &frame, &recognised);
+    let missing = recognise::missing(&programme, file, &frame, &recognised);
     let missing = withdraw(&mut draft, missing, file, options, &mut remarks);
     let mut matches = Vec::new();
     let mut entered: Vec<&Session> = Vec::new();

@@ -5,7 +5,7 @@ use super::meeting::Frame;
 use super::remark::{Cost, Remarks, Why};
 use forum::SessionId;
 use forum::programme::{Programme as Draft, Session as Known};
-use interchange::{Programme, Session};
+use interchange::{Ids, Programme, Session};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -59,17 +59,21 @@ fn from_here<'a>(programme: &'a Draft, frame: &'a Frame) -> impl Iterator<Item =
         .map(|(origin, known)| (origin.id.as_str(), known))
 }
 
+/// By what its source knows a session.
+fn own_id(ids: &Ids) -> Option<&str> {
+    ids.guid.as_deref().or(ids.id.as_deref()).or(ids.code.as_deref())
+}
+
 /// The ids of the file's sessions, in its order; unique within the file.
 fn keys(file: &Programme, remarks: &mut Remarks) -> Vec<Option<String>> {
     let mut lines: BTreeMap<String, u32> = BTreeMap::new();
     let mut keys = Vec::new();
     for session in &file.sessions {
-        let (ids, line) = (&session.ids, session.place.line);
-        let own = ids.guid.as_ref().or(ids.id.as_ref()).or(ids.code.as_ref());
-        let key = own.map(|own| match lines.get(own).copied() {
-            None => own.clone(),
+        let line = session.place.line;
+        let key = own_id(&session.ids).map(|own| match lines.get(own).copied() {
+            None => own.to_owned(),
             Some(other) => {
-                let why = Why::SharedId { id: own.clone(), line: other };
+                let why = Why::SharedId { id: own.to_owned(), line: other };
                 remarks.add(line, &session.title, Cost::Assumed, why);
                 let free = (2..).map(|n| format!("{own}#{n}")).find(|key| !lines.contains_key(key));
                 free.expect("a file has fewer sessions than there are numbers")
@@ -91,9 +95,16 @@ pub(super) fn origin_without_id(code: &str) -> String {
     format!("{NO_ID}{code}")
 }
 
-/// Earlier sessions of the source that the file no longer has and that still stand.
-pub(super) fn missing(draft: &Draft, frame: &Frame, recognised: &[Recognised]) -> BTreeSet<SessionId> {
+/// Earlier sessions of the source that the file no longer has and that still stand. Those that could not be read are in
+/// the file.
+pub(super) fn missing(
+    draft: &Draft,
+    file: &Programme,
+    frame: &Frame,
+    recognised: &[Recognised],
+) -> BTreeSet<SessionId> {
+    let unread: BTreeSet<&str> = file.unread.iter().filter_map(own_id).collect();
     let found: BTreeSet<SessionId> = recognised.iter().filter_map(|session| session.known).collect();
-    let standing = from_here(draft, frame).filter(|(_, session)| !session.withdrawn);
+    let standing = from_here(draft, frame).filter(|(id, session)| !session.withdrawn && !unread.contains(id));
     standing.map(|(_, session)| session.id).filter(|id| !found.contains(id)).collect()
 }

@@ -93,6 +93,18 @@ fn nothing_is_withdrawn_while_some_of_the_file_cannot_be_read() {
 }
 
 #[test]
+fn what_could_not_be_read_is_not_said_to_be_missing() {
+    let mut bench = Bench::default();
+    bench.import(&file(DAY));
+    let mut broken = file(&DAY[..1]);
+    broken.problems.push(bench::lost_session(3));
+    broken.unread.push(interchange::Ids { id: Some("3".into()), ..interchange::Ids::default() });
+    let plan = bench.plan(&broken).unwrap();
+    let code = |id| plan.ahead.programme.session(id).unwrap().1.code.clone();
+    assert_eq!(plan.missing.iter().map(|id| code(*id)).collect::<Vec<_>>(), ["2"]);
+}
+
+#[test]
 fn a_cancelled_session_is_withdrawn_and_never_entered() {
     let mut bench = Bench::default();
     let mut programme = file(DAY);
