@@ -40,6 +40,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     match (done.repeated, done.acts.is_empty()) {
         (true, _) => say("This had been done before; nothing changed."),
         (false, true) => say("There was nothing to do."),
+        (false, false) if done.acts.end - done.acts.start == 1 => {
+            say(&format!("Done: act {}.", done.acts.start))
+        }
         (false, false) => say(&format!("Done: acts {} to {}.", done.acts.start, done.acts.end - 1)),
     }
     desk.app.stop();

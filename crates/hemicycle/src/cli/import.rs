@@ -22,7 +22,7 @@ pub(super) struct Args {
     /// Schedule XML, schedule JSON, or a CSV table with a header line.
     file: PathBuf,
     /// Forum; begun if it is not there yet.
-    #[arg(long = "to", visible_alias = "forum", value_name = "FORUM")]
+    #[arg(long, value_name = "FORUM")]
     forum: String,
     /// Meeting, by its name in addresses; the file's own acronym if left out. Announced if it is not there yet.
     #[arg(long, value_name = "NAME")]

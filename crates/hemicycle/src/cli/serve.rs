@@ -26,7 +26,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let app = Arc::new(App::open_with(&args.place, args.queue)?);
     let names = app.names();
     serve(app, args.listen, |address| {
-        say(&format!("Serving {} forum(s) at http://{address}/ (Ctrl-C ends)", names.len()));
+        let forums =
+            if names.is_empty() { "No forum yet: begin or import one".to_owned() } else { names.join(", ") };
+        say(&format!("{forums}\nServing at http://{address}/ (Ctrl-C ends)"));
     })
 }
 

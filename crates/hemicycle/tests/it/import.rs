@@ -8,7 +8,7 @@ const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../interchange/test
 /// Imports a file into the forum `lake` with some more arguments.
 fn import(place: &Place, file: &Path, arguments: &[&str]) -> (bool, String) {
     let file = file.to_str().unwrap();
-    run(place, &[&["import", file, "--to", "lake", "--lang", "en"], arguments].concat())
+    run(place, &[&["import", file, "--forum", "lake", "--lang", "en"], arguments].concat())
 }
 
 #[test]
