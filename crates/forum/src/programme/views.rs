@@ -61,8 +61,14 @@ impl Version {
             Act::RoomOpened { id, .. } => self.rooms.contains_key(id),
             Act::SlotAdded { id, .. } => self.slots.contains_key(id),
             Act::TrackAdded { id, .. } => self.tracks.contains_key(id),
-            Act::SessionAdded { id, title, summary, .. } => {
-                session(id).is_some_and(|s| s.title == *title && s.summary == *summary)
+            // Whatever an amendment may have changed since must stand there as it was entered.
+            Act::SessionAdded { id, kind, title, summary, language, format, track, minutes, .. } => {
+                session(id).is_some_and(|session| {
+                    let words = session.title == *title && session.summary == *summary;
+                    let kinds = session.kind == *kind && session.format == *format;
+                    let rest = session.language == *language && session.track == *track;
+                    words && kinds && rest && session.minutes == *minutes
+                })
             }
             Act::SessionAmended { session: id, changes } => {
                 session(id).is_some_and(|session| changes.iter().all(|change| change.stands_in(session)))

@@ -186,3 +186,20 @@ fn an_act_never_holds_the_name_or_address_of_a_person() {
         assert!(bench.give(add).is_err(), "{id:?}");
     }
 }
+
+#[test]
+fn how_a_session_was_first_entered_is_public_only_if_a_version_shows_it_so() {
+    for amended in [false, true] {
+        let mut bench = Bench::kyoto();
+        let session = bench.session("WS 1", 60);
+        let (stamp, act) = bench.log.last().cloned().unwrap();
+        if amended {
+            let edit = SessionEdit { minutes: Some(30), ..SessionEdit::default() };
+            bench.give(Programme::AmendSession { session, edit }).unwrap();
+        }
+        bench.place(session, 1, 0).unwrap();
+        bench.publish().unwrap();
+        let expected = if amended { Audience::Secretariat } else { Audience::Public };
+        assert_eq!(audience(&bench.forum, &stamp, &act), expected, "amended: {amended}");
+    }
+}
