@@ -58,6 +58,13 @@ refusal-not-registered-remedy = يُرجى تسجيل هذا الشخص أولً
 refusal-already-recorded = هذا مدوَّن من قبل بشأن { $person }.
 refusal-already-recorded-remedy = كل شيء على ما يرام، ولا يلزم شيء آخر.
 
+refusal-office-held = يشغل { $person } هذا المنصب بالفعل.
+refusal-office-held-remedy = كل شيء على ما يرام؛ لا يلزم فعل شيء آخر.
+refusal-office-missing = لا يشغل { $person } هذا المنصب وليس مقترحًا له.
+refusal-office-missing-remedy = يُرجى النظر في قائمة المناصب مرة أخرى؛ فربما تغيّرت.
+refusal-second-person = يجب أن يوافق شخص ثانٍ قبل أن يشغل { $person } هذا المنصب.
+refusal-second-person-remedy = يُرجى أن تطلب من شخص آخر في الأمانة أو من مسؤول النظام أن يمنحه أيضًا.
+
 refusal-no-such-room = ليس في هذا الاجتماع { $room }.
 refusal-no-such-room-remedy = يُرجى اختيار إحدى قاعات الاجتماع، أو فتحها أولًا.
 refusal-no-such-track = ليس في هذا الاجتماع { $track }.

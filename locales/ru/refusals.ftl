@@ -58,6 +58,13 @@ refusal-not-registered-remedy = Сначала зарегистрируйте э
 refusal-already-recorded = Это уже записано: { $person }.
 refusal-already-recorded-remedy = Всё в порядке, больше ничего делать не нужно.
 
+refusal-office-held = Эту должность уже занимает { $person }.
+refusal-office-held-remedy = Всё в порядке; больше ничего делать не нужно.
+refusal-office-missing = Этой должности нет: { $person } её не занимает и на неё не предложен.
+refusal-office-missing-remedy = Пожалуйста, посмотрите список должностей ещё раз: он мог измениться.
+refusal-second-person = Прежде чем эту должность займёт { $person }, должен согласиться второй человек.
+refusal-second-person-remedy = Пожалуйста, попросите другого сотрудника секретариата или администратора также назначить на неё.
+
 refusal-no-such-room = На этой встрече не найдено: { $room }.
 refusal-no-such-room-remedy = Выберите один из залов встречи или сначала откройте его.
 refusal-no-such-track = На этой встрече не найдено: { $track }.

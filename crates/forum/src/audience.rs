@@ -1,6 +1,7 @@
 //! Who may see an act. Everything that leaves the process asks here.
 
-use crate::{Act, Forum, OrganisationId, PersonId, Stamp, people, programme};
+use crate::access::{Access, access};
+use crate::{Act, Actor, Forum, OrganisationId, PersonId, Stamp, people, programme};
 use serde::{Deserialize, Serialize};
 
 /// The people for whom an act is meant.
@@ -9,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub enum Audience {
     /// The world.
     Public,
+    /// The person whom it is about, and whoever runs the forum.
+    Person(PersonId),
     /// Whoever runs the forum.
     Secretariat,
 }
@@ -18,16 +21,41 @@ pub enum Audience {
 pub enum Viewer {
     /// Anybody.
     Public,
-    /// Whoever runs the forum.
+    /// A person known to the forum, in whatever office.
+    Person(PersonId),
+    /// Whoever sits at the server.
     Secretariat,
 }
 
+impl Viewer {
+    /// Whether the viewer runs the forum, and so sees drafts and whoever is in it.
+    pub fn runs(self, forum: &Forum) -> bool {
+        let actor = match self {
+            Viewer::Public => None,
+            Viewer::Person(person) => Some(Actor::Person(person)),
+            Viewer::Secretariat => Some(Actor::Secretariat),
+        };
+        access(forum, actor).contains(Access::Secretariat)
+    }
+}
+
+impl From<Option<Actor>> for Viewer {
+    fn from(actor: Option<Actor>) -> Viewer {
+        match actor {
+            None => Viewer::Public,
+            Some(Actor::Person(person)) => Viewer::Person(person),
+            Some(Actor::Secretariat) => Viewer::Secretariat,
+        }
+    }
+}
+
 impl Audience {
-    /// Says whether a viewer belongs to this audience.
-    pub fn includes(self, viewer: Viewer) -> bool {
+    /// Says whether a viewer belongs to this audience, as things stand now.
+    pub fn includes(self, forum: &Forum, viewer: Viewer) -> bool {
         match self {
             Audience::Public => true,
-            Audience::Secretariat => viewer == Viewer::Secretariat,
+            Audience::Person(person) => viewer == Viewer::Person(person) || viewer.runs(forum),
+            Audience::Secretariat => viewer.runs(forum),
         }
     }
 }
@@ -36,23 +64,27 @@ impl Audience {
 pub fn audience(forum: &Forum, stamp: &Stamp, act: &Act) -> Audience {
     let public = match act {
         Act::Series(_) => true,
-        Act::People(act) => person_act_is_public(forum, stamp, act),
+        Act::People(act) => return of_people(forum, act),
         Act::Programme(act) => programme_act_is_public(forum, stamp, act),
     };
     if public { Audience::Public } else { Audience::Secretariat }
 }
 
-fn person_act_is_public(forum: &Forum, _: &Stamp, act: &people::Act) -> bool {
+fn of_people(forum: &Forum, act: &people::Act) -> Audience {
     match act {
-        people::Act::OrganisationAdded { id, .. } => is_public_organisation(forum, *id),
+        people::Act::OrganisationAdded { id, .. } if is_public_organisation(forum, *id) => Audience::Public,
+        people::Act::OrganisationAdded { .. } => Audience::Secretariat,
         // These hold an address for mail, a declared gender or who took part where. What a person on the programme
         // shows of themselves is shown by views, not by acts.
-        people::Act::PersonAdded { .. }
-        | people::Act::PersonAmended { .. }
-        | people::Act::PersonErased { .. }
-        | people::Act::Registered { .. }
-        | people::Act::BadgeCollected { .. }
-        | people::Act::JoinedOnline { .. } => false,
+        people::Act::PersonAdded { id: person, .. }
+        | people::Act::PersonAmended { person, .. }
+        | people::Act::PersonErased { person, .. }
+        | people::Act::Registered { person, .. }
+        | people::Act::BadgeCollected { person, .. }
+        | people::Act::JoinedOnline { person, .. }
+        | people::Act::OfficeProposed { person, .. }
+        | people::Act::OfficeGranted { person, .. }
+        | people::Act::OfficeEnded { person, .. } => Audience::Person(*person),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The forum: the state of all stages, and the two functions that everything goes through.
 
 use crate::act::STEPS_MAX;
-use crate::{Act, Actor, Command, Context, Refusal, Seq, Stamp, people, programme, series};
+use crate::{Act, Command, Context, Refusal, Seq, Stamp, people, permits, programme, series};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -28,10 +28,7 @@ impl Forum {
     /// # Errors
     /// The [`Refusal`] that says why not; nothing has happened then.
     pub fn decide(&self, command: &Command, context: &Context) -> Result<Vec<Act>, Refusal> {
-        match context.actor {
-            Actor::Secretariat => {}
-            Actor::Person(_) => return Err(Refusal::NotAllowed),
-        }
+        permits(self, context.actor, command)?;
         match command {
             Command::Series(command) => Ok(vec![series::decide(self, command)?.into()]),
             Command::People(command) => Ok(vec![people::decide(self, command, context)?.into()]),

@@ -20,11 +20,14 @@ pub mod people;
 
 pub mod programme;
 
+pub mod access;
+
 mod act;
 mod audience;
 mod context;
 mod forum;
 mod ids;
+mod permission;
 mod refusal;
 mod text;
 pub mod words;
@@ -34,6 +37,7 @@ pub use audience::{Audience, Viewer, audience};
 pub use context::{Actor, Context, Seq, Stamp};
 pub use forum::Forum;
 pub use ids::{MeetingId, OrganisationId, PersonId, RoomId, SeriesId, SessionId, SlotId, TrackId};
+pub use permission::permits;
 pub use refusal::{Refusal, Value};
 pub use text::{Question, Slug, fold, slug_of};
 pub use words::Words;

@@ -145,6 +145,13 @@ refusals! {
     /// The fact is already on record.
     AlreadyRecorded { person: PersonId } = "already-recorded";
 
+    /// The person holds the office already.
+    OfficeHeld { person: PersonId } = "office-held";
+    /// The person does not hold the office, nor are they proposed for it.
+    OfficeMissing { person: PersonId } = "office-missing";
+    /// An office takes two persons to grant, and neither may be the one who receives it.
+    SecondPerson { person: PersonId } = "second-person";
+
     /// There is no such room at the meeting.
     NoSuchRoom { room: RoomId } = "no-such-room";
     /// There is no such track at the meeting.

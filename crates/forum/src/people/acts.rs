@@ -1,5 +1,6 @@
 //! What happens to persons and organisations.
 
+use super::Office;
 use crate::reference::countries::CountryCode;
 use crate::reference::groups::{Gender, StakeholderGroup};
 use crate::reference::regions::RegionalGroup;
@@ -110,6 +111,27 @@ pub enum Act {
         /// The person.
         person: PersonId,
     },
+    /// Somebody was proposed for an office that takes two to grant.
+    OfficeProposed {
+        /// The person.
+        person: PersonId,
+        /// The office.
+        office: Office,
+    },
+    /// A person was granted an office.
+    OfficeGranted {
+        /// The person.
+        person: PersonId,
+        /// The office.
+        office: Office,
+    },
+    /// A person holds an office, or is proposed for it, no longer.
+    OfficeEnded {
+        /// The person.
+        person: PersonId,
+        /// The office.
+        office: Office,
+    },
 }
 
 /// Writes "unchanged" as null and a change as a list of at most one item, so that "taken back" differs from both.
@@ -198,6 +220,21 @@ pub enum Command {
         meeting: MeetingId,
         /// The person.
         person: PersonId,
+    },
+    /// Grant an office. Where it takes two, the first proposes and a second, who is not the person meant, confirms by
+    /// the same command.
+    GrantOffice {
+        /// The person.
+        person: PersonId,
+        /// The office.
+        office: Office,
+    },
+    /// End an office, or take a proposal for it back.
+    EndOffice {
+        /// The person.
+        person: PersonId,
+        /// The office.
+        office: Office,
     },
 }
 

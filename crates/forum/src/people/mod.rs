@@ -1,10 +1,12 @@
 //! Persons and organisations, and who takes part in which meeting.
 
 mod acts;
+mod office;
 mod rules;
 mod state;
 pub mod views;
 
 pub use acts::{Act, Attendance, Command, NewPerson, Origin};
+pub use office::Office;
 pub(crate) use rules::decide;
 pub use state::{Organisation, Participation, Person, State};

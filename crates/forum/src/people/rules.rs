@@ -1,9 +1,9 @@
 //! What may be done to persons and organisations.
 
-use super::{Act, Command, NewPerson};
+use super::{Act, Command, NewPerson, Office};
 use crate::context::Scribe;
 use crate::text::{NAME_MAX, country, email, line, link, optional_prose, origin_of_person};
-use crate::{Context, Forum, MeetingId, OrganisationId, PersonId, Refusal};
+use crate::{Actor, Context, Forum, MeetingId, OrganisationId, PersonId, Refusal};
 
 pub(crate) fn decide(forum: &Forum, command: &Command, context: &Context) -> Result<Act, Refusal> {
     match command {
@@ -42,6 +42,33 @@ pub(crate) fn decide(forum: &Forum, command: &Command, context: &Context) -> Res
             fresh(forum, meeting, person, |p| p.online)?;
             Ok(Act::JoinedOnline { meeting, person })
         }
+        Command::GrantOffice { person, office } => grant_office(forum, *person, *office, context.actor),
+        Command::EndOffice { person, office } => end_office(forum, *person, *office),
+    }
+}
+
+/// Grants an office, or proposes it where two must agree. Whoever sits at the server needs nobody's agreement: there
+/// is no other way for a new forum to get its first office holders.
+fn grant_office(forum: &Forum, person: PersonId, office: Office, by: Actor) -> Result<Act, Refusal> {
+    forum.people.living(person)?;
+    if forum.people.holds(person, office) {
+        return Err(Refusal::OfficeHeld { person });
+    }
+    if by == Actor::Secretariat || !office.takes_two() {
+        return Ok(Act::OfficeGranted { person, office });
+    }
+    match forum.people.proposed.get(&person).and_then(|proposed| proposed.get(&office)) {
+        None => Ok(Act::OfficeProposed { person, office }),
+        Some(first) if *first == by || by == Actor::Person(person) => Err(Refusal::SecondPerson { person }),
+        Some(_) => Ok(Act::OfficeGranted { person, office }),
+    }
+}
+
+fn end_office(forum: &Forum, person: PersonId, office: Office) -> Result<Act, Refusal> {
+    let proposed = forum.people.proposed.get(&person).is_some_and(|all| all.contains_key(&office));
+    match forum.people.holds(person, office) || proposed {
+        true => Ok(Act::OfficeEnded { person, office }),
+        false => Err(Refusal::OfficeMissing { person }),
     }
 }
 

@@ -1,11 +1,11 @@
 //! What is known about persons, organisations and participation.
 
-use super::{Act, Attendance, Origin};
+use super::{Act, Attendance, Office, Origin};
 use crate::reference::countries::CountryCode;
 use crate::reference::groups::{Gender, StakeholderGroup};
 use crate::reference::regions::RegionalGroup;
-use crate::{MeetingId, OrganisationId, PersonId, Seq, Stamp, Words};
-use imbl::{OrdMap, Vector};
+use crate::{Actor, MeetingId, OrganisationId, PersonId, Seq, Stamp, Words};
+use imbl::{OrdMap, OrdSet, Vector};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -18,6 +18,12 @@ pub struct State {
     pub persons: OrdMap<PersonId, Arc<Person>>,
     /// Who takes part in which meeting.
     pub participation: OrdMap<MeetingId, OrdMap<PersonId, Participation>>,
+    /// Who holds which offices.
+    #[serde(skip_serializing_if = "OrdMap::is_empty")]
+    pub offices: OrdMap<PersonId, OrdSet<Office>>,
+    /// Who is proposed for which offices, and by whom.
+    #[serde(skip_serializing_if = "OrdMap::is_empty")]
+    pub proposed: OrdMap<PersonId, OrdMap<Office, Actor>>,
     /// Persons by the name under which another system knows them. Derived from `persons`.
     #[serde(skip)]
     by_origin: OrdMap<Origin, PersonId>,
@@ -144,6 +150,14 @@ impl State {
             }
             Act::BadgeCollected { meeting, person } => self.take_part(meeting, person, |p| p.badge = true),
             Act::JoinedOnline { meeting, person } => self.take_part(meeting, person, |p| p.online = true),
+            Act::OfficeProposed { person, office } => {
+                self.proposed.entry(person).or_default().insert(office, stamp.by);
+            }
+            Act::OfficeGranted { person, office } => {
+                self.end_office(person, office);
+                self.offices.entry(person).or_default().insert(office);
+            }
+            Act::OfficeEnded { person, office } => self.end_office(person, office),
         }
     }
 
@@ -159,7 +173,24 @@ impl State {
         }
     }
 
+    /// Takes an office and the proposal for it away; whoever has none left is on no list.
+    fn end_office(&mut self, person: PersonId, office: Office) {
+        let held =
+            self.offices.get(&person).map(|held| held.without(&office)).filter(|held| !held.is_empty());
+        self.offices = self.offices.alter(|_| held, person);
+        let proposed =
+            self.proposed.get(&person).map(|all| all.without(&office)).filter(|all| !all.is_empty());
+        self.proposed = self.proposed.alter(|_| proposed, person);
+    }
+
+    /// Whether a person holds an office.
+    pub fn holds(&self, person: PersonId, office: Office) -> bool {
+        self.offices.get(&person).is_some_and(|held| held.contains(&office))
+    }
+
     fn erase(&mut self, id: PersonId) {
+        self.offices.remove(&id);
+        self.proposed.remove(&id);
         if let Some(origin) = self.persons.get(&id).and_then(|person| person.origin.clone()) {
             self.by_origin.remove(&origin);
         }

@@ -29,7 +29,9 @@ impl State {
 /// A person, if the viewer may see them.
 pub fn person(forum: &Forum, id: PersonId, viewer: Viewer) -> Option<PersonView<'_>> {
     let person = forum.people.persons.get(&id)?;
-    if viewer == Viewer::Public && !crate::audience::is_public_figure(forum, id) {
+    let seen =
+        viewer == Viewer::Person(id) || crate::audience::is_public_figure(forum, id) || viewer.runs(forum);
+    if !seen {
         return None;
     }
     Some(PersonView { id, person, organisation: forum.people.organisation_of(person) })
@@ -38,7 +40,7 @@ pub fn person(forum: &Forum, id: PersonId, viewer: Viewer) -> Option<PersonView<
 /// An organisation, if the viewer may see it.
 pub fn organisation(forum: &Forum, id: OrganisationId, viewer: Viewer) -> Option<&Organisation> {
     let organisation = forum.people.organisations.get(&id)?;
-    let seen = viewer == Viewer::Secretariat || crate::audience::is_public_organisation(forum, id);
+    let seen = crate::audience::is_public_organisation(forum, id) || viewer.runs(forum);
     seen.then_some(organisation.as_ref())
 }
 

@@ -1,7 +1,7 @@
 //! Nobody sees an act outside its audience, and what is erased is gone.
 
 use crate::testing::{Bench, new_session};
-use forum::people::{Command, NewPerson, Origin, views};
+use forum::people::{Command, NewPerson, Office, Origin, views};
 use forum::programme::{Command as Programme, NewSession, Role, SessionEdit};
 use forum::{
     Act, Actor, Audience, MeetingId, OrganisationId, PersonId, Refusal, SessionId, Viewer, audience,
@@ -30,19 +30,31 @@ fn a_draft_is_for_its_makers_until_it_is_published() {
 }
 
 #[test]
-fn who_takes_part_and_who_they_are_is_never_public() {
+fn who_takes_part_and_who_they_are_is_for_themselves_and_whoever_runs_the_forum() {
     let mut bench = Bench::kyoto();
+    let (own, other) = (PersonId(1), PersonId(2));
     bench.register(1).unwrap();
-    for (stamp, act) in bench.log.iter().filter(|(_, act)| matches!(act, forum::Act::People(_))) {
-        assert_eq!(audience(&bench.forum, stamp, act), Audience::Secretariat, "{act:?}");
+    for office in Office::ALL {
+        bench.give(Command::GrantOffice { person: own, office }).unwrap();
+        bench.give(Command::EndOffice { person: own, office }).unwrap();
     }
-}
-
-#[test]
-fn only_the_secretariat_gives_commands_here() {
-    let mut bench = Bench::kyoto();
-    let add = Command::AddPerson(NewPerson { name: "Eve".into(), ..NewPerson::default() });
-    assert_eq!(bench.give_as(Actor::Person(PersonId(1)), add), Err(Refusal::NotAllowed));
+    let about = |act: &Act| serde_json::to_string(act).unwrap().contains(r#""person":1,"#);
+    let acts: Vec<_> =
+        bench.log.iter().filter(|(_, act)| matches!(act, Act::People(_)) && about(act)).collect();
+    assert_eq!(acts.len(), 1 + 2 * Office::ALL.len());
+    for office in [None, Some(Office::Admin), Some(Office::Chair), Some(Office::Secretariat)] {
+        let mut forum = bench.clone();
+        if let Some(office) = office {
+            forum.give(Command::GrantOffice { person: other, office }).unwrap();
+        }
+        let sees = |stamp, act, viewer| audience(&forum.forum, stamp, act).includes(&forum.forum, viewer);
+        for (stamp, act) in &acts {
+            assert!(!sees(stamp, act, Viewer::Public), "{act:?}");
+            assert!(sees(stamp, act, Viewer::Person(own)), "{act:?}");
+            let runs = office == Some(Office::Secretariat);
+            assert_eq!(sees(stamp, act, Viewer::Person(other)), runs, "{office:?}: {act:?}");
+        }
+    }
 }
 
 #[test]

@@ -85,7 +85,7 @@ fn stretch(app: &App, name: &str, after: u64, viewer: Viewer) -> Result<Stretch,
 fn act(forum: &Forum, record: Record, viewer: Viewer) -> Result<ActData, Problem> {
     let envelope = ForumMachine::decode(&record).map_err(|fault| crate::problem::broken(&fault))?;
     let stamp = Stamp { seq: record.seq, at: envelope.at, by: envelope.by };
-    if !audience(forum, &stamp, &envelope.act).includes(viewer) {
+    if !audience(forum, &stamp, &envelope.act).includes(forum, viewer) {
         let digest = record.digest.iter().map(|byte| format!("{byte:02x}")).collect();
         return Ok(ActData::Hidden { seq: record.seq, digest });
     }

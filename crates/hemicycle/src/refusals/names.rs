@@ -42,7 +42,7 @@ pub(super) fn thing(
 impl Names<'_> {
     fn name(&self, argument: &str, id: u32) -> Option<String> {
         let forum = self.forum;
-        let of_programme = self.viewer == Viewer::Secretariat;
+        let of_programme = self.viewer.runs(self.forum);
         match argument {
             "series" => forum.series.series.get(&SeriesId(id)).map(|series| series.name.clone()),
             "meeting" => forum.series.meetings.get(&MeetingId(id)).map(|meeting| meeting.title.clone()),
