@@ -8,7 +8,7 @@ use crate::problem::Problem;
 use crate::router::RESERVED;
 use anyhow::Context as _;
 use forum::{Actor, Command, Forum};
-use platform::house::{House, Place};
+use platform::house::{House, Kind, Place};
 use platform::log::{Fault, Record, Seq};
 use platform::writer::{Done, Key, Options, Order, Published, QUEUE_MAX, Writer};
 use std::path::{Path, PathBuf};
@@ -22,6 +22,9 @@ pub struct App {
     /// One for each that may read a log at the same time.
     reads: Semaphore,
 }
+
+/// The logs of acts of the forums. These names stand in every installation: they never change.
+const FORUM: Kind = Kind { ending: "forum", suffix: "" };
 
 /// Readings of logs at the same time. Each opens a connection of its own, and a database has no more than a hundred to
 /// give to all its nodes; whoever comes beyond is told at once to come again.
@@ -61,7 +64,7 @@ impl App {
             None => Place::Folder(folder.clone()),
         };
         let options = Options { queue_max, ..Options::new(end_the_process) };
-        let house = House::open(store, options)?;
+        let house = House::open(store, FORUM, options)?;
         Ok(App { house, token, reads: Semaphore::new(READS_MAX) })
     }
 

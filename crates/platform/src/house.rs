@@ -11,21 +11,29 @@ use arc_swap::ArcSwap;
 use crate::log::{Fault, Log, Missing, PostgresLog, Record, Seq, SqliteLog};
 use crate::writer::{Machine, Options, Writer};
 
-/// The ending of a log's file name.
-const ENDING: &str = "forum";
+/// What kind of logs a house holds. Logs of several kinds lie in one place and never meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// The ending of their files: `name.ending`.
+    pub ending: &'static str,
+    /// What follows their names in a database, where the names of all kinds stand side by side: nothing, or a full stop
+    /// and a word, for a name holds no full stop.
+    pub suffix: &'static str,
+}
 
 /// Where the logs of a house lie.
 #[derive(Clone)]
 pub enum Place {
-    /// One SQLite file per log, `name.forum`, in a folder.
+    /// One SQLite file per log, `name.ending`, in a folder.
     Folder(PathBuf),
     /// All logs in one PostgreSQL database, by its URL, like `postgres://user@host/database`.
     Postgres(String),
 }
 
-/// All logs of an installation by name.
+/// All logs of one kind by name.
 pub struct House<M: Machine> {
     place: Place,
+    kind: Kind,
     options: Options,
     /// Read at every request, so without a lock.
     writers: ArcSwap<BTreeMap<String, Writer<M>>>,
@@ -40,9 +48,10 @@ impl<M: Machine + Default> House<M> {
     ///
     /// # Errors
     /// If the place cannot be used.
-    pub fn open(place: Place, options: Options) -> Result<House<M>, Fault> {
+    pub fn open(place: Place, kind: Kind, options: Options) -> Result<House<M>, Fault> {
         let house = House {
             place,
+            kind,
             options,
             writers: ArcSwap::default(),
             changing: Mutex::default(),
@@ -66,7 +75,7 @@ impl<M: Machine + Default> House<M> {
 
     /// Opens what is not open yet, and tells what has newly come between.
     fn open_all(&self) -> Result<Vec<String>, Fault> {
-        let names = self.place.names()?;
+        let names = self.place.names(self.kind)?;
         self.troubles().retain(|name, _| names.contains(name));
         let mut new = Vec::new();
         for name in names {
@@ -118,7 +127,7 @@ impl<M: Machine + Default> House<M> {
     /// # Errors
     /// If there is no such log, or it cannot be read.
     pub fn read(&self, name: &str, from: Seq, limit: usize) -> Result<Vec<Record>, Fault> {
-        apart(|| self.place.log(name, Missing::Refuse)?.read_some(from, limit))
+        apart(|| self.place.log(self.kind, name, Missing::Refuse)?.read_some(from, limit))
     }
 
     /// Stops all writers; what was begun is finished.
@@ -141,7 +150,7 @@ impl<M: Machine + Default> House<M> {
             fatal: Arc::new(move |fault| fatal(&Fault::new(format!("{shown}: {fault}")))),
             ..self.options.clone()
         };
-        let started = apart(|| Writer::start(self.place.log(name, missing)?, M::default(), options));
+        let started = apart(|| Writer::start(self.place.log(self.kind, name, missing)?, M::default(), options));
         let writer = started.map_err(|fault| fault.about(name))?;
         let mut writers = BTreeMap::clone(&self.writers.load());
         writers.insert(name.to_owned(), writer.clone());
@@ -160,19 +169,27 @@ impl<M: Machine + Default> House<M> {
 }
 
 impl Place {
-    fn names(&self) -> Result<Vec<String>, Fault> {
+    fn names(&self, kind: Kind) -> Result<Vec<String>, Fault> {
         match self {
-            Place::Folder(folder) => names_in(folder),
-            Place::Postgres(url) => apart(|| PostgresLog::names(url)),
+            Place::Folder(folder) => names_in(folder, kind.ending),
+            Place::Postgres(url) => {
+                let of_this_kind = |name: &String| {
+                    name.strip_suffix(kind.suffix).filter(|name| is_name(name)).map(str::to_owned)
+                };
+                apart(|| PostgresLog::names(url)).map(|names| names.iter().filter_map(of_this_kind).collect())
+            }
         }
     }
 
-    fn log(&self, name: &str, missing: Missing) -> Result<Box<dyn Log>, Fault> {
+    fn log(&self, kind: Kind, name: &str, missing: Missing) -> Result<Box<dyn Log>, Fault> {
         match self {
             Place::Folder(folder) => {
-                Ok(Box::new(SqliteLog::open(&folder.join(format!("{name}.{ENDING}")), missing)?))
+                let file = folder.join(format!("{name}.{}", kind.ending));
+                Ok(Box::new(SqliteLog::open(&file, missing)?))
             }
-            Place::Postgres(url) => Ok(Box::new(PostgresLog::open(url, name, missing)?)),
+            Place::Postgres(url) => {
+                Ok(Box::new(PostgresLog::open(url, &format!("{name}{}", kind.suffix), missing)?))
+            }
         }
     }
 }
@@ -199,12 +216,12 @@ fn is_name(name: &str) -> bool {
     (1..=63).contains(&name.len()) && name.bytes().all(plain) && !hyphen
 }
 
-fn names_in(folder: &Path) -> Result<Vec<String>, Fault> {
+fn names_in(folder: &Path, ending: &str) -> Result<Vec<String>, Fault> {
     let unreadable = |error| Fault::caused(format!("cannot read the folder {}", folder.display()), error);
     let mut names = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
-        if path.extension().is_some_and(|ending| ending == ENDING)
+        if path.extension().is_some_and(|found| found == ending)
             && let Some(name) = path.file_stem().and_then(|name| name.to_str())
         {
             names.push(name.to_owned());
@@ -220,8 +237,15 @@ mod tests {
     use crate::log::TestDatabase;
     use crate::writer::toy::{Purse, give, order};
 
+    const FORUM: Kind = Kind { ending: "forum", suffix: "" };
+    const DOORS: Kind = Kind { ending: "doors", suffix: ".doors" };
+
     fn house(place: &Place) -> House<Purse> {
-        House::open(place.clone(), Options::new(|fault| panic!("{fault}"))).unwrap()
+        house_of(place, FORUM)
+    }
+
+    fn house_of(place: &Place, kind: Kind) -> House<Purse> {
+        House::open(place.clone(), kind, Options::new(|fault| panic!("{fault}"))).unwrap()
     }
 
     fn balance(house: &House<Purse>, name: &str) -> Option<i64> {
@@ -246,6 +270,12 @@ mod tests {
             "a stopped house takes nothing"
         );
         assert_eq!(balance(&house(place), other), Some(7));
+
+        let doors = house_of(place, DOORS);
+        assert_eq!(doors.names(), Vec::<String>::new(), "logs of another kind are not ours");
+        doors.begin(one).unwrap().submit(order("ada", "k", give(9))).wait().unwrap();
+        assert_eq!((balance(&house_of(place, DOORS), one), balance(&house(place), one)), (Some(9), Some(5)));
+        assert_eq!(house(place).names(), [one, other]);
     }
 
     #[test]
