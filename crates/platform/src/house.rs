@@ -150,7 +150,8 @@ impl<M: Machine + Default> House<M> {
             fatal: Arc::new(move |fault| fatal(&Fault::new(format!("{shown}: {fault}")))),
             ..self.options.clone()
         };
-        let started = apart(|| Writer::start(self.place.log(self.kind, name, missing)?, M::default(), options));
+        let started =
+            apart(|| Writer::start(self.place.log(self.kind, name, missing)?, M::default(), options));
         let writer = started.map_err(|fault| fault.about(name))?;
         let mut writers = BTreeMap::clone(&self.writers.load());
         writers.insert(name.to_owned(), writer.clone());
