@@ -3,6 +3,7 @@
 mod token;
 
 use self::token::Token;
+use crate::config::Config;
 use crate::machine::ForumMachine;
 use crate::problem::Problem;
 use crate::router::RESERVED;
@@ -10,13 +11,14 @@ use anyhow::Context as _;
 use forum::{Actor, Command, Forum};
 use platform::house::{House, Kind, Place};
 use platform::log::{Fault, Record, Seq};
-use platform::writer::{Done, Key, Options, Order, Published, QUEUE_MAX, Writer};
+use platform::writer::{Done, Key, Options, Order, Published, Writer};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 
 /// The forums of this process, and who may write to them.
 pub struct App {
+    config: Config,
     house: House<ForumMachine>,
     token: Token,
     /// One for each that may read a log at the same time.
@@ -30,42 +32,45 @@ const FORUM: Kind = Kind { ending: "forum", suffix: "" };
 /// give to all its nodes; whoever comes beyond is told at once to come again.
 const READS_MAX: usize = 8;
 
-/// Where forums lie.
-#[derive(Clone, Debug, clap::Args)]
+/// Where forums lie. As arguments of a command these are the flags `--data`, `--database` and `--config`.
+#[derive(Clone)]
 pub struct Where {
     /// Folder of the forums, one file each, and of the token.
-    #[arg(long, value_name = "DIR", default_value = "data", env = "HEMICYCLE_DATA")]
     pub data: PathBuf,
-    /// PostgreSQL database of the forums, instead of files: postgres://user:password@host/name.
-    #[arg(long, value_name = "URL", env = "HEMICYCLE_DATABASE", hide_env_values = true)]
+    /// PostgreSQL database of the forums, instead of files.
     pub database: Option<String>,
 }
 
 impl App {
-    /// Opens all forums that lie there; makes the folder and the token if this is the first time.
+    /// Opens all forums that lie there, with the default of everything else.
+    ///
+    /// # Errors
+    /// As [`App::with`].
+    pub fn open(place: &Where) -> anyhow::Result<App> {
+        App::with(Config::of(place))
+    }
+
+    /// Opens all forums that lie where the configuration says; makes the folder and the token if this is the first time.
     ///
     /// # Errors
     /// If the folder or the database cannot be used, or a log cannot be read.
-    pub fn open(place: &Where) -> anyhow::Result<App> {
-        App::open_with(place, QUEUE_MAX)
-    }
-
-    /// The same, with another limit for the commands that may wait in each forum.
-    ///
-    /// # Errors
-    /// As [`App::open`].
-    pub fn open_with(place: &Where, queue_max: usize) -> anyhow::Result<App> {
-        let folder = &place.data;
+    pub fn with(config: Config) -> anyhow::Result<App> {
+        let folder = &config.data;
         make_private(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
         warn_if_open_to_others(folder);
         let token = Token::in_folder(folder)?;
-        let store = match &place.database {
+        let store = match &config.database {
             Some(url) => Place::Postgres(url.clone()),
             None => Place::Folder(folder.clone()),
         };
-        let options = Options { queue_max, ..Options::new(end_the_process) };
+        let options = Options { queue_max: config.queue, ..Options::new(end_the_process) };
         let house = House::open(store, FORUM, options)?;
-        Ok(App { house, token, reads: Semaphore::new(READS_MAX) })
+        Ok(App { config, house, token, reads: Semaphore::new(READS_MAX) })
+    }
+
+    /// What this installation was told.
+    pub fn config(&self) -> &Config {
+        &self.config
     }
 
     /// Opens the forums that another node, or the command line, has begun since.

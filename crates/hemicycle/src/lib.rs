@@ -12,6 +12,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 pub mod api;
 pub mod app;
 pub mod cli;
+pub mod config;
 mod connections;
 pub mod languages;
 pub mod machine;

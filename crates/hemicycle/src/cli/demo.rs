@@ -1,16 +1,19 @@
 //! `hemicycle demo`: a forum the size of Kyoto, built in seconds and served.
 
 use super::{say, serve};
-use crate::app::{App, Where, forum_in};
+use crate::app::{App, forum_in};
+use crate::config::{Config, Origin};
 use crate::scenario::kyoto::{self, Name};
 use forum::programme::views::published;
 use indicatif::{ProgressBar, ProgressStyle};
-use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Name of the forum in addresses.
 const FORUM: &str = "igf";
+
+/// Folder of the demo unless another is named: apart from the forums that are meant. The next start finds it there.
+const FOLDER: &str = "data/demo";
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -23,23 +26,20 @@ pub(super) struct Args {
     /// Sessions.
     #[arg(long, default_value_t = kyoto::SESSIONS, value_parser = at_most::<3_000>)]
     sessions: usize,
-    /// Address to listen on; port 0 takes any free one.
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:1865", env = "HEMICYCLE_LISTEN")]
-    listen: SocketAddr,
-    /// Folder of the demo; the next start finds the forum there.
-    #[arg(long, value_name = "DIR", default_value = "data/demo", env = "HEMICYCLE_DATA")]
-    data: PathBuf,
-    /// PostgreSQL database for the demo, instead of files.
-    #[arg(long, value_name = "URL", env = "HEMICYCLE_DATABASE", hide_env_values = true)]
-    database: Option<String>,
+    #[command(flatten)]
+    config: Config,
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
-    let app = Arc::new(App::open(&Where { data: args.data.clone(), database: args.database.clone() })?);
+    let mut config = args.config.clone();
+    if config.origin("data") == Origin::Default {
+        config.data = PathBuf::from(FOLDER);
+    }
+    let app = Arc::new(App::with(config)?);
     build(&app, args)?;
     let meeting = format!("{FORUM}/meetings/kyoto-2023");
     let day = kyoto::DAY_ZERO.tomorrow()?;
-    serve::serve(app, args.listen, |address| {
+    serve::serve(app, |address| {
         say("");
         say(&format!("  http://{address}/{FORUM}"));
         say("");

@@ -1,6 +1,7 @@
 //! The command line: one file per command, one line in the list.
 
 mod begin;
+mod config;
 mod demo;
 mod give;
 mod import;
@@ -10,10 +11,11 @@ mod serve;
 mod unplace;
 
 use crate::app::{App, Where, forum_in};
+use crate::config::{Config, LogFormat};
 use crate::languages::languages;
 use crate::problem::Problem;
 use crate::refusals::Names;
-use clap::{Parser, Subcommand};
+use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use forum::series::Meeting;
 use forum::{Command, Viewer};
 use platform::writer::{Done, Key};
@@ -46,14 +48,18 @@ enum Commands {
     Unplace(unplace::Args),
     /// Publish the programme of a meeting as it stands, and say what changed.
     Publish(publish::Args),
+    /// Show the configuration, and where each value comes from.
+    Config(config::Args),
     /// Give any command, written as JSON as the API takes it.
     Give(give::Args),
 }
 
 /// Runs the command line.
 pub fn run() -> ExitCode {
-    start_logging();
-    let done = match Line::parse().command {
+    let matches = Line::command().get_matches();
+    let line = Line::from_arg_matches(&matches).unwrap_or_else(|refused| refused.exit());
+    start_logging(&matches);
+    let done = match line.command {
         Commands::Demo(args) => demo::run(&args),
         Commands::Serve(args) => serve::run(&args),
         Commands::Begin(args) => begin::run(&args),
@@ -61,6 +67,10 @@ pub fn run() -> ExitCode {
         Commands::Place(args) => place::run(&args),
         Commands::Unplace(args) => unplace::run(&args),
         Commands::Publish(args) => publish::run(&args),
+        Commands::Config(args) => {
+            config::run(&args);
+            Ok(())
+        }
         Commands::Give(args) => give::run(&args),
     };
     match done {
@@ -73,10 +83,18 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn start_logging() {
-    let filter =
-        tracing_subscriber::EnvFilter::try_from_env("HEMICYCLE_LOG").unwrap_or_else(|_| "info".into());
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
+/// Logs as the flags of whatever command was given, the environment and the file say.
+fn start_logging(matches: &ArgMatches) {
+    let given = matches.subcommand().and_then(|(_, matches)| Config::given(matches).ok());
+    // A command that takes no configuration logs as usual.
+    let config = given.unwrap_or_else(Config::defaults);
+    let filter = tracing_subscriber::EnvFilter::new(&config.log);
+    let lines =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    match config.log_format {
+        LogFormat::Text => lines.init(),
+        LogFormat::Json => lines.json().init(),
+    }
 }
 
 /// Writes a line for the person at the terminal. That nobody reads it any more is no reason to fail.

@@ -1,31 +1,25 @@
 //! `hemicycle serve`: all forums of a folder or database, over HTTP.
 
 use super::say;
-use crate::app::{App, Where};
+use crate::app::App;
+use crate::config::Config;
 use crate::connections::{self, Limits};
 use crate::router::router;
 use anyhow::Context as _;
-use platform::writer::QUEUE_MAX;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// Address to listen on; port 0 takes any free one.
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:1865", env = "HEMICYCLE_LISTEN")]
-    listen: SocketAddr,
-    /// Most commands that may wait in a forum; one more is told to come back in a second.
-    #[arg(long, value_name = "COMMANDS", default_value_t = QUEUE_MAX, env = "HEMICYCLE_QUEUE")]
-    queue: usize,
     #[command(flatten)]
-    place: Where,
+    config: Config,
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
-    let app = Arc::new(App::open_with(&args.place, args.queue)?);
+    let app = Arc::new(App::with(args.config.clone())?);
     let names = app.names();
-    serve(app, args.listen, |address| {
+    serve(app, |address| {
         let forums =
             if names.is_empty() { "No forum yet: begin or import one".to_owned() } else { names.join(", ") };
         say(&format!("{forums}\nServing at http://{address}/ (Ctrl-C ends)"));
@@ -34,7 +28,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
 
 /// Serves until the process is asked to end, then finishes what was begun. `ready` hears the address, whose port the
 /// system may have chosen.
-pub(super) fn serve(app: Arc<App>, listen: SocketAddr, ready: impl FnOnce(SocketAddr)) -> anyhow::Result<()> {
+pub(super) fn serve(app: Arc<App>, ready: impl FnOnce(SocketAddr)) -> anyhow::Result<()> {
+    let listen = app.config().listen;
+    let limits = Limits { connections: app.config().connections, ..Limits::DEFAULT };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = TcpListener::bind(listen).await.with_context(|| {
@@ -42,7 +38,7 @@ pub(super) fn serve(app: Arc<App>, listen: SocketAddr, ready: impl FnOnce(Socket
         })?;
         ready(listener.local_addr()?);
         tokio::spawn(keep_looking(Arc::clone(&app)));
-        connections::serve(listener, router(Arc::clone(&app)), Limits::DEFAULT, asked_to_end()).await;
+        connections::serve(listener, router(Arc::clone(&app)), limits, asked_to_end()).await;
         anyhow::Ok(())
     })?;
     // What still looks for forums or reads a log is not waited for either.

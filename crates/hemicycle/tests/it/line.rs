@@ -93,3 +93,38 @@ fn what_went_wrong_is_said_where_errors_are_said() {
         assert!(error.lines().any(is_said), "{error}");
     }
 }
+
+#[test]
+fn the_configuration_is_shown_with_where_it_comes_from_and_a_mistake_in_it_stops_every_command() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place::folder(folder.path());
+    let file = folder.path().join("hemicycle.toml");
+    std::fs::write(&file, "queue = 7\nsmtp = \"smtps://forum:geheim@mail.example\"\n").unwrap();
+    let with = |arguments: &[&str]| {
+        let file = file.to_str().unwrap();
+        let output = hemicycle(&place, &[arguments, &["--config", file]].concat())
+            .env("HEMICYCLE_CONNECTIONS", "9")
+            .output()
+            .unwrap();
+        (output.status.success(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+    };
+    let (succeeded, said) = with(&["config", "--listen", "127.0.0.1:2"]);
+    assert!(succeeded, "{said}");
+    for (key, value, origin) in [
+        ("queue", "7", "hemicycle.toml, line 1"),
+        ("smtp", "smtps://forum:…@mail.example", "line 2"),
+        ("connections", "9", "HEMICYCLE_CONNECTIONS"),
+        ("listen", "127.0.0.1:2", "--listen"),
+        ("log", "info", "default"),
+    ] {
+        let line = said.lines().find(|line| line.starts_with(&format!("{key} = "))).unwrap();
+        assert!(line.contains(value) && line.contains(origin), "{line}");
+    }
+    assert!(!said.contains("geheim"));
+
+    std::fs::write(&file, "queue = 7\nqeue = 8\n").unwrap();
+    for arguments in [&["config"][..], &["begin", "igf"], &["publish", "--forum", "igf"], &["serve"]] {
+        let (succeeded, said) = with(arguments);
+        assert!(!succeeded && said.contains("line 2") && said.contains("did you mean “queue”?"), "{said}");
+    }
+}
