@@ -198,7 +198,7 @@ impl Client {
     /// If no answer came.
     pub(crate) fn get(&self, path: &str) -> Result<Answer, ureq::Error> {
         let mut request = self.agent.get(format!("{}{path}", self.url));
-        for (name, value) in self.authorization() {
+        if let Some((name, value)) = self.authorization() {
             request = request.header(name, value);
         }
         read(request.call()?)
