@@ -30,9 +30,15 @@ impl Forum {
     pub fn decide(&self, command: &Command, context: &Context) -> Result<Vec<Act>, Refusal> {
         permits(self, context.actor, command)?;
         match command {
-            Command::Series(command) => Ok(vec![series::decide(self, command)?.into()]),
+            Command::Series(command) => {
+                let act = series::decide(self, command)?;
+                programme::keeps_places(self, &act)?;
+                Ok(vec![act.into()])
+            }
             Command::People(command) => Ok(vec![people::decide(self, command, context)?.into()]),
-            Command::Programme(command) => Ok(vec![programme::decide(self, command, context)?.into()]),
+            Command::Programme(command) => {
+                Ok(programme::decide(self, command, context)?.into_iter().map(Act::from).collect())
+            }
             Command::Together { since, steps } => self.decide_together(*since, steps, context),
         }
     }

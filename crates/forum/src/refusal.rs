@@ -3,7 +3,7 @@
 //! A refusal is typed, names the field it is about where there is one, and has a sentence and a remedy in the
 //! catalogue `locales/<language>/refusals.ftl` under its key. It is shown to the person and never logged as a fault.
 
-use crate::{MeetingId, OrganisationId, PersonId, RoomId, Seq, SeriesId, SessionId, TrackId};
+use crate::{MeetingId, OrganisationId, PersonId, RoomId, Seq, SeriesId, SessionId, SlotId, TrackId};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -46,6 +46,7 @@ value_from! {
     SeriesId => |v| Value::Number(v.0.into());
     MeetingId => |v| Value::Number(v.0.into());
     RoomId => |v| Value::Number(v.0.into());
+    SlotId => |v| Value::Number(v.0.into());
     TrackId => |v| Value::Number(v.0.into());
     SessionId => |v| Value::Number(v.0.into());
 }
@@ -154,12 +155,22 @@ refusals! {
 
     /// There is no such room at the meeting.
     NoSuchRoom { room: RoomId } = "no-such-room";
+    /// Sessions stand in the room, this one among them.
+    RoomInUse { room: RoomId, code: String } = "room-in-use";
+    /// There is no such slot at the meeting.
+    NoSuchSlot { slot: SlotId } = "no-such-slot";
     /// There is no such track at the meeting.
     NoSuchTrack { track: TrackId } = "no-such-track";
+    /// Sessions stand under the track, this one among them.
+    TrackInUse { track: TrackId, code: String } = "track-in-use";
     /// There is no such session.
     NoSuchSession { session: SessionId } = "no-such-session";
     /// The session was withdrawn.
     SessionWithdrawn { session: SessionId } = "session-withdrawn";
+    /// The session was not withdrawn.
+    NotWithdrawn { session: SessionId } = "not-withdrawn";
+    /// A session has a place that would lie outside the new days of the meeting.
+    SessionOutside { code: String, start: Timestamp, first: Date, last: Date } = "session-outside";
     /// Another session of the meeting bears the code.
     CodeTaken { code: String } = "code-taken";
     /// A slot ends before it begins.
@@ -178,6 +189,10 @@ refusals! {
     RoleMissing { person: PersonId } = "role-missing";
     /// A change that changes nothing.
     NothingChanged = "nothing-changed";
+    /// The change is not, or no longer, among those that can be taken back.
+    NothingToUndo { act: Seq } = "nothing-to-undo";
+    /// What the change was about has been changed again since.
+    ChangedSince { act: Seq, later: Seq } = "changed-since";
     /// A person would be in two places at once.
     PersonTwice { person: PersonId, one: String, other: String, at: Timestamp } = "person-twice";
     /// Nothing has changed since the last published version, given by its label.
@@ -202,11 +217,15 @@ impl Refusal {
             Refusal::NoSuchMeeting { .. } => "meeting",
             Refusal::NoSuchPerson { .. } => "person",
             Refusal::NoSuchOrganisation { .. } => "organisation",
-            Refusal::NoSuchRoom { .. } => "room",
-            Refusal::NoSuchTrack { .. } => "track",
-            Refusal::NoSuchSession { .. } | Refusal::SessionWithdrawn { .. } => "session",
+            Refusal::NoSuchRoom { .. } | Refusal::RoomInUse { .. } => "room",
+            Refusal::NoSuchSlot { .. } => "slot",
+            Refusal::NoSuchTrack { .. } | Refusal::TrackInUse { .. } => "track",
+            Refusal::NoSuchSession { .. }
+            | Refusal::SessionWithdrawn { .. }
+            | Refusal::NotWithdrawn { .. } => "session",
+            Refusal::NothingToUndo { .. } | Refusal::ChangedSince { .. } => "act",
             Refusal::CodeTaken { .. } => "code",
-            Refusal::MeetingDays { .. } => "last_day",
+            Refusal::MeetingDays { .. } | Refusal::SessionOutside { .. } => "last_day",
             Refusal::SlotBackwards { .. } => "end",
             Refusal::OutsideMeeting { .. } => "start",
             Refusal::TooManySteps { .. } => "steps",

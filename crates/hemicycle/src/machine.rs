@@ -1,8 +1,10 @@
 //! The one bridge between what a forum is and how it is written: the core knows no log, the log knows no forum.
 
 use forum::programme::{self, SessionChange};
+use forum::series::MeetingChange;
 use forum::words::{decode, encode};
-use forum::{Act, Actor, Command, Forum, Refusal, Stamp, series};
+use forum::{Act, Actor, Command, Forum, MeetingId, Refusal, Stamp, series};
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use platform::log::{Entry, Fault, Record, Seq, SideText};
 use platform::writer::{CommandDigest, Context, EnvelopeOf, Machine, Salt};
@@ -67,14 +69,23 @@ fn zones_exist(command: &Command) -> Result<(), Refusal> {
         Command::Series(series::Command::AnnounceMeeting { zone, .. })
             if TimeZone::get(zone.trim()).is_err() =>
         {
-            let value = zone.chars().filter(|c| c.is_ascii_graphic()).take(40).collect();
-            Err(Refusal::NotAZone { field: "zone".into(), value })
+            Err(no_such_zone(zone))
+        }
+        Command::Series(series::Command::AmendMeeting { edit, .. })
+            if edit.zone.as_ref().is_some_and(|zone| TimeZone::get(zone.trim()).is_err()) =>
+        {
+            Err(no_such_zone(edit.zone.as_deref().unwrap_or_default()))
         }
         Command::Together { steps, .. } => (1..).zip(steps).try_for_each(|(step, command)| {
             zones_exist(command).map_err(|why| Refusal::AtStep { step, why: why.into() })
         }),
         _ => Ok(()),
     }
+}
+
+fn no_such_zone(zone: &str) -> Refusal {
+    let value = zone.chars().filter(|c| c.is_ascii_graphic()).take(40).collect();
+    Refusal::NotAZone { field: "zone".into(), value }
 }
 
 /// Refuses a time outside the meeting's days as its venue counts them. The core only knows that it is outside wherever
@@ -102,11 +113,24 @@ fn within_days(
     Ok(())
 }
 
-/// Whether an act gives something a time, or another end.
+/// Whether an act gives something a time, or another end, or gives the meeting other days.
 fn says_when(act: &Act) -> bool {
+    use programme::Act as Done;
     match act {
-        Act::Programme(programme::Act::SessionPlaced { .. } | programme::Act::SlotAdded { .. }) => true,
-        Act::Programme(programme::Act::SessionAmended { changes, .. }) => {
+        Act::Series(series::Act::MeetingAmended { changes, .. }) => {
+            let days = |change: &MeetingChange| {
+                matches!(change, MeetingChange::Days { .. } | MeetingChange::Zone(_))
+            };
+            changes.iter().any(days)
+        }
+        Act::Programme(
+            Done::SessionPlaced { .. }
+            | Done::SessionReinstated { .. }
+            | Done::SlotAdded { .. }
+            | Done::SlotAmended { .. }
+            | Done::SlotRestored { .. },
+        ) => true,
+        Act::Programme(Done::SessionAmended { changes, .. }) => {
             changes.iter().any(|change| matches!(change, SessionChange::Minutes(_)))
         }
         _ => false,
@@ -115,13 +139,23 @@ fn says_when(act: &Act) -> bool {
 
 /// Why what the act has given a time to may not stand there.
 fn outside_days(ahead: &Forum, act: &Act) -> Option<Refusal> {
+    use programme::Act as Done;
     if !says_when(act) {
         return None;
     }
     let (meeting, start, end) = match act {
-        Act::Programme(programme::Act::SlotAdded { meeting, start, end, .. }) => (*meeting, *start, *end),
+        Act::Series(series::Act::MeetingAmended { meeting, .. }) => return left_outside(ahead, *meeting),
         Act::Programme(
-            programme::Act::SessionPlaced { session, .. } | programme::Act::SessionAmended { session, .. },
+            Done::SlotAdded { meeting, start, end, .. } | Done::SlotAmended { meeting, start, end, .. },
+        ) => (*meeting, *start, *end),
+        Act::Programme(Done::SlotRestored { meeting, slot }) => {
+            let slot = ahead.programme.meetings.get(meeting)?.slots.get(slot)?;
+            (*meeting, slot.start, slot.end)
+        }
+        Act::Programme(
+            Done::SessionPlaced { session, .. }
+            | Done::SessionReinstated { session, .. }
+            | Done::SessionAmended { session, .. },
         ) => {
             let (meeting, session) = ahead.programme.session(*session)?;
             let (_, start, end) = session.placed()?;
@@ -130,12 +164,31 @@ fn outside_days(ahead: &Forum, act: &Act) -> Option<Refusal> {
         _ => return None,
     };
     let meeting = ahead.series.meetings.get(&meeting)?;
+    let (opens, closes) = bounds(meeting)?;
     let (first, last) = (meeting.first_day, meeting.last_day);
-    // A zone that this machine's database does not know was known to another; the core's margin holds.
-    let zone = TimeZone::get(&meeting.zone).ok()?;
-    let opens = first.to_zoned(zone.clone()).ok()?.timestamp();
-    let closes = last.tomorrow().ok()?.to_zoned(zone).ok()?.timestamp();
     (start < opens || closes < end).then_some(Refusal::OutsideMeeting { start, first, last })
+}
+
+/// A session that new days of its meeting, or another zone, would leave outside.
+fn left_outside(ahead: &Forum, meeting: MeetingId) -> Option<Refusal> {
+    let sessions = &ahead.programme.meetings.get(&meeting)?.sessions;
+    let meeting = ahead.series.meetings.get(&meeting)?;
+    let (opens, closes) = bounds(meeting)?;
+    let (first, last) = (meeting.first_day, meeting.last_day);
+    sessions.values().find_map(|session| {
+        let (_, start, end) = session.placed()?;
+        let code = session.code.clone();
+        (start < opens || closes < end).then_some(Refusal::SessionOutside { code, start, first, last })
+    })
+}
+
+/// When a meeting's days begin and end, by the clock of its venue. A zone that this machine's database does not know
+/// was known to another; the core's margin holds.
+fn bounds(meeting: &series::Meeting) -> Option<(Timestamp, Timestamp)> {
+    let zone = TimeZone::get(&meeting.zone).ok()?;
+    let opens = meeting.first_day.to_zoned(zone.clone()).ok()?.timestamp();
+    let closes = meeting.last_day.tomorrow().ok()?.to_zoned(zone).ok()?.timestamp();
+    Some((opens, closes))
 }
 
 /// Which step of several made the act, counted from 1.
@@ -155,6 +208,10 @@ fn step_of(command: &Command, act: &Act) -> Option<u64> {
             Command::Programme(Step::AddSlot { start: from, end: until, .. }),
             Done::SlotAdded { start, end, .. },
         ) => from == start && until == end,
+        (Command::Programme(Step::AmendSlot { slot: given, .. }), Done::SlotAmended { slot, .. })
+        | (Command::Programme(Step::RestoreSlot { slot: given, .. }), Done::SlotRestored { slot, .. }) => {
+            given == slot
+        }
         _ => false,
     };
     steps.iter().position(made).map(|index| index as u64 + 1)
@@ -164,7 +221,6 @@ fn step_of(command: &Command, act: &Act) -> Option<u64> {
 mod tests {
     use super::*;
     use forum::SeriesId;
-    use jiff::Timestamp;
     use jiff::civil::date;
     use serde_json::{from_value, json};
 

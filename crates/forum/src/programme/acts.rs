@@ -1,6 +1,6 @@
 //! What happens to the programme of a meeting.
 
-use super::State;
+use super::{Place, State};
 use crate::people::Origin;
 use crate::{MeetingId, OrganisationId, PersonId, RoomId, Seq, SessionId, SlotId, Slug, TrackId, Words};
 use jiff::Timestamp;
@@ -177,6 +177,99 @@ pub enum Act {
         /// The session.
         session: SessionId,
     },
+    /// A room got another name or another number of seats.
+    RoomAmended {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The room.
+        room: RoomId,
+        /// Its name in addresses.
+        slug: Slug,
+        /// Its name.
+        name: String,
+        /// Seats, where known.
+        seats: Option<u32>,
+    },
+    /// A room is no longer available to a meeting.
+    RoomClosed {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The room.
+        room: RoomId,
+    },
+    /// A room that was closed is available again.
+    RoomReopened {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The room.
+        room: RoomId,
+    },
+    /// A slot of the grid changed.
+    SlotAmended {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The slot.
+        slot: SlotId,
+        /// Its beginning.
+        start: Timestamp,
+        /// Its end.
+        end: Timestamp,
+        /// What happens in it, if it is no time for sessions.
+        pause: Option<String>,
+    },
+    /// A slot was taken out of the grid.
+    SlotRemoved {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The slot.
+        slot: SlotId,
+    },
+    /// A slot that was taken out is in the grid again.
+    SlotRestored {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The slot.
+        slot: SlotId,
+    },
+    /// A track got another name.
+    TrackRenamed {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The track.
+        track: TrackId,
+        /// Its name in addresses.
+        slug: Slug,
+        /// Its name.
+        name: String,
+    },
+    /// A track was given up.
+    TrackRemoved {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The track.
+        track: TrackId,
+    },
+    /// A track that was given up is there again.
+    TrackRestored {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The track.
+        track: TrackId,
+    },
+    /// A session that was withdrawn will take place after all.
+    SessionReinstated {
+        /// The session.
+        session: SessionId,
+        /// The place that it had, if that is still free.
+        place: Option<Place>,
+    },
+    /// A change of the draft was taken back; the acts that follow do so.
+    ChangeUndone {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The first act of the change.
+        act: Seq,
+    },
     /// The programme, as it stood then, was published.
     ProgrammePublished {
         /// The meeting.
@@ -198,9 +291,20 @@ impl Act {
             | Act::SlotAdded { meeting, .. }
             | Act::TrackAdded { meeting, .. }
             | Act::SessionAdded { meeting, .. }
+            | Act::RoomAmended { meeting, .. }
+            | Act::RoomClosed { meeting, .. }
+            | Act::RoomReopened { meeting, .. }
+            | Act::SlotAmended { meeting, .. }
+            | Act::SlotRemoved { meeting, .. }
+            | Act::SlotRestored { meeting, .. }
+            | Act::TrackRenamed { meeting, .. }
+            | Act::TrackRemoved { meeting, .. }
+            | Act::TrackRestored { meeting, .. }
+            | Act::ChangeUndone { meeting, .. }
             | Act::ProgrammePublished { meeting, .. } => Some(*meeting),
             Act::SessionAmended { session, .. }
             | Act::SessionWithdrawn { session }
+            | Act::SessionReinstated { session, .. }
             | Act::SessionErased { session, .. }
             | Act::RoleGiven { session, .. }
             | Act::RoleTaken { session, .. }
@@ -228,158 +332,6 @@ pub enum SessionChange {
     Track(Option<TrackId>),
     /// Another length.
     Minutes(u32),
-}
-
-/// Wishes about a programme.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Command {
-    /// Make a room available to a meeting.
-    OpenRoom {
-        /// The meeting.
-        meeting: MeetingId,
-        /// Name.
-        name: String,
-        /// Seats.
-        #[serde(default)]
-        seats: Option<u32>,
-        /// Under which name another system knows it.
-        #[serde(default)]
-        origin: Option<Origin>,
-    },
-    /// Add a slot to the grid of a day.
-    AddSlot {
-        /// The meeting.
-        meeting: MeetingId,
-        /// Beginning.
-        start: Timestamp,
-        /// End.
-        end: Timestamp,
-        /// What happens in it, if it is no time for sessions.
-        #[serde(default)]
-        pause: String,
-    },
-    /// Add a track to a meeting.
-    AddTrack {
-        /// The meeting.
-        meeting: MeetingId,
-        /// Name.
-        name: String,
-    },
-    /// Enter a session.
-    AddSession(NewSession),
-    /// Change what is said of a session.
-    AmendSession {
-        /// The session.
-        session: SessionId,
-        /// What to change; what is left out stays.
-        edit: SessionEdit,
-    },
-    /// Withdraw a session.
-    WithdrawSession {
-        /// The session.
-        session: SessionId,
-    },
-    /// Erase what was written about a session, in all versions: its title and abstract, and those it had before.
-    EraseSession {
-        /// The session.
-        session: SessionId,
-    },
-    /// Give a person a role in a session.
-    GiveRole {
-        /// The session.
-        session: SessionId,
-        /// The person.
-        person: PersonId,
-        /// The role.
-        role: Role,
-    },
-    /// Take a role from a person.
-    TakeRole {
-        /// The session.
-        session: SessionId,
-        /// The person.
-        person: PersonId,
-        /// The role.
-        role: Role,
-    },
-    /// Place a session, or move it.
-    PlaceSession {
-        /// The session.
-        session: SessionId,
-        /// The room.
-        room: RoomId,
-        /// The beginning.
-        start: Timestamp,
-    },
-    /// Take a session off the grid.
-    UnplaceSession {
-        /// The session.
-        session: SessionId,
-    },
-    /// Publish the programme as it stands.
-    PublishProgramme {
-        /// The meeting.
-        meeting: MeetingId,
-        /// Label of the version; left empty, its number.
-        #[serde(default)]
-        label: String,
-        /// What to say about it.
-        #[serde(default)]
-        note: String,
-    },
-}
-
-/// A session to enter.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NewSession {
-    /// The meeting.
-    pub meeting: MeetingId,
-    /// Public code; unique within the meeting.
-    pub code: String,
-    /// Type.
-    pub kind: String,
-    /// Title.
-    pub title: String,
-    /// What it is about.
-    #[serde(default, rename = "abstract")]
-    pub summary: String,
-    /// Language tag.
-    pub language: String,
-    /// Format.
-    #[serde(default)]
-    pub format: String,
-    /// Track.
-    #[serde(default)]
-    pub track: Option<TrackId>,
-    /// Length.
-    pub minutes: u32,
-    /// Organisations that hold it.
-    #[serde(default)]
-    pub organisers: Vec<OrganisationId>,
-    /// Under which name another system knows it.
-    #[serde(default)]
-    pub origin: Option<Origin>,
-}
-
-/// Changes to a session; what is left out stays, and a blank takes back what may be missing.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct SessionEdit {
-    /// Title.
-    pub title: Option<String>,
-    /// Abstract.
-    #[serde(rename = "abstract")]
-    pub summary: Option<String>,
-    /// Type.
-    pub kind: Option<String>,
-    /// Language tag.
-    pub language: Option<String>,
-    /// Format.
-    pub format: Option<String>,
-    /// Track.
-    pub track: Option<TrackId>,
-    /// Length.
-    pub minutes: Option<u32>,
+    /// Other organisations hold it.
+    Organisers(Vec<OrganisationId>),
 }

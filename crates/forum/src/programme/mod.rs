@@ -2,13 +2,17 @@
 
 mod acts;
 mod clashes;
+mod commands;
 mod filter;
+mod history;
 mod rules;
 mod state;
 pub mod views;
 
-pub use acts::{Act, Command, NewSession, Role, SessionChange, SessionEdit};
+pub use acts::{Act, Role, SessionChange};
 pub use clashes::{Clash, clashes};
+pub use commands::{Command, NewSession, SessionEdit};
 pub use filter::{Choices, Filter};
-pub(crate) use rules::decide;
+pub use history::{Change, History};
+pub(crate) use rules::{decide, keeps_places};
 pub use state::{Place, Programme, Room, Session, Slot, State, Track, Version};

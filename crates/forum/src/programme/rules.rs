@@ -1,34 +1,60 @@
 //! What may be done to a programme: its parts, and its publication.
 
+mod frame;
+mod meeting;
 mod sessions;
+mod undo;
+
+pub(crate) use meeting::keeps_places;
 
 use super::{Act, Command, Programme, clashes};
 use crate::context::Scribe;
-use crate::people::Origin;
-use crate::text::{NAME_MAX, bounded, line, optional_line, optional_prose, origin, slug_of};
-use crate::{Context, Forum, MeetingId, Refusal, RoomId, SlotId, Slug, TrackId};
+use crate::text::{optional_line, optional_prose};
+use crate::{Context, Forum, MeetingId, Refusal};
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, ToSpan};
 
-/// Most seats of a room.
-const SEATS_MAX: u32 = 100_000;
+pub(crate) fn decide(forum: &Forum, command: &Command, context: &Context) -> Result<Vec<Act>, Refusal> {
+    match command {
+        Command::Undo { meeting, act } => undo::undo(forum, *meeting, *act, context),
+        command => one(forum, command, context).map(|act| vec![act]),
+    }
+}
 
-pub(crate) fn decide(forum: &Forum, command: &Command, context: &Context) -> Result<Act, Refusal> {
+/// Every command but the one that does what others did, backwards.
+fn one(forum: &Forum, command: &Command, context: &Context) -> Result<Act, Refusal> {
     match command {
         Command::OpenRoom { meeting, name, seats, origin } => {
-            open_room(forum, *meeting, name, *seats, origin.as_ref())
+            frame::open_room(forum, *meeting, name, *seats, origin.as_ref())
         }
-        Command::AddSlot { meeting, start, end, pause } => add_slot(forum, *meeting, *start, *end, pause),
-        Command::AddTrack { meeting, name } => add_track(forum, *meeting, name),
+        Command::AmendRoom { meeting, room, name, seats } => {
+            frame::amend_room(forum, *meeting, *room, name, *seats)
+        }
+        Command::CloseRoom { meeting, room } => frame::close_room(forum, *meeting, *room),
+        Command::ReopenRoom { meeting, room } => frame::reopen_room(forum, *meeting, *room),
+        Command::AddSlot { meeting, start, end, pause } => {
+            frame::add_slot(forum, *meeting, *start, *end, pause)
+        }
+        Command::AmendSlot { meeting, slot, start, end, pause } => {
+            frame::amend_slot(forum, *meeting, *slot, *start, *end, pause)
+        }
+        Command::RemoveSlot { meeting, slot } => frame::remove_slot(forum, *meeting, *slot),
+        Command::RestoreSlot { meeting, slot } => frame::restore_slot(forum, *meeting, *slot),
+        Command::AddTrack { meeting, name } => frame::add_track(forum, *meeting, name),
+        Command::RenameTrack { meeting, track, name } => frame::rename_track(forum, *meeting, *track, name),
+        Command::RemoveTrack { meeting, track } => frame::remove_track(forum, *meeting, *track),
+        Command::RestoreTrack { meeting, track } => frame::restore_track(forum, *meeting, *track),
         Command::AddSession(session) => sessions::add(forum, session, context),
         Command::AmendSession { session, edit } => sessions::amend(forum, *session, edit, context),
         Command::WithdrawSession { session } => sessions::withdraw(forum, *session),
+        Command::ReinstateSession { session } => sessions::reinstate(forum, *session),
         Command::EraseSession { session } => sessions::erase(forum, *session),
         Command::GiveRole { session, person, role } => sessions::give_role(forum, *session, *person, *role),
         Command::TakeRole { session, person, role } => sessions::take_role(forum, *session, *person, *role),
         Command::PlaceSession { session, room, start } => sessions::place(forum, *session, *room, *start),
         Command::UnplaceSession { session } => sessions::unplace(forum, *session),
+        Command::Undo { act, .. } => Err(Refusal::NothingToUndo { act: *act }),
         Command::PublishProgramme { meeting, label, note } => publish(forum, *meeting, label, note, context),
     }
 }
@@ -37,50 +63,6 @@ pub(crate) fn decide(forum: &Forum, command: &Command, context: &Context) -> Res
 fn programme(forum: &Forum, meeting: MeetingId) -> Result<Programme, Refusal> {
     forum.series.meeting(meeting)?;
     Ok(forum.programme.meetings.get(&meeting).cloned().unwrap_or_default())
-}
-
-fn open_room(
-    forum: &Forum,
-    meeting: MeetingId,
-    name: &str,
-    seats: Option<u32>,
-    known_as: Option<&Origin>,
-) -> Result<Act, Refusal> {
-    let programme = programme(forum, meeting)?;
-    let name = line("name", name, NAME_MAX)?;
-    let id = RoomId::after(forum.programme.last_room.as_ref());
-    let slug = Slug::new("name", &slug_of(&name, &format!("room-{id}")))?;
-    if programme.rooms.values().any(|room| room.slug == slug) {
-        return Err(Refusal::SlugTaken { field: "name".into(), value: slug.to_string() });
-    }
-    let seats = seats.map(|seats| bounded("seats", seats, 1, SEATS_MAX)).transpose()?;
-    Ok(Act::RoomOpened { id, meeting, slug, name, seats, origin: origin("origin", known_as)? })
-}
-
-fn add_slot(
-    forum: &Forum,
-    meeting: MeetingId,
-    start: Timestamp,
-    end: Timestamp,
-    pause: &str,
-) -> Result<Act, Refusal> {
-    within_meeting(forum, meeting, start, end)?;
-    if start >= end {
-        return Err(Refusal::SlotBackwards { start, end });
-    }
-    let id = SlotId::after(forum.programme.last_slot.as_ref());
-    Ok(Act::SlotAdded { id, meeting, start, end, pause: optional_line("pause", pause, NAME_MAX)? })
-}
-
-fn add_track(forum: &Forum, meeting: MeetingId, name: &str) -> Result<Act, Refusal> {
-    let programme = programme(forum, meeting)?;
-    let name = line("name", name, NAME_MAX)?;
-    let id = TrackId::after(forum.programme.last_track.as_ref());
-    let slug = Slug::new("name", &slug_of(&name, &format!("track-{id}")))?;
-    if programme.tracks.values().any(|track| track.slug == slug) {
-        return Err(Refusal::SlugTaken { field: "name".into(), value: slug.to_string() });
-    }
-    Ok(Act::TrackAdded { id, meeting, slug, name })
 }
 
 /// Holds a time against the days of a meeting, wherever on Earth it is.
@@ -95,16 +77,19 @@ fn within_meeting(
 ) -> Result<(), Refusal> {
     let meeting = forum.series.meeting(meeting)?;
     let (first, last) = (meeting.first_day, meeting.last_day);
+    match within_days(first, last, start, end) {
+        true => Ok(()),
+        false => Err(Refusal::OutsideMeeting { start, first, last }),
+    }
+}
+
+/// Whether a time may lie within some days, wherever on Earth they are counted.
+fn within_days(first: Date, last: Date, start: Timestamp, end: Timestamp) -> bool {
     let midnight = |day: Date, offset: i8| {
         let zone = TimeZone::fixed(Offset::constant(offset));
         day.to_zoned(zone).map_or(Timestamp::MAX, |midnight| midnight.timestamp())
     };
-    let opens = midnight(first, 14);
-    let closes = midnight(last.saturating_add(1.day()), -12);
-    match opens <= start && end <= closes {
-        true => Ok(()),
-        false => Err(Refusal::OutsideMeeting { start, first, last }),
-    }
+    midnight(first, 14) <= start && end <= midnight(last.saturating_add(1.day()), -12)
 }
 
 fn publish(

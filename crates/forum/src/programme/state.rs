@@ -1,5 +1,8 @@
 //! What is known about programmes.
 
+mod frame;
+
+use super::history::{self, History};
 use super::{Act, Role, SessionChange};
 use crate::people::Origin;
 use crate::{
@@ -7,7 +10,7 @@ use crate::{
 };
 use imbl::{OrdMap, OrdSet, Vector};
 use jiff::{SignedDuration, Timestamp};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The programmes of all meetings of a forum.
@@ -37,6 +40,18 @@ pub struct Programme {
     pub versions: Vector<Arc<Version>>,
     /// The last act that changed the draft.
     pub changed: Seq,
+    /// Rooms that were closed, so that they can be opened again as what they were.
+    #[serde(skip_serializing_if = "OrdMap::is_empty")]
+    pub closed_rooms: OrdMap<RoomId, Room>,
+    /// Slots that were taken out of the grid.
+    #[serde(skip_serializing_if = "OrdMap::is_empty")]
+    pub removed_slots: OrdMap<SlotId, Slot>,
+    /// Tracks that were given up.
+    #[serde(skip_serializing_if = "OrdMap::is_empty")]
+    pub removed_tracks: OrdMap<TrackId, Track>,
+    /// The latest changes, and what takes them back. Derived from the acts.
+    #[serde(skip)]
+    pub history: History,
     /// Sessions by their code in addresses. Derived from `sessions`.
     #[serde(skip)]
     by_slug: OrdMap<Slug, SessionId>,
@@ -76,7 +91,7 @@ pub struct Track {
 }
 
 /// Where and when a session takes place.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Place {
     /// The room.
     pub room: RoomId,
@@ -194,15 +209,27 @@ impl State {
     }
 
     pub(crate) fn apply(&mut self, stamp: &Stamp, act: &Act) {
-        let meeting = act.meeting(self);
+        let back = history::inverse(self, act);
+        self.change_by(stamp, act);
+        let Some(programme) = act.meeting(self).and_then(|meeting| self.meetings.get_mut(&meeting)) else {
+            return;
+        };
+        if !matches!(act, Act::ProgrammePublished { .. }) {
+            programme.changed = stamp.seq;
+            programme.history.keep(stamp, act, back);
+        }
+        // After it has been kept: this act, too, names the session.
+        if let Act::SessionErased { session, .. } = act {
+            programme.history.forget(*session);
+        }
+    }
+
+    fn change_by(&mut self, stamp: &Stamp, act: &Act) {
         match act.clone() {
             Act::RoomOpened { id, meeting, slug, name, seats, origin } => {
                 self.last_room = Some(id);
-                self.meetings
-                    .entry(meeting)
-                    .or_default()
-                    .rooms
-                    .insert(id, Room { slug, name, seats, origin });
+                let room = Room { slug, name, seats, origin };
+                self.meetings.entry(meeting).or_default().rooms.insert(id, room);
             }
             Act::SlotAdded { id, meeting, start, end, pause } => {
                 self.last_slot = Some(id);
@@ -212,6 +239,19 @@ impl State {
                 self.last_track = Some(id);
                 self.meetings.entry(meeting).or_default().tracks.insert(id, Track { slug, name });
             }
+            Act::RoomAmended { meeting, .. }
+            | Act::RoomClosed { meeting, .. }
+            | Act::RoomReopened { meeting, .. }
+            | Act::SlotAmended { meeting, .. }
+            | Act::SlotRemoved { meeting, .. }
+            | Act::SlotRestored { meeting, .. }
+            | Act::TrackRenamed { meeting, .. }
+            | Act::TrackRemoved { meeting, .. }
+            | Act::TrackRestored { meeting, .. } => {
+                if let Some(programme) = self.meetings.get_mut(&meeting) {
+                    frame::change(programme, act);
+                }
+            }
             Act::SessionAdded { .. } => self.add_session(stamp, act),
             Act::SessionAmended { session, changes } => self.change(session, |session| {
                 session.words_in.push_back(stamp.seq);
@@ -219,6 +259,7 @@ impl State {
             }),
             Act::SessionErased { session, .. } => self.erase(session),
             Act::SessionWithdrawn { session } => self.change(session, |session| session.withdrawn = true),
+            Act::SessionReinstated { session, place } => self.reinstate(session, place),
             Act::RoleGiven { session, person, role } => {
                 self.change(session, |session| session.roles.push_back((role, person)));
             }
@@ -229,16 +270,24 @@ impl State {
                 self.change(session, |session| session.place = Some(Place { room, start }));
             }
             Act::SessionUnplaced { session } => self.change(session, |session| session.place = None),
+            Act::ChangeUndone { .. } => {}
             Act::ProgrammePublished { meeting, version, label, note } => {
                 if let Some(programme) = self.meetings.get_mut(&meeting) {
                     publish(programme, stamp, version, label, note);
                 }
-                return;
             }
         }
-        if let Some(programme) = meeting.and_then(|meeting| self.meetings.get_mut(&meeting)) {
-            programme.changed = stamp.seq;
-        }
+    }
+
+    /// Lets a session take place after all. The track under which it stood may have been given up meanwhile.
+    fn reinstate(&mut self, id: SessionId, place: Option<Place>) {
+        let programme = self.sessions.get(&id).and_then(|meeting| self.meetings.get(meeting));
+        let tracks = programme.map(|programme| programme.tracks.clone()).unwrap_or_default();
+        self.change(id, |session| {
+            session.withdrawn = false;
+            session.place = place;
+            session.track = session.track.filter(|track| tracks.contains_key(track));
+        });
     }
 
     fn add_session(&mut self, stamp: &Stamp, act: &Act) {
@@ -323,6 +372,7 @@ fn amend(session: &mut Session, change: SessionChange) {
         SessionChange::Format(format) => session.format = format,
         SessionChange::Track(track) => session.track = track,
         SessionChange::Minutes(minutes) => session.minutes = minutes,
+        SessionChange::Organisers(organisers) => session.organisers = organisers,
     }
 }
 

@@ -80,6 +80,28 @@ impl Version {
                 let place = Place { room: *room, start: *start };
                 session(id).is_some_and(|session| session.place == Some(place))
             }
+            Act::RoomAmended { room, slug, name, seats, .. } => self
+                .rooms
+                .get(room)
+                .is_some_and(|known| (&known.slug, &known.name, known.seats) == (slug, name, *seats)),
+            Act::SlotAmended { slot, start, end, pause, .. } => self
+                .slots
+                .get(slot)
+                .is_some_and(|known| (known.start, known.end, &known.pause) == (*start, *end, pause)),
+            Act::TrackRenamed { track, name, .. } => {
+                self.tracks.get(track).is_some_and(|known| known.name == *name)
+            }
+            Act::SessionReinstated { session: id, place } => {
+                place.is_some() && session(id).is_some_and(|session| session.place == *place)
+            }
+            // How it came about that something is not there, or there again, shows in no version.
+            Act::RoomClosed { .. }
+            | Act::RoomReopened { .. }
+            | Act::SlotRemoved { .. }
+            | Act::SlotRestored { .. }
+            | Act::TrackRemoved { .. }
+            | Act::TrackRestored { .. }
+            | Act::ChangeUndone { .. } => false,
             Act::SessionWithdrawn { session: id }
             | Act::SessionUnplaced { session: id }
             | Act::SessionErased { session: id, .. } => session(id).is_some(),
@@ -115,6 +137,7 @@ impl SessionChange {
             SessionChange::Format(format) => session.format == *format,
             SessionChange::Track(track) => session.track == *track,
             SessionChange::Minutes(minutes) => session.minutes == *minutes,
+            SessionChange::Organisers(organisers) => session.organisers == *organisers,
         }
     }
 }

@@ -43,6 +43,20 @@ pub enum Act {
         /// Whether it has no venue but the network.
         online: bool,
     },
+    /// A series got another name; its name in addresses stays.
+    SeriesRenamed {
+        /// The series.
+        series: SeriesId,
+        /// Its name.
+        name: String,
+    },
+    /// What is said of a meeting changed; its name in addresses stays.
+    MeetingAmended {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The changes.
+        changes: Vec<MeetingChange>,
+    },
     /// A figure about a meeting was published, by whom and as what it was counted.
     FigurePublished {
         /// The meeting.
@@ -57,6 +71,31 @@ pub enum Act {
         /// Where it was published.
         source: String,
     },
+}
+
+/// One thing that changed about a meeting.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeetingChange {
+    /// Another number in the series, or none.
+    Number(Option<u32>),
+    /// Another title.
+    Title(String),
+    /// Another city, or none.
+    City(Option<String>),
+    /// Another country, or none.
+    Country(Option<CountryCode>),
+    /// Other days.
+    Days {
+        /// First day, by the calendar of the venue.
+        first: Date,
+        /// Last day, by the calendar of the venue.
+        last: Date,
+    },
+    /// Another time zone. Times that were fixed stay the same moments.
+    Zone(String),
+    /// Whether it has no venue but the network.
+    Online(bool),
 }
 
 /// Wishes about series and meetings.
@@ -97,6 +136,20 @@ pub enum Command {
         #[serde(default)]
         online: bool,
     },
+    /// Give a series another name.
+    RenameSeries {
+        /// The series.
+        series: SeriesId,
+        /// Name.
+        name: String,
+    },
+    /// Change what is said of a meeting.
+    AmendMeeting {
+        /// The meeting.
+        meeting: MeetingId,
+        /// What to change; what is left out stays.
+        edit: MeetingEdit,
+    },
     /// Publish a figure about a meeting.
     PublishFigure {
         /// The meeting.
@@ -111,4 +164,26 @@ pub enum Command {
         /// Where it was published.
         source: String,
     },
+}
+
+/// Changes to a meeting; what is left out stays, and a blank takes back what may be missing.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct MeetingEdit {
+    /// Which meeting of the series it is; 0 if they are not counted.
+    pub number: Option<u32>,
+    /// Title.
+    pub title: Option<String>,
+    /// City.
+    pub city: Option<String>,
+    /// ISO 3166-1 alpha-2 code of the country.
+    pub country: Option<String>,
+    /// First day.
+    pub first_day: Option<Date>,
+    /// Last day.
+    pub last_day: Option<Date>,
+    /// Time zone of the venue.
+    pub zone: Option<String>,
+    /// Whether it has no venue but the network.
+    pub online: Option<bool>,
 }

@@ -5,6 +5,6 @@ mod rules;
 mod state;
 pub mod views;
 
-pub use acts::{Act, Command};
+pub use acts::{Act, Command, MeetingChange, MeetingEdit};
 pub(crate) use rules::decide;
 pub use state::{Figure, Meeting, Series, State};

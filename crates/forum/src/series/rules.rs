@@ -1,17 +1,21 @@
 //! What may be done to series and meetings.
 
-use super::{Act, Command, Figure};
+use super::{Act, Command, Figure, MeetingChange, MeetingEdit};
 use crate::text::{NAME_MAX, TITLE_MAX, bounded, country, line, optional_line, zone};
 use crate::{Forum, MeetingId, Refusal, SeriesId, Slug};
 use jiff::civil::Date;
 
 /// Longest meeting, in days. The virtual meeting of 2020 took sixteen.
 const MEETING_DAYS_MAX: u32 = 31;
+/// Highest number of a meeting in its series.
+const NUMBER_MAX: u32 = 10_000;
 
 pub(crate) fn decide(forum: &Forum, command: &Command) -> Result<Act, Refusal> {
     match command {
         Command::FoundSeries { slug, name } => found_series(forum, slug, name),
         Command::AnnounceMeeting { .. } => announce_meeting(forum, command),
+        Command::RenameSeries { series, name } => rename_series(forum, *series, name),
+        Command::AmendMeeting { meeting, edit } => amend_meeting(forum, *meeting, edit),
         Command::PublishFigure { meeting, metric, count, at_least, source } => {
             let known = forum.series.meeting(*meeting)?;
             let source = line("source", source, TITLE_MAX)?;
@@ -61,7 +65,7 @@ fn announce_meeting(forum: &Forum, command: &Command) -> Result<Act, Refusal> {
         id: MeetingId::after(forum.series.meetings.keys().next_back()),
         series: *series,
         slug,
-        number: number.map(|n| bounded("number", n, 1, 10_000)).transpose()?,
+        number: number.map(|n| bounded("number", n, 1, NUMBER_MAX)).transpose()?,
         title: line("title", title, TITLE_MAX)?,
         city: optional_line("city", city, NAME_MAX)?,
         country: country("country", code)?,
@@ -70,6 +74,49 @@ fn announce_meeting(forum: &Forum, command: &Command) -> Result<Act, Refusal> {
         zone: zone("zone", zone_name)?,
         online: *online,
     })
+}
+
+fn rename_series(forum: &Forum, series: SeriesId, name: &str) -> Result<Act, Refusal> {
+    let known = forum.series.series.get(&series).ok_or(Refusal::NoSuchSeries { series })?;
+    let name = line("name", name, NAME_MAX)?;
+    if name == known.name { Err(Refusal::NothingChanged) } else { Ok(Act::SeriesRenamed { series, name }) }
+}
+
+fn amend_meeting(forum: &Forum, id: MeetingId, edit: &MeetingEdit) -> Result<Act, Refusal> {
+    let known = forum.series.meeting(id)?;
+    let mut changes = Vec::new();
+    if let Some(number) = edit.number {
+        let number = (number > 0).then(|| bounded("number", number, 1, NUMBER_MAX)).transpose()?;
+        (number != known.number).then(|| changes.push(MeetingChange::Number(number)));
+    }
+    if let Some(title) = &edit.title {
+        let title = line("title", title, TITLE_MAX)?;
+        (title != known.title).then(|| changes.push(MeetingChange::Title(title)));
+    }
+    if let Some(city) = &edit.city {
+        let city = optional_line("city", city, NAME_MAX)?;
+        (city != known.city).then(|| changes.push(MeetingChange::City(city)));
+    }
+    if let Some(code) = &edit.country {
+        let country = country("country", code)?;
+        (country != known.country).then(|| changes.push(MeetingChange::Country(country)));
+    }
+    let (first, last) = (edit.first_day.unwrap_or(known.first_day), edit.last_day.unwrap_or(known.last_day));
+    if (first, last) != (known.first_day, known.last_day) {
+        check_days(first, last)?;
+        changes.push(MeetingChange::Days { first, last });
+    }
+    if let Some(name) = &edit.zone {
+        let name = zone("zone", name)?;
+        (name != known.zone).then(|| changes.push(MeetingChange::Zone(name)));
+    }
+    if let Some(online) = edit.online.filter(|online| *online != known.online) {
+        changes.push(MeetingChange::Online(online));
+    }
+    match changes.is_empty() {
+        true => Err(Refusal::NothingChanged),
+        false => Ok(Act::MeetingAmended { meeting: id, changes }),
+    }
 }
 
 fn check_days(first: Date, last: Date) -> Result<(), Refusal> {

@@ -1,6 +1,6 @@
 //! What is known about series and meetings.
 
-use super::Act;
+use super::{Act, MeetingChange};
 use crate::reference::countries::CountryCode;
 use crate::reference::meetings::Metric;
 use crate::{MeetingId, SeriesId, Slug};
@@ -120,12 +120,34 @@ impl State {
                 };
                 self.meetings.insert(id, Arc::new(meeting));
             }
+            Act::SeriesRenamed { series, name } => {
+                if let Some(series) = self.series.get_mut(&series) {
+                    series.name = name;
+                }
+            }
+            Act::MeetingAmended { meeting, changes } => {
+                if let Some(meeting) = self.meetings.get_mut(&meeting) {
+                    changes.into_iter().for_each(|change| amend(Arc::make_mut(meeting), change));
+                }
+            }
             Act::FigurePublished { meeting, metric, count, at_least, source } => {
                 if let Some(meeting) = self.meetings.get_mut(&meeting) {
                     publish(&mut Arc::make_mut(meeting).figures, Figure { metric, count, at_least, source });
                 }
             }
         }
+    }
+}
+
+fn amend(meeting: &mut Meeting, change: MeetingChange) {
+    match change {
+        MeetingChange::Number(number) => meeting.number = number,
+        MeetingChange::Title(title) => meeting.title = title,
+        MeetingChange::City(city) => meeting.city = city,
+        MeetingChange::Country(country) => meeting.country = country,
+        MeetingChange::Days { first, last } => (meeting.first_day, meeting.last_day) = (first, last),
+        MeetingChange::Zone(zone) => meeting.zone = zone,
+        MeetingChange::Online(online) => meeting.online = online,
     }
 }
 

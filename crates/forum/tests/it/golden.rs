@@ -50,6 +50,7 @@ fn foundation() -> Bench {
         format: Some("roundtable".into()),
         track: Some(TrackId(1)),
         minutes: Some(45),
+        ..SessionEdit::default()
     };
     bench.give(Programme::AmendSession { session: first, edit }).unwrap();
     bench.speaks(1, first);
@@ -87,7 +88,43 @@ fn open_house() -> Bench {
     bench.give_as(Actor::Person(PersonId(1)), grant(Office::Chair)).unwrap();
     bench.give(grant(Office::Reviewer)).unwrap();
     bench.give(people::Command::EndOffice { person: PersonId(2), office: Office::Reviewer }).unwrap();
+    tell_of_the_desk(&mut bench);
     bench
+}
+
+/// An organiser's second thoughts.
+fn tell_of_the_desk(bench: &mut Bench) {
+    let (meeting, room, slot, track) = (MeetingId(1), forum::RoomId(2), forum::SlotId(1), TrackId(1));
+    let (start, end, pause) = (crate::testing::after_noon(0), crate::testing::after_noon(45), String::new());
+    let edit =
+        |track: Option<TrackId>| SessionEdit { no_track: track.is_none(), track, ..SessionEdit::default() };
+    let undo = |bench: &mut Bench| {
+        let act = bench.forum.programme.meetings[&meeting].history.to_undo(Actor::Secretariat).unwrap().act;
+        bench.give(Programme::Undo { meeting, act }).unwrap();
+    };
+    bench.session("WS #1", 60);
+    bench.give(Programme::AddTrack { meeting, name: "Digital Divides".into() }).unwrap();
+    bench
+        .give(Programme::AddSlot { meeting, start, end: crate::testing::after_noon(60), pause: "Tea".into() })
+        .unwrap();
+    bench.give(Programme::AmendRoom { meeting, room, name: "Annex".into(), seats: None }).unwrap();
+    bench.give(Programme::CloseRoom { meeting, room }).unwrap();
+    undo(bench);
+    bench.give(Programme::AmendSlot { meeting, slot, start, end, pause }).unwrap();
+    bench.give(Programme::RemoveSlot { meeting, slot }).unwrap();
+    undo(bench);
+    bench.give(Programme::RenameTrack { meeting, track, name: "Divides".into() }).unwrap();
+    let session = forum::SessionId(1);
+    bench.give(Programme::AmendSession { session, edit: edit(Some(track)) }).unwrap();
+    bench.give(Programme::AmendSession { session, edit: edit(None) }).unwrap();
+    bench.give(Programme::RemoveTrack { meeting, track }).unwrap();
+    undo(bench);
+    bench.give(Programme::WithdrawSession { session }).unwrap();
+    bench.give(Programme::ReinstateSession { session }).unwrap();
+    let rename = series::Command::RenameSeries { series: forum::SeriesId(1), name: "Forum".into() };
+    bench.give(rename).unwrap();
+    let edit = series::MeetingEdit { title: Some("The 18th".into()), ..series::MeetingEdit::default() };
+    bench.give(series::Command::AmendMeeting { meeting, edit }).unwrap();
 }
 
 fn record(bench: &Bench) -> String {

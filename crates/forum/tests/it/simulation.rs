@@ -5,7 +5,8 @@
 use crate::testing::{Bench, after_noon, new_session};
 use forum::people::{Attendance, Command as People, NewPerson};
 use forum::programme::{Command as Programme, Role, SessionEdit};
-use forum::{Command, Forum, MeetingId, PersonId, RoomId, SessionId, TrackId};
+use forum::series::{Command as Series, MeetingEdit};
+use forum::{Command, Forum, MeetingId, PersonId, RoomId, SessionId, SlotId, TrackId};
 use std::collections::BTreeMap;
 
 /// SplitMix64 (Steele, Lea and Flood, 2014): small, and the same everywhere.
@@ -29,7 +30,29 @@ fn command(dice: &mut Dice) -> Command {
     let meeting = MeetingId(dice.id(2).min(1 + dice.below(9) as u32 / 8));
     let (session, person) = (SessionId(dice.id(14)), PersonId(dice.id(8)));
     let role = Role::ALL[dice.below(6) as usize];
-    match dice.below(16) {
+    match dice.below(26) {
+        16 => Programme::AmendRoom {
+            meeting,
+            room: RoomId(dice.id(5)),
+            name: format!("Room {}", dice.id(5)),
+            seats: Some(dice.id(300)),
+        }
+        .into(),
+        17 if dice.below(2) == 0 => Programme::CloseRoom { meeting, room: RoomId(dice.id(5)) }.into(),
+        17 => Programme::ReopenRoom { meeting, room: RoomId(dice.id(5)) }.into(),
+        18 => Programme::AddSlot {
+            meeting,
+            start: after_noon(dice.below(20) as i64 * 15),
+            end: after_noon(dice.below(24) as i64 * 15),
+            pause: String::new(),
+        }
+        .into(),
+        19 => slot(dice, meeting),
+        20 => track(dice, meeting),
+        21 => Programme::ReinstateSession { session }.into(),
+        22 => meeting_moves(dice, meeting),
+        // Which acts these are, nobody knows beforehand: most are refused, and many are not.
+        23..=25 => Programme::Undo { meeting, act: 7 + dice.below(120) }.into(),
         0 => {
             Programme::AddSession(new_session(&format!("WS {}", dice.id(30)), dice.below(130) as u32)).into()
         }
@@ -63,6 +86,57 @@ fn command(dice: &mut Dice) -> Command {
             let attendance = Attendance::Online;
             People::Register { meeting, person, attendance, first_time: false }.into()
         }
+    }
+}
+
+fn slot(dice: &mut Dice, meeting: MeetingId) -> Command {
+    let slot = SlotId(dice.id(4));
+    match dice.below(3) {
+        0 => Programme::RemoveSlot { meeting, slot }.into(),
+        1 => Programme::RestoreSlot { meeting, slot }.into(),
+        _ => {
+            let start = after_noon(dice.below(20) as i64 * 15);
+            let end = start + jiff::SignedDuration::from_mins(45);
+            Programme::AmendSlot { meeting, slot, start, end, pause: "Tea".into() }.into()
+        }
+    }
+}
+
+fn track(dice: &mut Dice, meeting: MeetingId) -> Command {
+    let track = TrackId(dice.id(5));
+    match dice.below(3) {
+        0 => Programme::RemoveTrack { meeting, track }.into(),
+        1 => Programme::RestoreTrack { meeting, track }.into(),
+        _ => Programme::RenameTrack { meeting, track, name: format!("Track {}", dice.id(5)) }.into(),
+    }
+}
+
+fn meeting_moves(dice: &mut Dice, meeting: MeetingId) -> Command {
+    let day = |n: u64| Some(jiff::civil::date(2023, 10, 7 + n as i8));
+    if dice.below(4) == 0 {
+        let name = format!("Series {}", dice.id(9));
+        return Series::RenameSeries { series: forum::SeriesId(dice.id(2)), name }.into();
+    }
+    let (first_day, last_day) = (day(dice.below(3)), day(dice.below(6)));
+    Series::AmendMeeting { meeting, edit: MeetingEdit { first_day, last_day, ..MeetingEdit::default() } }
+        .into()
+}
+
+/// What a session stands in is there: its room among the rooms, its track among the tracks, its days at the meeting.
+fn check_frame(forum: &Forum) {
+    for (id, programme) in &forum.programme.meetings {
+        let meeting = &forum.series.meetings[id];
+        let opens = meeting.first_day.yesterday().unwrap().at(9, 0, 0, 0);
+        let closes = meeting.last_day.tomorrow().unwrap().tomorrow().unwrap().at(0, 0, 0, 0);
+        for session in programme.sessions.values().filter(|session| !session.withdrawn) {
+            assert!(session.track.is_none_or(|track| programme.tracks.contains_key(&track)));
+            let Some((room, start, end)) = session.placed() else { continue };
+            assert!(programme.rooms.contains_key(&room), "{} is in no room", session.code);
+            let utc = |at| jiff::tz::TimeZone::UTC.to_datetime(at);
+            assert!(opens <= utc(start) && utc(end) <= closes, "{} is outside", session.code);
+        }
+        let slugs: std::collections::BTreeSet<_> = programme.rooms.values().map(|room| &room.slug).collect();
+        assert_eq!(slugs.len(), programme.rooms.len(), "two rooms of one name");
     }
 }
 
@@ -105,6 +179,7 @@ fn run(seed: u64) {
             assert_eq!(before.seq(), bench.forum.seq(), "a refusal leaves no trace");
         }
         check_places(&bench.forum);
+        check_frame(&bench.forum);
         let versions =
             bench.forum.programme.meetings.get(&MeetingId(1)).map(|p| p.versions.clone()).unwrap_or_default();
         for (old, new) in std::iter::zip(&published, &versions) {

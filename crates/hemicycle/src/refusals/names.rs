@@ -23,6 +23,7 @@ const THINGS: &[(&str, &str)] = &[
     ("person", key("thing-person")),
     ("organisation", key("thing-organisation")),
     ("room", key("thing-room")),
+    ("slot", key("thing-slot")),
     ("track", key("thing-track")),
     ("session", key("thing-session")),
 ];

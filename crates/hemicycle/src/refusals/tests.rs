@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use forum::{
-    Actor, Command, Forum, MeetingId, OrganisationId, PersonId, RoomId, SeriesId, SessionId, Slug, Stamp,
-    TrackId, Viewer, people, programme, series,
+    Actor, Command, Forum, MeetingId, OrganisationId, PersonId, RoomId, SeriesId, SessionId, SlotId, Slug,
+    Stamp, TrackId, Viewer, people, programme, series,
 };
 use jiff::civil::date;
 use platform::languages::audit;
@@ -52,13 +52,15 @@ fn one_of_each() -> Vec<Refusal> {
         Refusal::AlreadyRegistered { person },
         Refusal::NotRegistered { person },
         Refusal::AlreadyRecorded { person },
-        Refusal::OfficeHeld { person },
-        Refusal::OfficeMissing { person },
-        Refusal::SecondPerson { person },
         Refusal::NoSuchRoom { room: RoomId(6) },
+        Refusal::RoomInUse { room: RoomId(6), code: "WS 307".into() },
+        Refusal::NoSuchSlot { slot: SlotId(8) },
         Refusal::NoSuchTrack { track: TrackId(7) },
+        Refusal::TrackInUse { track: TrackId(7), code: "WS 307".into() },
         Refusal::NoSuchSession { session },
         Refusal::SessionWithdrawn { session },
+        Refusal::NotWithdrawn { session },
+        Refusal::SessionOutside { code: "WS 307".into(), start, first, last },
         Refusal::CodeTaken { code: "WS 307".into() },
         Refusal::SlotBackwards { start: end, end: start },
         Refusal::OutsideMeeting { start, first, last },
@@ -68,6 +70,8 @@ fn one_of_each() -> Vec<Refusal> {
         Refusal::RoleTaken { person },
         Refusal::RoleMissing { person },
         Refusal::NothingChanged,
+        Refusal::NothingToUndo { act: 1234 },
+        Refusal::ChangedSince { act: 1234, later: 1240 },
         Refusal::PersonTwice { person, one: "WS 307".into(), other: "OF 12".into(), at: start },
         Refusal::NothingToPublish { version: "2.1".into() },
         Refusal::EmptyProgramme,

@@ -44,10 +44,6 @@ pub(super) fn add(forum: &Forum, new: &NewSession, context: &Context) -> Result<
     if programme.by_slug(slug.as_str()).is_some() {
         return Err(Refusal::CodeTaken { code });
     }
-    let unknown = new.organisers.iter().find(|id| !forum.people.organisations.contains_key(*id));
-    if let Some(organisation) = unknown {
-        return Err(Refusal::NoSuchOrganisation { organisation: *organisation });
-    }
     Ok(Act::SessionAdded {
         id,
         meeting: new.meeting,
@@ -60,14 +56,19 @@ pub(super) fn add(forum: &Forum, new: &NewSession, context: &Context) -> Result<
         format: optional_line("format", &new.format, NAME_MAX)?,
         track: known_track(forum, new.meeting, new.track)?,
         minutes: bounded("minutes", new.minutes, 1, MINUTES_MAX)?,
-        organisers: each_once(&new.organisers),
+        organisers: known_organisers(forum, &new.organisers)?,
         origin: origin("origin", new.origin.as_ref())?,
     })
 }
 
-fn each_once(organisers: &[OrganisationId]) -> Vec<OrganisationId> {
+/// Organisations that the forum knows, each once.
+fn known_organisers(forum: &Forum, organisers: &[OrganisationId]) -> Result<Vec<OrganisationId>, Refusal> {
+    let unknown = organisers.iter().find(|id| !forum.people.organisations.contains_key(*id));
+    if let Some(organisation) = unknown {
+        return Err(Refusal::NoSuchOrganisation { organisation: *organisation });
+    }
     let mut seen = BTreeSet::new();
-    organisers.iter().copied().filter(|id| seen.insert(*id)).collect()
+    Ok(organisers.iter().copied().filter(|id| seen.insert(*id)).collect())
 }
 
 pub(super) fn amend(
@@ -103,8 +104,12 @@ pub(super) fn amend(
         let format = optional_line("format", format, NAME_MAX)?;
         (format != session.format).then(|| changes.push(SessionChange::Format(format)));
     }
-    if edit.track.is_some() && edit.track != session.track {
+    if (edit.track.is_some() || edit.no_track) && edit.track != session.track {
         changes.push(SessionChange::Track(known_track(forum, meeting, edit.track)?));
+    }
+    if let Some(organisers) = &edit.organisers {
+        let organisers = known_organisers(forum, organisers)?;
+        (organisers != session.organisers).then(|| changes.push(SessionChange::Organisers(organisers)));
     }
     if let Some(minutes) = edit.minutes.filter(|minutes| *minutes != session.minutes) {
         changes.push(SessionChange::Minutes(longer(forum, meeting, session, minutes)?));
@@ -127,6 +132,16 @@ fn longer(forum: &Forum, meeting: MeetingId, session: &Session, minutes: u32) ->
 
 pub(super) fn withdraw(forum: &Forum, id: SessionId) -> Result<Act, Refusal> {
     standing(forum, id).map(|_| Act::SessionWithdrawn { session: id })
+}
+
+/// A session comes back to its place, if nobody else is there now; its place is no reason to refuse it.
+pub(super) fn reinstate(forum: &Forum, id: SessionId) -> Result<Act, Refusal> {
+    let (meeting, session) = forum.programme.session(id).ok_or(Refusal::NoSuchSession { session: id })?;
+    if !session.withdrawn {
+        return Err(Refusal::NotWithdrawn { session: id });
+    }
+    let fits = |place: &Place| fits(forum, meeting, id, place.room, place.start, session.minutes).is_ok();
+    Ok(Act::SessionReinstated { session: id, place: session.place.filter(fits) })
 }
 
 pub(super) fn erase(forum: &Forum, id: SessionId) -> Result<Act, Refusal> {

@@ -138,9 +138,9 @@ impl Desk<'_> {
             summary: Some(summary_of(stated)).filter(|text| !text.is_empty()),
             kind: stated.kind.as_deref().map(kind_of),
             language: stated.language.clone(),
-            format: None,
             track: stated.track.as_ref().and_then(|name| self.rooms.tracks.get(name).copied()),
             minutes: stated.minutes,
+            ..SessionEdit::default()
         };
         let before = draft.forum.programme.session(id).map(|(_, session)| session.minutes);
         loop {
