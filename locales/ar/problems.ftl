@@ -15,8 +15,10 @@ problem-bad-key = الترويسة Idempotency-Key مفقودة، أو ليست 
 problem-bad-key-remedy = أرسل معرّف UUID جديدًا مع كل أمر جديد، ونفسه عند تكرار الأمر.
 problem-key-taken = استُخدم هذا المفتاح Idempotency-Key لأمر آخر.
 problem-key-taken-remedy = خذ مفتاحًا جديدًا لأمر جديد.
-problem-no-token = هذا العنوان مخصص لمن يدير المنتدى.
-problem-no-token-remedy = أرسل الرمز من الملف «token» في مجلد بيانات الخادم هكذا: «Authorization: Bearer …».
+problem-no-token = هذا العنوان لمن سجّلوا الدخول.
+problem-no-token-remedy = سجّل الدخول ثم أعد الطلب. يرسل البرنامج رمزًا بصيغة “Authorization: Bearer …”: أحد رموزك، أو الرمز الموجود في الملف “token” في مجلد بيانات الخادم.
+problem-foreign = طلبت صفحةٌ من موقع آخر هذا التغيير، لذلك لم يُنفَّذ.
+problem-foreign-remedy = إن كنت تريده، فافتح صفحة المنتدى نفسه ونفّذه هناك.
 problem-busy = أوامر كثيرة في الانتظار.
 problem-busy-remedy =
     لم يضع شيء: أعد الإرسال { $seconds ->

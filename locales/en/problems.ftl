@@ -15,8 +15,10 @@ problem-bad-key = The header Idempotency-Key is missing, or is not 1 to 64 visib
 problem-bad-key-remedy = Send a fresh UUID with every new command, and the same one when you repeat a command.
 problem-key-taken = This Idempotency-Key was used for another command.
 problem-key-taken-remedy = Take a new key for a new command.
-problem-no-token = This address is for whoever runs the forum.
-problem-no-token-remedy = Send the token from the file “token” in the server’s data folder as “Authorization: Bearer …”.
+problem-no-token = This address is for people who have signed in.
+problem-no-token-remedy = Sign in and ask again. A program sends a token as “Authorization: Bearer …”: one of your own, or the one in the file “token” in the server’s data folder.
+problem-foreign = A page of another site asked for this change, so it was not made.
+problem-foreign-remedy = If you meant it, open the forum’s own page and do it there.
 problem-busy = Too many commands are waiting.
 problem-busy-remedy =
     Nothing is lost: send it again { $seconds ->

@@ -61,9 +61,9 @@ refusal-not-registered-remedy = Please register the person first.
 refusal-already-recorded = This is already on record for { $person }.
 refusal-already-recorded-remedy = All is well; there is nothing more to do.
 
-refusal-office-held = { $person } holds this office already.
+refusal-office-held = This office is already held by { $person }.
 refusal-office-held-remedy = All is well; there is nothing more to do.
-refusal-office-missing = { $person } does not hold this office and is not proposed for it.
+refusal-office-missing = This office is neither held by { $person } nor proposed for them.
 refusal-office-missing-remedy = Please look at the list of offices again; it may have changed.
 refusal-second-person = A second person has to agree before { $person } holds this office.
 refusal-second-person-remedy = Please ask another person of the secretariat, or an administrator, to grant it as well.

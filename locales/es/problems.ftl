@@ -15,8 +15,10 @@ problem-bad-key = Falta la cabecera Idempotency-Key, o no tiene de 1 a 64 caract
 problem-bad-key-remedy = Envíe un UUID nuevo con cada orden nueva, y el mismo cuando repita una orden.
 problem-key-taken = Esta clave (Idempotency-Key) ya se usó para otra orden.
 problem-key-taken-remedy = Tome una clave nueva para una orden nueva.
-problem-no-token = Esta dirección es para quien gestiona el foro.
-problem-no-token-remedy = Envíe el token del archivo «token» de la carpeta de datos del servidor: «Authorization: Bearer …».
+problem-no-token = Esta dirección es para quienes han iniciado sesión.
+problem-no-token-remedy = Inicie sesión y vuelva a intentarlo. Un programa envía una clave como «Authorization: Bearer …»: una propia, o la del archivo «token» de la carpeta de datos del servidor.
+problem-foreign = La página de otro sitio pidió este cambio, así que no se hizo.
+problem-foreign-remedy = Si lo deseaba, abra la página del propio foro y hágalo allí.
 problem-busy = Hay demasiadas órdenes en espera.
 problem-busy-remedy =
     No se ha perdido nada: envíela otra vez { $seconds ->

@@ -58,9 +58,9 @@ refusal-not-registered-remedy = Inscriba primero a esta persona.
 refusal-already-recorded = Esto ya consta respecto de { $person }.
 refusal-already-recorded-remedy = Todo está bien; no hay nada más que hacer.
 
-refusal-office-held = { $person } ya ocupa este cargo.
+refusal-office-held = Este cargo ya lo ocupa { $person }.
 refusal-office-held-remedy = Todo está bien; no hay nada más que hacer.
-refusal-office-missing = { $person } no ocupa este cargo ni tiene una propuesta para él.
+refusal-office-missing = Este cargo no lo ocupa { $person } ni se le ha propuesto.
 refusal-office-missing-remedy = Revise de nuevo la lista de cargos; puede haber cambiado.
 refusal-second-person = Una segunda persona debe estar de acuerdo antes de que { $person } ocupe este cargo.
 refusal-second-person-remedy = Pida a otra persona de la secretaría, o a un administrador, que lo conceda también.

@@ -15,8 +15,10 @@ problem-bad-key = L’en-tête Idempotency-Key manque, ou ne compte pas de 1 à 
 problem-bad-key-remedy = Joignez un nouvel UUID à chaque nouvelle commande, et le même quand vous la répétez.
 problem-key-taken = Cette clé (Idempotency-Key) a déjà servi à une autre commande.
 problem-key-taken-remedy = Prenez une nouvelle clé pour une nouvelle commande.
-problem-no-token = Cette adresse est réservée à l’équipe qui gère le forum.
-problem-no-token-remedy = Envoyez le jeton du fichier « token » du dossier de données du serveur : « Authorization: Bearer … ».
+problem-no-token = Cette adresse est réservée aux personnes connectées.
+problem-no-token-remedy = Connectez-vous et recommencez. Un programme envoie un jeton sous la forme « Authorization: Bearer … » : l’un des vôtres, ou celui du fichier « token » du dossier de données du serveur.
+problem-foreign = La page d’un autre site a demandé cette modification ; elle n’a donc pas été faite.
+problem-foreign-remedy = Si vous la souhaitez, ouvrez la page du forum lui-même et faites-la là.
 problem-busy = Trop de commandes attendent.
 problem-busy-remedy =
     Rien n’est perdu : renvoyez { $seconds ->

@@ -58,9 +58,9 @@ refusal-not-registered-remedy = Inscrivez d’abord cette personne.
 refusal-already-recorded = Ceci est déjà consigné pour { $person }.
 refusal-already-recorded-remedy = Tout va bien ; il n’y a rien d’autre à faire.
 
-refusal-office-held = { $person } exerce déjà cette fonction.
+refusal-office-held = Cette fonction est déjà exercée par { $person }.
 refusal-office-held-remedy = Tout va bien ; il n’y a rien d’autre à faire.
-refusal-office-missing = { $person } n’exerce pas cette fonction et n’y est pas proposé.
+refusal-office-missing = Cette fonction n’est ni exercée par { $person } ni proposée pour cette personne.
 refusal-office-missing-remedy = Veuillez revoir la liste des fonctions ; elle a peut-être changé.
 refusal-second-person = Une deuxième personne doit donner son accord avant que { $person } exerce cette fonction.
 refusal-second-person-remedy = Veuillez demander à une autre personne du secrétariat, ou à un administrateur, de l’accorder aussi.

@@ -58,11 +58,11 @@ refusal-not-registered-remedy = 先に参加登録をしてください。
 refusal-already-recorded = { $person }について、すでに記録されています。
 refusal-already-recorded-remedy = このままで大丈夫です。ほかにすることはありません。
 
-refusal-office-held = { $person } はすでにこの役職に就いています。
+refusal-office-held = この役職にはすでに { $person } が就いています。
 refusal-office-held-remedy = 問題ありません。ほかにすることはありません。
-refusal-office-missing = { $person } はこの役職に就いておらず、推薦もされていません。
+refusal-office-missing = この役職に { $person } は就いておらず、推薦もされていません。
 refusal-office-missing-remedy = 役職の一覧をもう一度ご覧ください。変わった可能性があります。
-refusal-second-person = { $person } がこの役職に就くには、もう一人の同意が必要です。
+refusal-second-person = この役職に { $person } が就くには、もう一人の同意が必要です。
 refusal-second-person-remedy = 事務局の別の人か管理者に、同じ役職を与えるよう頼んでください。
 
 refusal-no-such-room = この会合に{ $room }はありません。

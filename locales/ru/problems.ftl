@@ -15,8 +15,10 @@ problem-bad-key = Заголовка Idempotency-Key нет, или в нём н
 problem-bad-key-remedy = Отправляйте с каждой новой командой новый UUID, а при повторе команды — прежний.
 problem-key-taken = Этот ключ (Idempotency-Key) уже использован для другой команды.
 problem-key-taken-remedy = Для новой команды возьмите новый ключ.
-problem-no-token = Этот адрес — для тех, кто ведёт форум.
-problem-no-token-remedy = Отправьте токен из файла «token» в папке данных сервера: «Authorization: Bearer …».
+problem-no-token = Этот адрес — для тех, кто вошёл.
+problem-no-token-remedy = Войдите и повторите запрос. Программа передаёт ключ в заголовке «Authorization: Bearer …»: ваш собственный или тот, что лежит в файле «token» в папке данных сервера.
+problem-foreign = Этого изменения попросила страница другого сайта, поэтому оно не сделано.
+problem-foreign-remedy = Если вы этого хотели, откройте страницу самого форума и сделайте это там.
 problem-busy = Слишком много команд ждут очереди.
 problem-busy-remedy =
     Ничего не потеряно: отправьте её ещё раз { $seconds ->

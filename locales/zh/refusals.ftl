@@ -58,11 +58,11 @@ refusal-not-registered-remedy = 请先为此人注册。
 refusal-already-recorded = 关于{ $person }，此事已有记录。
 refusal-already-recorded-remedy = 一切正常，无需再做什么。
 
-refusal-office-held = { $person } 已担任此职务。
+refusal-office-held = 此职务已由 { $person } 担任。
 refusal-office-held-remedy = 一切正常，无须再做什么。
-refusal-office-missing = { $person } 未担任此职务，也未被提名。
+refusal-office-missing = 此职务并非由 { $person } 担任，也没有对其提名。
 refusal-office-missing-remedy = 请再看一下职务名单，它可能已有变化。
-refusal-second-person = { $person } 担任此职务须经第二人同意。
+refusal-second-person = 担任此职务须经第二人同意，才能由 { $person } 担任。
 refusal-second-person-remedy = 请秘书处的另一位成员或管理员也授予一次。
 
 refusal-no-such-room = 本届会没有{ $room }。

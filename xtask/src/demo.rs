@@ -18,9 +18,17 @@ pub(crate) struct Demo {
 impl Demo {
     /// Starts a program's demo in a folder under `target`; the next start finds the forum there.
     pub(crate) fn start(program: &Path, folder: &str) -> Result<Demo> {
-        let data = shell::target(folder)?;
+        Demo::start_with(program, &shell::target(folder)?, &[])
+    }
+
+    /// The same in any folder, with more to say about it.
+    pub(crate) fn start_with(program: &Path, data: &Path, more: &[&str]) -> Result<Demo> {
         let mut command = shell::command(program);
-        command.args(["demo", "--listen", "127.0.0.1:0", "--data"]).arg(data).stdout(Stdio::piped());
+        command
+            .args(["demo", "--listen", "127.0.0.1:0", "--data"])
+            .arg(data)
+            .args(more)
+            .stdout(Stdio::piped());
         let mut child = command.spawn().context("starting the demo")?;
         let mut said = BufReader::new(child.stdout.take().expect("it was piped")).lines();
         let address = said.by_ref().map_while(Result::ok).find_map(|line| {

@@ -5,6 +5,7 @@ use crate::languages::languages;
 use crate::machine::ForumMachine;
 use crate::problem::Problem;
 use crate::refusals::Names;
+use crate::visitor::Visitor;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
@@ -12,7 +13,7 @@ use axum::extract::{FromRequestParts, Path, State};
 use axum::http::request::Parts;
 use axum::http::{self, HeaderMap};
 use axum::response::{IntoResponse, Response};
-use forum::{Command, Viewer};
+use forum::{Actor, Command, Viewer};
 use platform::languages::Locale;
 use platform::writer::{Key, Published};
 use serde::Serialize;
@@ -23,19 +24,19 @@ use std::sync::Arc;
 pub const COMMAND_BYTES_MAX: usize = 8 * 1024 * 1024;
 
 /// A problem with the language in which to tell it, and the forum in which the things that it mentions have names.
-pub struct Told(Problem, Arc<Locale>, Option<Arc<Published<ForumMachine>>>);
+pub struct Told(Problem, Arc<Locale>, Option<(Viewer, Arc<Published<ForumMachine>>)>);
 
 impl Told {
-    /// Lets the problem call things by their names. Only for whoever may see everything.
-    fn with_names(self, forum: Option<Arc<Published<ForumMachine>>>) -> Told {
-        Told(self.0, self.1, forum)
+    /// Lets the problem call things by the names under which a viewer may know them.
+    fn with_names(self, viewer: Viewer, forum: Option<Arc<Published<ForumMachine>>>) -> Told {
+        Told(self.0, self.1, forum.map(|forum| (viewer, forum)))
     }
 }
 
 impl IntoResponse for Told {
     fn into_response(self) -> Response {
-        let names = |state| Names { forum: forum_in(state), viewer: Viewer::Secretariat };
-        self.0.to_json(&self.1, self.2.as_deref().map(names))
+        let names = self.2.as_ref().map(|(viewer, state)| Names { forum: forum_in(state), viewer: *viewer });
+        self.0.to_json(&self.1, names)
     }
 }
 
@@ -46,12 +47,17 @@ impl<S: Send + Sync> FromRequestParts<S> for Caller {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        let wanted = parts.headers.get(http::header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        Ok(Caller(Arc::clone(languages().negotiate(None, None, wanted))))
+        Ok(Caller::of(&parts.headers))
     }
 }
 
 impl Caller {
+    /// Whoever sent these headers.
+    pub fn of(headers: &HeaderMap) -> Caller {
+        let wanted = headers.get(http::header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        Caller(Arc::clone(languages().negotiate(None, None, wanted)))
+    }
+
     /// Tells a problem in the caller's language.
     pub fn tell(self, problem: impl Into<Problem>) -> Told {
         Told(problem.into(), self.0, None)
@@ -72,13 +78,14 @@ pub async fn give(
     State(app): State<Arc<App>>,
     Path(forum): Path<String>,
     caller: Caller,
+    visitor: Visitor,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Told> {
-    match admitted(&app, &headers, body) {
+    match ordered(visitor, &headers, body) {
         Err(problem) => Err(caller.tell(problem)),
-        Ok((key, command)) => match app.give(&forum, key, command).await {
-            Err(problem) => Err(caller.tell(problem).with_names(app.state(&forum).ok())),
+        Ok((by, key, command)) => match app.give_as(&forum, by, key, command).await {
+            Err(problem) => Err(caller.tell(problem).with_names(visitor.viewer(), app.state(&forum).ok())),
             Ok(done) => {
                 let acts = (!done.acts.is_empty()).then(|| (done.acts.start, done.acts.end - 1));
                 Ok(Json(Answered { acts, repeated: done.repeated }).into_response())
@@ -87,17 +94,15 @@ pub async fn give(
     }
 }
 
-fn admitted(
-    app: &App,
+fn ordered(
+    visitor: Visitor,
     headers: &HeaderMap,
     body: Result<Bytes, BytesRejection>,
-) -> Result<(Key, Command), Problem> {
-    let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    if !app.admits(header("authorization")) {
-        return Err(Problem::NoToken);
-    }
-    let key = header("idempotency-key").and_then(|key| Key::new(key).ok()).ok_or(Problem::BadKey)?;
-    Ok((key, parse_command(&received(body)?)?))
+) -> Result<(Actor, Key, Command), Problem> {
+    let by = visitor.actor.ok_or(Problem::NoToken)?;
+    let key = headers.get("idempotency-key").and_then(|key| Key::new(key.to_str().ok()?).ok());
+    let key = key.ok_or(Problem::BadKey)?;
+    Ok((by, key, parse_command(&received(body)?)?))
 }
 
 /// The body of a request, if all of it came and it is not too large.

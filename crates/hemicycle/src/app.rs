@@ -7,7 +7,9 @@ use crate::config::Config;
 use crate::machine::ForumMachine;
 use crate::problem::Problem;
 use crate::router::RESERVED;
+use crate::visitor::SignedIn;
 use anyhow::Context as _;
+use axum::http::HeaderMap;
 use forum::{Actor, Command, Forum};
 use platform::house::{House, Kind, Place};
 use platform::log::{Fault, Record, Seq};
@@ -135,13 +137,18 @@ impl App {
         Ok(self.house.begin(name)?)
     }
 
-    /// Gives a command in the name of the secretariat and waits for the answer.
+    /// Gives a command in somebody's name and waits for the answer.
     ///
     /// # Errors
     /// The [`Problem`], if the command was not done.
-    pub async fn give(&self, name: &str, key: Key, command: Command) -> Result<Done, Problem> {
-        let order = Order { command, by: Actor::Secretariat, key };
-        Ok(self.writer(name)?.submit(order).await?)
+    pub async fn give_as(&self, name: &str, by: Actor, key: Key, command: Command) -> Result<Done, Problem> {
+        Ok(self.writer(name)?.submit(Order { command, by, key }).await?)
+    }
+
+    /// Who has signed in with the browser, or holds the token, that a request comes with.
+    pub fn signed_in(&self, forum: &str, headers: &HeaderMap) -> Option<SignedIn> {
+        let _ = (forum, headers);
+        None
     }
 
     /// Whether a request's `Authorization` header holds the token.

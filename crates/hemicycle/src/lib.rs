@@ -1,6 +1,6 @@
 //! Hemicycle, the product: the stages of `forum` with pages, data and commands around them.
 //!
-//! `app` is the only context, `router` lists every address, `cli` every command of the command line, `machine` is the
+//! `app` is the only context, `routes` lists every address and who may ask for it, `cli` every command of the command line, `machine` is the
 //! bridge between the core and the log.
 
 /// Acts are read on one thread, decoded on a second and applied on a third, so most memory is given back by another
@@ -14,12 +14,15 @@ pub mod app;
 pub mod cli;
 pub mod config;
 mod connections;
+mod guard;
 pub mod languages;
 pub mod machine;
 pub mod problem;
 pub mod refusals;
 pub mod router;
+pub mod routes;
 pub mod site;
+pub mod visitor;
 
 pub mod series;
 

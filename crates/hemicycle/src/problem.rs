@@ -57,8 +57,10 @@ pub enum Problem {
     BadKey,
     /// The key was used for another command.
     KeyTaken,
-    /// The bearer token is missing or wrong.
+    /// Nobody has signed in, or the bearer token is none.
     NoToken,
+    /// A change that a page of another site asked for.
+    Foreign,
     /// Too many commands are waiting.
     Busy,
     /// The disk is full.
@@ -114,7 +116,7 @@ impl Problem {
     /// The status code of the answer.
     pub fn status(&self) -> StatusCode {
         match self {
-            Problem::Refused(Refusal::NotAllowed) => StatusCode::FORBIDDEN,
+            Problem::Refused(Refusal::NotAllowed) | Problem::Foreign => StatusCode::FORBIDDEN,
             Problem::Refused(Refusal::MovedOn { .. }) | Problem::KeyTaken => StatusCode::CONFLICT,
             Problem::Refused(_) | Problem::NotImported { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::NotFound => StatusCode::NOT_FOUND,
@@ -155,6 +157,7 @@ impl Problem {
             Problem::BadKey => "bad-key",
             Problem::KeyTaken => "key-taken",
             Problem::NoToken => "no-token",
+            Problem::Foreign => "foreign",
             Problem::Busy => "busy",
             Problem::Full => "full",
             Problem::Unreachable => "unreachable",
@@ -217,6 +220,7 @@ impl Problem {
             Problem::BadKey => (key("problem-bad-key"), key("problem-bad-key-remedy")),
             Problem::KeyTaken => (key("problem-key-taken"), key("problem-key-taken-remedy")),
             Problem::NoToken => (key("problem-no-token"), key("problem-no-token-remedy")),
+            Problem::Foreign => (key("problem-foreign"), key("problem-foreign-remedy")),
             Problem::Busy => (key("problem-busy"), key("problem-busy-remedy")),
             Problem::Full => (key("problem-full"), key("problem-full-remedy")),
             Problem::Unreachable => (key("problem-unreachable"), key("problem-unreachable-remedy")),
@@ -294,6 +298,7 @@ mod tests {
             Problem::BadKey,
             Problem::KeyTaken,
             Problem::NoToken,
+            Problem::Foreign,
             Problem::Busy,
             Problem::Full,
             Problem::Unreachable,

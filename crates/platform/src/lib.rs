@@ -5,12 +5,16 @@
 //! - [`log`]: an append-only log of acts, on SQLite, on PostgreSQL or in memory;
 //! - [`writer`]: the one thread per log that turns commands into acts, many at a time;
 //! - [`house`]: all logs of an installation, isolated from each other;
+//! - [`mail`]: letters over SMTP or into an outbox, on a thread of their own;
+//! - [`sign_in`]: links by mail, sessions and tokens, on a log of their own;
 //! - [`languages`]: what the interface says, in whichever language its reader has chosen.
 
 pub mod house;
 pub mod languages;
 pub mod log;
+pub mod mail;
 mod secret;
+pub mod sign_in;
 pub mod writer;
 
 pub use secret::random_token;

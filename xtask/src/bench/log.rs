@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::Bench;
 use super::chart::{Axis, Chart, Line, Steps};
 use super::report::{Goal, Report, number};
+use super::{Bench, Options};
 use crate::postgres::{self, Cluster};
 use crate::shell;
 
@@ -23,7 +23,7 @@ const ROUNDS: usize = 3;
 const SECONDS: &str = "2";
 const ACTS: &str = "1000000";
 
-fn run(report: &mut Report) -> Result<()> {
+fn run(report: &mut Report, _: &Options) -> Result<()> {
     let rig = Rig::build()?;
     let sqlite = rig.curve(&|name| Ok(rig.folder.join(name).display().to_string()))?;
     rates(report, "SQLite, synchronous=FULL", &sqlite);

@@ -1,13 +1,10 @@
 //! What a first visit to a day of the programme costs on a poor line: requests, and bytes as they travel.
 
-use std::io::{Read as _, Write as _};
-use std::net::TcpStream;
-use std::time::Duration;
+use anyhow::{Result, bail};
 
-use anyhow::{Context, Result, bail};
-
-use super::Bench;
+use super::http::{self, Answer};
 use super::report::{Goal, Report};
+use super::{Bench, Options};
 use crate::demo::{self, Demo};
 
 pub(super) const BENCH: Bench =
@@ -17,44 +14,41 @@ pub(super) const BENCH: Bench =
 const DAY: &str = "/igf/meetings/kyoto-2023/programme/2023-10-09";
 
 /// 14 KB is what a server may send before the first acknowledgement: ten packets of a fresh connection.
-const BYTES_MAX: f64 = 14.0 * 1024.0;
+pub(super) const BYTES_MAX: f64 = 14.0 * 1024.0;
 
-fn run(report: &mut Report) -> Result<()> {
+/// What a first visit loads.
+pub(super) struct Weight {
+    /// Of all bodies, as they travelled.
+    pub(super) bytes: usize,
+    rows: Vec<Vec<String>>,
+    /// The page itself, before compression.
+    whole: usize,
+}
+
+fn run(report: &mut Report, _: &Options) -> Result<()> {
     let demo = Demo::start(&demo::build()?, "demo")?;
-    let host = demo.address.trim_start_matches("http://");
-    let page = get(host, DAY)?;
-    let html = decompressed(&page)?;
-    let mut rows = vec![row(DAY, &page)];
-    let (mut bytes, mut requests) = (page.body.len(), 1.0);
-    for address in loaded(&html) {
-        if !address.starts_with('/') {
-            bail!("the page loads {address}, which is not ours");
-        }
-        let part = get(host, &address)?;
-        rows.push(row(&address, &part));
-        (bytes, requests) = (bytes + part.body.len(), requests + 1.0);
-    }
-    report.table("the first visit", &["address", "type", "coding", "bytes", "with headers"], &rows);
-    println!("  the page itself is {} bytes before compression", html.len());
-    report.figure("page-first-visit-bytes", bytes as f64, "bytes", Goal::AtMost(BYTES_MAX));
-    report.figure("page-first-visit-requests", requests, "requests", Goal::AtMost(2.0));
+    let weight = weigh(demo.address.trim_start_matches("http://"), DAY)?;
+    report.table("the first visit", &["address", "type", "coding", "bytes", "with headers"], &weight.rows);
+    println!("  the page itself is {} bytes before compression", weight.whole);
+    report.figure("page-first-visit-bytes", weight.bytes as f64, "bytes", Goal::AtMost(BYTES_MAX));
+    report.figure("page-first-visit-requests", weight.rows.len() as f64, "requests", Goal::AtMost(2.0));
     Ok(())
 }
 
-struct Answer {
-    head: String,
-    /// As it travelled.
-    body: Vec<u8>,
-}
-
-impl Answer {
-    fn header(&self, name: &str) -> &str {
-        let line = self.head.lines().find_map(|line| {
-            let (key, value) = line.split_once(':')?;
-            key.eq_ignore_ascii_case(name).then_some(value.trim())
-        });
-        line.unwrap_or("-")
+/// Fetches a page and everything that a browser fetches with it.
+pub(super) fn weigh(host: &str, path: &str) -> Result<Weight> {
+    let page = http::get(host, path)?;
+    let html = http::text(&page)?;
+    let mut weight = Weight { bytes: page.body.len(), rows: vec![row(path, &page)], whole: html.len() };
+    for address in loaded(&html) {
+        if !address.starts_with('/') {
+            bail!("the page {path} loads {address}, which is not ours");
+        }
+        let part = http::get(host, &address)?;
+        weight.rows.push(row(&address, &part));
+        weight.bytes += part.body.len();
     }
+    Ok(weight)
 }
 
 fn row(address: &str, answer: &Answer) -> Vec<String> {
@@ -68,65 +62,6 @@ fn row(address: &str, answer: &Answer) -> Vec<String> {
         bytes.to_string(),
         with_head.to_string(),
     ]
-}
-
-/// One request as a browser makes it, on a connection of its own.
-fn get(host: &str, path: &str) -> Result<Answer> {
-    let mut stream = TcpStream::connect(host)?;
-    stream.set_read_timeout(Some(Duration::from_secs(30)))?;
-    let ask = format!(
-        "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nAccept: text/html,*/*\r\n\
-         Accept-Encoding: gzip, deflate, br, zstd\r\nAccept-Language: en\r\n\r\n"
-    );
-    stream.write_all(ask.as_bytes())?;
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer)?;
-    let end = answer
-        .windows(4)
-        .position(|four| four == b"\r\n\r\n")
-        .context("an answer without an end of its head")?;
-    let head = String::from_utf8_lossy(&answer[..end]).into_owned();
-    if !head.starts_with("HTTP/1.1 200") {
-        bail!("{path} answers {}", head.lines().next().unwrap_or_default());
-    }
-    let body = answer.split_off(end + 4);
-    let chunked = head.to_ascii_lowercase().contains("transfer-encoding: chunked");
-    Ok(Answer { head, body: if chunked { unchunked(&body)? } else { body } })
-}
-
-fn unchunked(mut rest: &[u8]) -> Result<Vec<u8>> {
-    let mut body = Vec::new();
-    loop {
-        let line = rest.windows(2).position(|two| two == b"\r\n").context("a chunk without a size")?;
-        let size = usize::from_str_radix(std::str::from_utf8(&rest[..line])?.trim(), 16)?;
-        if size == 0 {
-            return Ok(body);
-        }
-        let chunk = rest.get(line + 2..line + 2 + size).context("a chunk that is too short")?;
-        body.extend_from_slice(chunk);
-        rest = &rest[line + 4 + size..];
-    }
-}
-
-/// The page's text; gzip is the coding that every browser and every Debian knows.
-fn decompressed(answer: &Answer) -> Result<String> {
-    match answer.header("content-encoding") {
-        "-" => Ok(String::from_utf8(answer.body.clone())?),
-        "gzip" => {
-            let mut gzip = crate::shell::command("gzip");
-            gzip.args(["--decompress", "--stdout"])
-                .stdin(std::process::Stdio::piped())
-                .stdout(std::process::Stdio::piped());
-            let mut child = gzip.spawn().context("starting gzip")?;
-            let mut input = child.stdin.take().expect("it was piped");
-            let body = answer.body.clone();
-            let writing = std::thread::spawn(move || input.write_all(&body));
-            let output = child.wait_with_output()?;
-            let _ = writing.join();
-            Ok(String::from_utf8(output.stdout)?)
-        }
-        other => bail!("this bench does not read {other}"),
-    }
 }
 
 /// What a browser fetches for this page without being asked: styles, scripts, pictures, icons.
@@ -169,11 +104,5 @@ mod tests {
         let html = r#"<link rel="stylesheet" href="/a.css"><link rel="icon" href="data:x"><link rel="alternate" href="/f">
             <script src="/b.js" defer></script><img alt="" src="/c.png"><img src="/c.png"><a href="/d">d</a>"#;
         assert_eq!(loaded(html), ["/a.css", "/b.js", "/c.png"]);
-    }
-
-    #[test]
-    fn chunks_are_put_together() {
-        assert_eq!(unchunked(b"3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n").expect("it is whole"), b"abcde");
-        assert!(unchunked(b"9\r\nabc").is_err());
     }
 }

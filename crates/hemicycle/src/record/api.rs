@@ -5,10 +5,10 @@ use crate::api::{Caller, Told};
 use crate::app::{App, forum_in};
 use crate::machine::ForumMachine;
 use crate::problem::Problem;
+use crate::visitor::Visitor;
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, header};
 use forum::{Act, Actor, Forum, Stamp, Viewer, audience};
 use jiff::Timestamp;
 use platform::log::Record;
@@ -62,13 +62,12 @@ pub async fn acts(
     Path(name): Path<String>,
     from: Result<Query<From>, QueryRejection>,
     caller: Caller,
-    headers: HeaderMap,
+    visitor: Visitor,
 ) -> Result<Json<Stretch>, Told> {
     let Ok(Query(From { after })) = from else {
         return Err(caller.tell(Problem::BadNumber { field: "after" }));
     };
-    let authorization = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-    let viewer = if app.admits(authorization) { Viewer::Secretariat } else { Viewer::Public };
+    let viewer = visitor.viewer();
     let read = tokio::task::spawn_blocking(move || stretch(&app, &name, after, viewer)).await;
     read.unwrap_or(Err(Problem::Broken)).map(Json).map_err(|problem| caller.tell(problem))
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
+use forum::Actor;
 use forum::{Command, PersonId, people, programme, series};
 use platform::writer::Key;
 use tempfile::TempDir;
@@ -77,7 +78,9 @@ impl Site {
     }
 
     fn give(&self, key: &str, command: impl Into<Command>) {
-        self.runtime.block_on(self.app.give("igf", Key::new(key).unwrap(), command.into())).unwrap();
+        self.runtime
+            .block_on(self.app.give_as("igf", Actor::Secretariat, Key::new(key).unwrap(), command.into()))
+            .unwrap();
     }
 
     fn meeting(&self) -> String {

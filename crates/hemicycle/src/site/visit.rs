@@ -19,12 +19,15 @@ use super::{errors, etag};
 use crate::app::{App, forum_in};
 use crate::machine::ForumMachine;
 use crate::problem::Problem;
+use crate::visitor::Visitor;
 
 /// What a page needs to know.
 #[derive(Clone)]
 pub struct Visit {
     /// Who reads, and how.
     pub reader: Reader,
+    /// Who asks, and what they are to the forum.
+    pub visitor: Visitor,
     /// The forum's name in addresses.
     pub slug: String,
     /// The forum as its log stands. Pages show of it what the public may see.
@@ -43,7 +46,8 @@ impl Visit {
     /// A reader in the forum of this name.
     pub fn at(app: &App, slug: &str, reader: Reader) -> Result<Visit, Problem> {
         let state = app.state(slug)?;
-        Ok(Visit { reader, slug: slug.to_owned(), state, path: Vec::new(), headers: HeaderMap::new() })
+        let (visitor, slug) = (Visitor::public(), slug.to_owned());
+        Ok(Visit { reader, visitor, slug, state, path: Vec::new(), headers: HeaderMap::new() })
     }
 
     /// A part of the address, by its name in the router; empty if it has no such part.
@@ -142,7 +146,8 @@ impl FromRequestParts<Arc<App>> for Visit {
         let slug = path.iter().find(|(name, _)| name == "forum").map_or("", |(_, slug)| slug);
         let visit =
             Visit::at(app, slug, reader.clone()).map_err(|problem| errors::page(&reader, None, &problem))?;
-        Ok(Visit { path, headers: parts.headers.clone(), ..visit })
+        let visitor = parts.extensions.get().copied().unwrap_or_else(Visitor::public);
+        Ok(Visit { visitor, path, headers: parts.headers.clone(), ..visit })
     }
 }
 

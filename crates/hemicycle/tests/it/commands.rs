@@ -95,6 +95,8 @@ fn only_who_shows_the_token_gives_commands_or_sees_the_draft() {
         let answer = client.clone().with_token(token).give("igf", "k", &add_organisation("A")).unwrap();
         assert_eq!(answer.status, 401, "{token:?}");
     }
+    let wrong = client.clone().with_token("wrong").get("/api/igf").unwrap();
+    assert_eq!(wrong.status, 401, "a token that is none is not taken for no token at all");
     let anybody: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
     let draft = anybody.get(format!("{}/api/igf/meetings/kyoto/draft", server.url)).call().unwrap();
     assert_eq!(draft.status().as_u16(), 401, "whether or not the meeting exists");

@@ -142,7 +142,7 @@ pub(crate) struct Client {
 }
 
 impl Client {
-    /// The same client with another token.
+    /// The same client with another token; an empty one is not sent.
     pub(crate) fn with_token(self, token: &str) -> Client {
         Client { token: token.to_owned(), ..self }
     }
@@ -184,9 +184,10 @@ impl Client {
         body: &[u8],
     ) -> Result<Answer, ureq::Error> {
         let mut request = self.agent.post(format!("{}{path}", self.url));
-        request = request.header("Authorization", format!("Bearer {}", self.token));
-        for (name, value) in headers {
-            request = request.header(*name, *value);
+        let token = self.authorization();
+        let token = token.iter().map(|(name, value)| (*name, value.as_str()));
+        for (name, value) in token.chain(headers.iter().copied()) {
+            request = request.header(name, value);
         }
         read(request.send(body)?)
     }
@@ -196,8 +197,15 @@ impl Client {
     /// # Errors
     /// If no answer came.
     pub(crate) fn get(&self, path: &str) -> Result<Answer, ureq::Error> {
-        let request = self.agent.get(format!("{}{path}", self.url));
-        read(request.header("Authorization", format!("Bearer {}", self.token)).call()?)
+        let mut request = self.agent.get(format!("{}{path}", self.url));
+        if let Some((name, value)) = self.authorization() {
+            request = request.header(name, value);
+        }
+        read(request.call()?)
+    }
+
+    fn authorization(&self) -> Option<(&'static str, String)> {
+        (!self.token.is_empty()).then(|| ("Authorization", format!("Bearer {}", self.token)))
     }
 }
 

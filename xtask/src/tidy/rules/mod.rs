@@ -9,6 +9,7 @@ mod lengths;
 mod licences;
 mod lockfile;
 mod pure_core;
+mod routes;
 mod sql;
 mod stage_order;
 mod stage_words;
@@ -22,6 +23,7 @@ pub(crate) const RULES: &[Rule] = &[
     stage_order::RULE,
     pure_core::RULE,
     sql::RULE,
+    routes::RULE,
     doc_paths::RULE,
     lengths::RULE,
     leftovers::RULE,

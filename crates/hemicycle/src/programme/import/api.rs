@@ -7,11 +7,13 @@ use super::{Cost, Options, Plan, Publication, Reading, Tally, changes_in_words, 
 use crate::api::{Caller, Told, received};
 use crate::app::{App, forum_in};
 use crate::problem::Problem;
+use crate::visitor::Visitor;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
+use forum::Actor;
 use interchange::Limits;
 use platform::languages::Locale;
 use platform::writer::Key;
@@ -94,12 +96,16 @@ pub async fn import(
     State(app): State<Arc<App>>,
     Path(forum): Path<String>,
     caller: Caller,
+    visitor: Visitor,
     headers: HeaderMap,
     wishes: Result<Query<Wishes>, QueryRejection>,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Json<Answer>, Told> {
     let locale = Arc::clone(&caller.0);
-    let done = answer(app, &forum, &locale, &headers, wishes, body).await;
+    let done = match visitor.actor {
+        Some(by) => answer(app, &forum, &locale, (by, &headers), wishes, body).await,
+        None => Err(Problem::NoToken),
+    };
     done.map(Json).map_err(|problem| caller.tell(problem))
 }
 
@@ -107,14 +113,11 @@ async fn answer(
     app: Arc<App>,
     forum: &str,
     locale: &Arc<Locale>,
-    headers: &HeaderMap,
+    (by, headers): (Actor, &HeaderMap),
     wishes: Result<Query<Wishes>, QueryRejection>,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Answer, Problem> {
     let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    if !app.admits(header("authorization")) {
-        return Err(Problem::NoToken);
-    }
     let Query(wishes) = wishes.map_err(|error| not_imported(locale, error.body_text()))?;
     let key = header("idempotency-key").and_then(|key| Key::new(key).ok());
     let key = if wishes.write { Some(key.ok_or(Problem::BadKey)?) } else { None };
@@ -132,7 +135,7 @@ async fn answer(
         if let Some(Publication::Refused { refusal, .. }) = plan.publication {
             return Err(Problem::Refused(refusal));
         }
-        app.give(forum, key, plan.command()).await?;
+        app.give_as(forum, by, key, plan.command()).await?;
         import.written = true;
     }
     Ok(Answer::Import(Box::new(import)))

@@ -1,0 +1,116 @@
+//! Every address of the site, in the order of the way of a forum, with who may ask for it.
+//!
+//! This is the one table: the router is made from it and from nothing else, so that an address without a row does not
+//! exist. What a row says is checked before anything is looked up; what a command does is decided once more by the core
+//! (`forum::permits`), and what an act shows by its audience.
+
+use crate::api::{self, COMMAND_BYTES_MAX};
+use crate::app::App;
+use crate::programme::import::api::import;
+use crate::site::doors;
+use crate::{programme, record, series, site};
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{MethodRouter, get, post};
+use forum::access::{Access, AccessSet};
+use std::sync::Arc;
+
+/// An address with what leads to its answer.
+pub struct Route {
+    /// What is asked of it.
+    pub verb: Verb,
+    /// The address, with the names of its parts.
+    pub path: &'static str,
+    /// Who may ask; nobody by default.
+    pub may: AccessSet,
+    /// What kind of answer there is, also for whoever may not ask.
+    pub kind: Kind,
+    /// Makes what answers.
+    pub door: fn() -> MethodRouter<Arc<App>>,
+}
+
+/// The kind of request that a row is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Verb {
+    /// Reads; `HEAD` goes with it.
+    Get,
+    /// Changes something.
+    Post,
+}
+
+/// What an address answers with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// A page that people read.
+    Page,
+    /// What a form of a page is sent to; it leads back to a page.
+    Form,
+    /// Data of the API.
+    Data,
+    /// A file: the stylesheet, an export.
+    File,
+}
+
+const ANYBODY: AccessSet = AccessSet::ANYBODY;
+/// Whoever the forum knows.
+const PERSONS: AccessSet = AccessSet::PERSONS;
+/// Whoever runs the forum.
+const DESK: AccessSet = AccessSet::of(&[Access::Secretariat]);
+/// Whoever may see a programme before it is published.
+const DRAFT: AccessSet = AccessSet::of(&[Access::Reviewer, Access::Chair, Access::Secretariat]);
+
+type Door = fn() -> MethodRouter<Arc<App>>;
+
+const fn row(verb: Verb, kind: Kind, path: &'static str, may: AccessSet, door: Door) -> Route {
+    Route { verb, path, may, kind, door }
+}
+
+const fn page(path: &'static str, may: AccessSet, door: Door) -> Route {
+    row(Verb::Get, Kind::Page, path, may, door)
+}
+
+const fn file(path: &'static str, may: AccessSet, door: Door) -> Route {
+    row(Verb::Get, Kind::File, path, may, door)
+}
+
+const fn data(path: &'static str, may: AccessSet, door: Door) -> Route {
+    row(Verb::Get, Kind::Data, path, may, door)
+}
+
+const fn command(path: &'static str, may: AccessSet, door: Door) -> Route {
+    row(Verb::Post, Kind::Data, path, may, door)
+}
+
+/// All of them.
+pub const ROUTES: &[Route] = &[
+    // The site.
+    page("/", ANYBODY, || get(doors::forums)),
+    page("/reading", ANYBODY, || get(doors::reading)),
+    file("/assets/{file}", ANYBODY, || get(site::assets::get)),
+    page("/{forum}", ANYBODY, || get(doors::front)),
+    page("/{forum}/search", ANYBODY, || get(doors::search)),
+    // Series and meetings.
+    page("/{forum}/series/{series}", ANYBODY, || get(doors::series)),
+    page("/{forum}/meetings/{meeting}", ANYBODY, || get(doors::meeting)),
+    data("/api/{forum}", ANYBODY, || get(series::api::forum)),
+    // People.
+    page("/{forum}/people", ANYBODY, || get(doors::persons)),
+    page("/{forum}/people/{person}", ANYBODY, || get(doors::person)),
+    page("/{forum}/organisations", ANYBODY, || get(doors::organisations)),
+    page("/{forum}/organisations/{organisation}", ANYBODY, || get(doors::organisation)),
+    // The programme.
+    page("/{forum}/meetings/{meeting}/programme", ANYBODY, || get(doors::programme)),
+    page("/{forum}/meetings/{meeting}/programme/versions", ANYBODY, || get(doors::versions)),
+    page("/{forum}/meetings/{meeting}/programme/versions/{version}", ANYBODY, || get(doors::version)),
+    page("/{forum}/meetings/{meeting}/programme/{date}", ANYBODY, || get(doors::programme_day)),
+    page("/{forum}/meetings/{meeting}/sessions/{session}", ANYBODY, || get(doors::session)),
+    data("/api/{forum}/meetings/{meeting}/programme", ANYBODY, || get(programme::api::programme)),
+    data("/api/{forum}/meetings/{meeting}/draft", DRAFT, || get(programme::api::draft)),
+    // The log. Who may give which command is the core's to say; each act is shown as far as its audience allows.
+    command("/api/{forum}/commands", PERSONS, || post(api::give).layer(limit())),
+    command("/api/{forum}/import", DESK, || post(import).layer(limit())),
+    data("/api/{forum}/acts", ANYBODY, || get(record::api::acts)),
+];
+
+fn limit() -> DefaultBodyLimit {
+    DefaultBodyLimit::max(COMMAND_BYTES_MAX)
+}

@@ -1,0 +1,81 @@
+//! What may be done at the door.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Act, By, Command, Member, Note, Refusal, SignIn, Why};
+use crate::log::Seq;
+use crate::writer::Context;
+
+/// Most sessions of one member at a time; the oldest makes way.
+pub(super) const SESSIONS_MAX: usize = 50;
+
+/// Most tokens of one member at a time.
+pub(super) const TOKENS_MAX: usize = 20;
+
+pub(super) fn decide(state: &SignIn, command: &Command, context: &Context<By>) -> Result<Vec<Act>, Refusal> {
+    let until = |lasts: SignedDuration| context.at.checked_add(lasts).unwrap_or(Timestamp::MAX);
+    let note = |text: &str| Note::new(text, context.seed);
+    match command {
+        Command::AskLink { link, address, lasts } => Ok(vec![Act::LinkAsked {
+            link: *link,
+            address: note(address),
+            until: until(*lasts),
+            instead_of: state.link_to(address),
+        }]),
+        Command::OpenSession { link, session, member, device, lasts } => {
+            state.link(*link, context.at).ok_or(Refusal::NoSuchLink)?;
+            let link = state.link_number(*link).ok_or(Refusal::NoSuchLink)?;
+            let opened = Act::SessionOpened {
+                session: *session,
+                member: *member,
+                device: note(device),
+                until: until(*lasts),
+                link,
+            };
+            let supernumerary = make_way(state, *member);
+            Ok(supernumerary.into_iter().chain([opened]).collect())
+        }
+        Command::MakeToken { token, name, scopes, lasts } => {
+            let By::Member(member) = context.by else { return Err(Refusal::NotAllowed) };
+            if state.of(member).filter(|id| state.tokens.contains_key(id)).count() >= TOKENS_MAX {
+                return Err(Refusal::TooManyTokens);
+            }
+            let (name, scopes, until) = (note(name), scopes.clone(), until(*lasts));
+            Ok(vec![Act::TokenMade { token: *token, member, name, scopes, until }])
+        }
+        Command::End { what } => {
+            let By::Member(member) = context.by else { return Err(Refusal::NotAllowed) };
+            let own = state.of(member).any(|id| id == *what);
+            if own { Ok(ended(vec![*what], Why::Owner)) } else { Err(Refusal::NoSuchThing) }
+        }
+        Command::EndOthers { but } => {
+            let By::Member(member) = context.by else { return Err(Refusal::NotAllowed) };
+            let other = |id: &Seq| state.sessions.contains_key(id) && Some(*id) != *but;
+            Ok(ended(state.of(member).filter(other).collect(), Why::Owner))
+        }
+        Command::EndMember { member } => {
+            only_the_house(context)?;
+            Ok(ended(state.of(*member).collect(), Why::Gone))
+        }
+        Command::Sweep => {
+            only_the_house(context)?;
+            Ok(ended(state.over(context.at).collect(), Why::Time))
+        }
+    }
+}
+
+fn only_the_house(context: &Context<By>) -> Result<(), Refusal> {
+    if context.by == By::House { Ok(()) } else { Err(Refusal::NotAllowed) }
+}
+
+/// The end of the oldest session of a member who has as many as may be.
+fn make_way(state: &SignIn, member: Member) -> Option<Act> {
+    let mut sessions = state.of(member).filter(|id| state.sessions.contains_key(id));
+    let oldest = sessions.next()?;
+    (sessions.count() + 1 >= SESSIONS_MAX).then(|| Act::Ended { what: vec![oldest], why: Why::Number })
+}
+
+/// One act that ends all of these, or none where there is nothing to end.
+fn ended(what: Vec<Seq>, why: Why) -> Vec<Act> {
+    if what.is_empty() { Vec::new() } else { vec![Act::Ended { what, why }] }
+}
