@@ -135,7 +135,7 @@ pub fn access(forum: &Forum, actor: Option<Actor>) -> AccessSet {
             offices(forum, id).for_each(|office| set.insert(Access::of_office(office)));
             roles(forum, id).for_each(|role| set.insert(Access::of_role(role)));
         }
-        Some(Actor::Person(_)) => {}
+        Some(Actor::Person(_) | Actor::Newcomer) => {}
     }
     set
 }

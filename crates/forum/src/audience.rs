@@ -42,7 +42,7 @@ impl Viewer {
 impl From<Option<Actor>> for Viewer {
     fn from(actor: Option<Actor>) -> Viewer {
         match actor {
-            None => Viewer::Public,
+            None | Some(Actor::Newcomer) => Viewer::Public,
             Some(Actor::Person(person)) => Viewer::Person(person),
             Some(Actor::Secretariat) => Viewer::Secretariat,
         }

@@ -17,6 +17,9 @@ pub enum Actor {
     Secretariat,
     /// A person known to the forum.
     Person(PersonId),
+    /// Somebody who has shown that a mailbox is theirs and whom the forum does not know yet. They may enter themselves,
+    /// and nothing else.
+    Newcomer,
 }
 
 /// Time, actor and chance of one decision. They are arguments, so that a decision can be replayed.

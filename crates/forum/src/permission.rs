@@ -23,6 +23,8 @@ pub fn permits(forum: &Forum, actor: Actor, command: &Command) -> Result<(), Ref
         // Whoever sits at the server can write the log itself; a no would only pretend.
         Actor::Secretariat => return Ok(()),
         Actor::Person(person) => person,
+        Actor::Newcomer if matches!(command, Command::People(People::Enter { .. })) => return Ok(()),
+        Actor::Newcomer => return Err(Refusal::NotAllowed),
     };
     let has = access(forum, Some(actor));
     let granted = match leave(command) {
@@ -45,6 +47,7 @@ fn of_people(command: &People) -> Leave {
     match command {
         People::AddOrganisation { .. }
         | People::AddPerson(_)
+        | People::Enter { .. }
         | People::CollectBadge { .. }
         | People::JoinOnline { .. } => Leave::Of(DESK),
         People::AmendPerson { person, .. }

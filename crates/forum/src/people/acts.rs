@@ -176,6 +176,13 @@ pub enum Command {
     },
     /// Enter a person.
     AddPerson(NewPerson),
+    /// Enter oneself, with an address for mail that was shown to be one's own.
+    Enter {
+        /// Name, as they write it.
+        name: String,
+        /// Address for mail.
+        email: String,
+    },
     /// Change what is known of a person; what is left out stays.
     AmendPerson {
         /// The person.

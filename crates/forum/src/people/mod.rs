@@ -9,4 +9,4 @@ pub mod views;
 pub use acts::{Act, Attendance, Command, NewPerson, Origin};
 pub use office::Office;
 pub(crate) use rules::decide;
-pub use state::{Organisation, Participation, Person, State};
+pub use state::{Organisation, Participation, Person, State, mailbox};

@@ -15,6 +15,7 @@ pub(crate) fn decide(forum: &Forum, command: &Command, context: &Context) -> Res
             url: link("url", url)?,
         }),
         Command::AddPerson(person) => add_person(forum, person, context),
+        Command::Enter { name, email } => enter(forum, name, email, context),
         Command::AmendPerson { person, name, biography, organisation } => {
             amend_person(forum, *person, name.as_deref(), biography.as_deref(), *organisation, context)
         }
@@ -114,6 +115,18 @@ fn add_person(forum: &Forum, person: &NewPerson, context: &Context) -> Result<Ac
         gender: person.gender,
         origin: origin_of_person("origin", person.origin.as_ref())?,
     })
+}
+
+/// Whoever enters themselves tells no more than a name; the rest is theirs to add.
+fn enter(forum: &Forum, name: &str, email: &str, context: &Context) -> Result<Act, Refusal> {
+    if let Some(person) = forum.people.by_email(email) {
+        return Err(Refusal::AlreadyRecorded { person });
+    }
+    if email.trim().is_empty() {
+        return Err(Refusal::NotAnEmail { field: "email".into() });
+    }
+    let person = NewPerson { name: name.to_owned(), email: email.to_owned(), ..NewPerson::default() };
+    add_person(forum, &person, context)
 }
 
 fn amend_person(

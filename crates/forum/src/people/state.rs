@@ -27,6 +27,9 @@ pub struct State {
     /// Persons by the name under which another system knows them. Derived from `persons`.
     #[serde(skip)]
     by_origin: OrdMap<Origin, PersonId>,
+    /// Persons by their address for mail, in the form in which addresses are compared. Derived from `persons`.
+    #[serde(skip)]
+    by_email: OrdMap<Arc<str>, OrdSet<PersonId>>,
 }
 
 /// An organisation.
@@ -86,6 +89,11 @@ impl State {
         self.by_origin.get(origin).copied()
     }
 
+    /// Finds the person who holds a mailbox; of several, the one who was entered first.
+    pub fn by_email(&self, address: &str) -> Option<PersonId> {
+        self.by_email.get(mailbox(address).as_str())?.get_min().copied()
+    }
+
     /// The person with an id, for rules.
     pub(crate) fn person(&self, id: PersonId) -> Result<&Person, crate::Refusal> {
         self.persons.get(&id).map(Arc::as_ref).ok_or(crate::Refusal::NoSuchPerson { person: id })
@@ -121,6 +129,9 @@ impl State {
             } => {
                 if let Some(origin) = &origin {
                     self.by_origin.insert(origin.clone(), id);
+                }
+                if let Some(address) = email.as_ref().and_then(Words::text) {
+                    self.by_email.entry(mailbox(address).into()).or_default().insert(id);
                 }
                 let words_in = Vector::unit(stamp.seq);
                 let person = Person {
@@ -188,12 +199,24 @@ impl State {
         self.offices.get(&person).is_some_and(|held| held.contains(&office))
     }
 
+    fn forget_mailbox(&mut self, id: PersonId) {
+        let email = self.persons.get(&id).and_then(|person| person.email.as_ref());
+        let Some(key) = email.and_then(Words::text).map(mailbox) else { return };
+        if let Some(holders) = self.by_email.get_mut(key.as_str()) {
+            holders.remove(&id);
+            if holders.is_empty() {
+                self.by_email.remove(key.as_str());
+            }
+        }
+    }
+
     fn erase(&mut self, id: PersonId) {
         self.offices.remove(&id);
         self.proposed.remove(&id);
         if let Some(origin) = self.persons.get(&id).and_then(|person| person.origin.clone()) {
             self.by_origin.remove(&origin);
         }
+        self.forget_mailbox(id);
         self.change(id, |person| {
             person.name.erase();
             for words in [&mut person.email, &mut person.biography].into_iter().flatten() {
@@ -203,4 +226,10 @@ impl State {
             person.words_in.clear();
         });
     }
+}
+
+/// The form in which addresses are compared: how Latin letters are written does not matter, and everything else does.
+/// To fold more would give one person's account to the holder of an address that merely looks like theirs.
+pub fn mailbox(address: &str) -> String {
+    address.trim().to_ascii_lowercase()
 }

@@ -4,6 +4,7 @@
 
 mod frame;
 mod golden;
+mod newcomers;
 mod permission;
 mod programme;
 mod simulation;
