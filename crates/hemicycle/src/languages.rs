@@ -15,6 +15,7 @@ macro_rules! catalogue {
             file!($tag, "series.ftl"),
             file!($tag, "people.ftl"),
             file!($tag, "programme.ftl"),
+            file!($tag, "mine.ftl"),
             file!($tag, "search.ftl"),
             file!($tag, "import.ftl"),
         ]

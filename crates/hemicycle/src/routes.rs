@@ -7,6 +7,7 @@
 use crate::api::{self, COMMAND_BYTES_MAX};
 use crate::app::App;
 use crate::programme::import::api::import;
+use crate::programme::mine;
 use crate::site::doors;
 use crate::{programme, record, series, site};
 use axum::extract::DefaultBodyLimit;
@@ -72,6 +73,10 @@ const fn file(path: &'static str, may: AccessSet, door: Door) -> Route {
     row(Verb::Get, Kind::File, path, may, door)
 }
 
+const fn form(path: &'static str, may: AccessSet, door: Door) -> Route {
+    row(Verb::Post, Kind::Form, path, may, door)
+}
+
 const fn data(path: &'static str, may: AccessSet, door: Door) -> Route {
     row(Verb::Get, Kind::Data, path, may, door)
 }
@@ -103,6 +108,8 @@ pub const ROUTES: &[Route] = &[
     page("/{forum}/meetings/{meeting}/programme/versions/{version}", ANYBODY, || get(doors::version)),
     page("/{forum}/meetings/{meeting}/programme/{date}", ANYBODY, || get(doors::programme_day)),
     page("/{forum}/meetings/{meeting}/sessions/{session}", ANYBODY, || get(doors::session)),
+    page("/{forum}/meetings/{meeting}/mine", ANYBODY, || get(mine::show)),
+    form("/{forum}/meetings/{meeting}/mine", ANYBODY, || post(mine::change)),
     data("/api/{forum}/meetings/{meeting}/programme", ANYBODY, || get(programme::api::programme)),
     data("/api/{forum}/meetings/{meeting}/draft", DRAFT, || get(programme::api::draft)),
     // The log. Who may give which command is the core's to say; each act is shown as far as its audience allows.

@@ -2,4 +2,5 @@
 
 pub mod api;
 pub mod import;
+pub mod mine;
 pub mod pages;

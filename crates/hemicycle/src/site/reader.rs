@@ -24,6 +24,7 @@ const FIELDS: &[(&str, usize)] = &[
     ("format", QUESTION_MAX),
     ("view", QUESTION_MAX),
     ("page", QUESTION_MAX),
+    ("s", crate::programme::mine::CODE_MAX),
     // An address with a query of its own, in which a character may be twelve.
     ("from", 20 * QUESTION_MAX),
 ];
@@ -127,7 +128,7 @@ fn here(path: &str, query: &[(String, String)]) -> String {
     }
 }
 
-fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs =
         cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
+use axum::http::request::Builder;
 use axum::http::{Request, StatusCode, header};
 use forum::Actor;
 use forum::{Command, PersonId, people, programme, series};
@@ -15,6 +16,7 @@ use crate::app::{App, Where, forum_in};
 use crate::router::router;
 use crate::scenario::kyoto;
 
+mod mine;
 mod small;
 
 /// A site with one forum.
@@ -58,11 +60,21 @@ impl Site {
     }
 
     fn get(&self, address: &str, headers: &[(&str, &str)]) -> Got {
-        let mut request = Request::get(address);
+        self.ask(Request::get(address), headers, Body::empty())
+    }
+
+    /// Sends a form, as a browser does.
+    fn post(&self, address: &str, headers: &[(&str, &str)], fields: &str) -> Got {
+        let request =
+            Request::post(address).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.ask(request, headers, Body::from(fields.to_owned()))
+    }
+
+    fn ask(&self, mut request: Builder, headers: &[(&str, &str)], body: Body) -> Got {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request.body(Body::empty()).unwrap();
+        let request = request.body(body).unwrap();
         self.runtime.block_on(async {
             let answer = router(Arc::clone(&self.app)).oneshot(request).await.unwrap();
             let (parts, body) = answer.into_parts();
@@ -142,6 +154,8 @@ fn a_first_visit_to_a_day_fits_into_fourteen_kilobytes_and_two_requests() {
     assert_eq!(sheets.len(), 1, "the page and one stylesheet: {sheets:?}");
     let sheet = weight(sheets[0], "en");
     let mut heaviest = (0, String::new());
+    // A reader who has chosen sessions is on no first visit, but whoever is has the buttons to choose with.
+    assert!(first.contains("name=\"add\""));
     for day in days {
         for view in ["", "?view=grid"] {
             for language in ["en", "fr", "ar"] {

@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use platform::languages::Locale;
 use platform::writer::Published;
+use sha2::{Digest, Sha256};
 
 use super::layout::{self, Page};
 use super::reader::Reader;
@@ -19,6 +20,7 @@ use super::{errors, etag};
 use crate::app::{App, forum_in};
 use crate::machine::ForumMachine;
 use crate::problem::Problem;
+use crate::programme::mine;
 use crate::visitor::Visitor;
 
 /// What a page needs to know.
@@ -66,6 +68,11 @@ impl Visit {
         let latest = meetings.max_by_key(|meeting| (meeting.first_day, meeting.id));
         let series = latest.and_then(|meeting| self.forum().series.series.get(&meeting.series));
         series.map_or(&self.slug, |series| &series.name)
+    }
+
+    /// A cookie that the browser sent.
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        super::reader::cookie(&self.headers, name)
     }
 
     /// The language of the interface.
@@ -127,10 +134,17 @@ impl Visit {
     /// where a page shows today's programme, on the hour. Two logs may be of one length, as those of a demo that was
     /// built anew; the time of the last act tells them apart.
     fn etag(&self) -> String {
+        // What the reader chose of the meeting is on its pages, and so in their tags.
+        let mine = self.cookie(&mine::cookie_name(&self.slug, self.part("meeting"))).unwrap_or_default();
+        let mine: String = Sha256::digest(mine)
+            .iter()
+            .take(if mine.is_empty() { 0 } else { 8 })
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
         let (seq, at) = (self.forum().seq(), self.state.at.as_microsecond());
         let zone = self.reader.zone.as_ref().and_then(TimeZone::iana_name).unwrap_or_default();
         let hour = Timestamp::now().as_second() / 3600;
-        format!("W/\"{seq}-{at}-{}-{zone}-{hour}-{}\"", self.lang().tag(), layout::edition())
+        format!("W/\"{seq}-{at}-{}-{zone}-{hour}-{mine}-{}\"", self.lang().tag(), layout::edition())
     }
 }
 

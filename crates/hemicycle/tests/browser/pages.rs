@@ -25,6 +25,9 @@ pub(crate) const PAGES: &[Page] = &[
     page("versions", "/igf/meetings/kyoto-2023/programme/versions"),
     page("version", "/igf/meetings/kyoto-2023/programme/versions/1"),
     page("session", "/igf/meetings/kyoto-2023/sessions/{session}"),
+    page("mine-empty", "/igf/meetings/kyoto-2023/mine"),
+    // Five sessions of the first version: some of them overlap, and some have moved since.
+    page("mine-shared", "/igf/meetings/kyoto-2023/mine?s=BFBBBBB"),
     page("people", "/igf/people"),
     page("person", "/igf/people/{person}"),
     page("organisations", "/igf/organisations"),

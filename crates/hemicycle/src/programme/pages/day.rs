@@ -13,6 +13,7 @@ use maud::{Markup, html};
 use platform::languages::key;
 
 use super::{Asked, View, filters, grid, list};
+use crate::programme::mine::{self, Mine};
 use crate::site::clock::Clock;
 use crate::site::content::name;
 use crate::site::sessions::colour_of;
@@ -27,6 +28,8 @@ pub(super) struct Day<'a> {
     pub(super) date: Date,
     /// The sessions that the reader asks for.
     pub(super) sessions: Vec<&'a Arc<Session>>,
+    /// What the reader chose.
+    pub(super) mine: Mine,
 }
 
 /// The programme of a meeting on a day; without one, today's if the meeting is on, else the first day's.
@@ -58,7 +61,7 @@ pub fn page(
     };
     let none = sessions.is_empty();
     let form = filters::form(visit, version, &Choices::among(&all), asked);
-    let day = Day { visit, meeting, version, clock, date, sessions };
+    let day = Day { visit, meeting, version, clock, date, sessions, mine: mine::of(visit, meeting) };
     let main = html! {
         p.over {
             a href=(visit.to_meeting(meeting, "")) { (name(&meeting.title, lang)) }
@@ -68,6 +71,7 @@ pub fn page(
         (form)
         (tracks(&day, &all, asked))
         (bar(&day, &found))
+        (mine::form(visit, meeting))
         @if none {
             p.lead { (lang.text(if all.is_empty() { key("nothing-on-this-day") } else { key("nothing-found-on-this-day") })) }
         } @else if asked.view == View::Grid {
@@ -109,6 +113,7 @@ fn tabs(day: &Day<'_>, days: impl Iterator<Item = Date>, asked: &Asked) -> Marku
             nav.end aria-label=(lang.text("nav-views")) {
                 a href=(to(day.date, View::List)) aria-current=[(!grid).then_some("true")] { (lang.text("view-list")) }
                 a href=(to(day.date, View::Grid)) aria-current=[grid.then_some("true")] { (lang.text("view-grid")) }
+                (mine::link(visit, day.meeting, &day.mine))
             }
         }
     }

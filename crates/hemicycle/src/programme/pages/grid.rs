@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::day::Day;
+use crate::programme::mine;
 use crate::site::content::{name, words};
 use crate::site::sessions::colour;
 
@@ -110,11 +111,12 @@ fn cell(day: &Day<'_>, span: &Span<'_>, edges: &[Timestamp]) -> Markup {
     let (visit, lang, session) = (day.visit, day.visit.lang(), span.session);
     let rows = edges.iter().filter(|edge| span.covers(**edge)).count();
     html! {
-        td class=(colour(day.version, session)) rowspan=[(rows > 1).then_some(rows)] {
+        td #(mine::anchor(session.id)) class=(colour(day.version, session)) rowspan=[(rows > 1).then_some(rows)] {
             a href=(visit.to_meeting(day.meeting, format!("sessions/{}", session.slug))) {
                 (words(&session.title, &session.language, lang))
             }
             " " small { (name(&session.code, lang)) }
+            (mine::button(visit, &day.mine, session))
         }
     }
 }

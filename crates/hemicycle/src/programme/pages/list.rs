@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use platform::languages::Locale;
 
 use super::day::Day;
+use crate::programme::mine;
 use crate::site::content::{name, tagged, words};
 use crate::site::names;
 use crate::site::sessions::colour;
@@ -54,7 +55,7 @@ fn entry(day: &Day<'_>, session: &Session) -> Markup {
     let end = session.placed().map(|(_, _, end)| day.clock.time(end, day.date, lang));
     let foreign = session.language.split('-').next() != Some(lang.tag());
     html! {
-        li class=(colour(day.version, session)) {
+        li #(mine::anchor(session.id)) class=(colour(day.version, session)) {
             h3 {
                 a href=(visit.to_meeting(day.meeting, format!("sessions/{}", session.slug))) {
                     (words(&session.title, &session.language, lang))
@@ -67,6 +68,7 @@ fn entry(day: &Day<'_>, session: &Session) -> Markup {
                 @if let Some(end) = end { " · " (lang.text_with("until", [("time", end.into())])) }
                 @if foreign { " · " (tagged(names::language(&session.language), &session.language, lang)) }
             }
+            (mine::button(visit, &day.mine, session))
         }
     }
 }

@@ -7,6 +7,7 @@ use forum::series::Meeting;
 use forum::{PersonId, Viewer};
 use maud::{Markup, html};
 
+use crate::programme::mine;
 use crate::site::clock::Clock;
 use crate::site::content::{name, person_name, prose, tagged, words};
 use crate::site::sessions::line;
@@ -33,7 +34,10 @@ pub fn page(visit: &Visit, meeting: &str, session: &str) -> Result<Page, NotFoun
         h1.long { (words(&session.title, &session.language, lang)) }
         div.two {
             // First in the document: on a phone, when and where come before what and who.
-            aside { (facts(visit, meeting, version, session, &clock)) }
+            aside {
+                (facts(visit, meeting, version, session, &clock))
+                (mine::wide_button(visit, meeting, &mine::of(visit, meeting), session))
+            }
             div {
                 @if let Some(summary) = &session.summary { (prose(summary, &session.language, lang)) }
                 (people(visit, session))

@@ -7,11 +7,11 @@ use forum::{MeetingId, OrganisationId, PersonId, RoomId, SeriesId, SessionId, se
 
 use super::{Site, attributes};
 
-const MEETING: MeetingId = MeetingId(1);
-const PROGRAMME: &str = "/igf/meetings/autumn/programme";
+pub(super) const MEETING: MeetingId = MeetingId(1);
+pub(super) const PROGRAMME: &str = "/igf/meetings/autumn/programme";
 
 /// A meeting at the end of October 2026, when Europe sets its clocks back, with these sessions in one room.
-fn autumn(zone: &str, sessions: &[(&str, u32)]) -> Site {
+pub(super) fn autumn(zone: &str, sessions: &[(&str, u32)]) -> Site {
     let site = Site::empty();
     site.give("series", series::Command::FoundSeries { slug: "forum".into(), name: "Forum".into() });
     site.give(
@@ -58,7 +58,7 @@ fn session(nth: u32, minutes: u32) -> NewSession {
     }
 }
 
-fn publish(site: &Site, label: &str, note: &str) {
+pub(super) fn publish(site: &Site, label: &str, note: &str) {
     let (label, note) = (label.to_owned(), note.to_owned());
     site.give(
         &format!("publish-{label}"),

@@ -1,0 +1,233 @@
+//! The page of one's own programme, or of one that somebody shared.
+
+use super::agenda::{Agenda, Entry, Item};
+use super::code::CHOICES_MAX;
+use super::{FORM, Mine, anchor, button, form, of};
+use crate::site::clock::Clock;
+use crate::site::content::{name, words};
+use crate::site::sessions::colour;
+use crate::site::{NotFound, Page, Part, Visit};
+use forum::programme::views::published;
+use forum::programme::{Place, Session, Version};
+use forum::series::Meeting;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use maud::{Markup, html};
+use platform::languages::key;
+
+/// What the parts of the page need to know.
+struct Context<'a> {
+    visit: &'a Visit,
+    meeting: &'a Meeting,
+    latest: &'a Version,
+    clock: Clock,
+    /// What the reader chose.
+    mine: Mine,
+    /// Whether the page shows what the reader chose, and not what somebody shared.
+    own: bool,
+}
+
+/// The reader's own programme, or what the address shares with `?s=`.
+pub(super) fn page(visit: &Visit, slug: &str) -> Result<Page, NotFound> {
+    let lang = visit.lang();
+    let meeting = visit.meeting(slug)?;
+    let programme = visit.forum().programme.meetings.get(&meeting.id).ok_or(NotFound)?;
+    let latest = published(visit.forum(), meeting.id).ok_or(NotFound)?;
+    let (clock, mine) = (Clock::of(visit, meeting), of(visit, meeting));
+    let shared = visit.reader.asked("s");
+    let theirs = Mine::of(shared);
+    let own = shared.is_empty();
+    let shown = if own { &mine } else { theirs.as_ref().unwrap_or(&mine) };
+    let agenda = Agenda::of(programme, shown, &clock.venue);
+    let title = lang.text(if own { key("mine-title") } else { key("mine-shared-title") });
+    let shown_code = shown.code();
+    let context = Context { visit, meeting, latest, clock, mine: mine.clone(), own };
+    let main = html! {
+        p.over { a href=(visit.to_meeting(meeting, "")) { (name(&meeting.title, lang)) } }
+        h1 { (title) }
+        (form(visit, meeting))
+        @if theirs.is_err() {
+            p.lead { (lang.text("mine-bad-link")) }
+        } @else {
+            (notices(&context, &agenda, shown))
+            @for (day, items) in &agenda.days { (on(&context, *day, items)) }
+            (gone(&context, &agenda))
+            @if !shown.is_empty() { (onwards(&context, &shown_code)) }
+        }
+    };
+    Ok(Page { title, part: Part::Programme, main })
+}
+
+/// What there is to know before one reads on: how many there are, whose times these are, what overlaps or has moved.
+fn notices(context: &Context<'_>, agenda: &Agenda<'_>, shown: &Mine) -> Markup {
+    let (visit, lang) = (context.visit, context.visit.lang());
+    let times = agenda.days.keys().next().zip(agenda.days.keys().next_back());
+    let changed = agenda.moved + agenda.gone.len();
+    html! {
+        @if shown.is_empty() {
+            p.lead { (lang.text("mine-empty")) }
+            p { a href=(visit.to_meeting(context.meeting, "programme")) { (lang.text("mine-to-programme")) } }
+        } @else {
+            p.bar {
+                b { (lang.text_with("filter-sessions", [("count", shown.len().into())])) }
+                @if let Some((first, last)) = times {
+                    span { (context.clock.named(context.clock.bounds(*first).0, context.clock.bounds(*last).1, lang)) }
+                }
+            }
+        }
+        @if context.own && !shown.is_empty() { p.prose.soft { (lang.text("mine-kept")) } }
+        @if context.own && shown.is_full() {
+            p.note { (lang.text_with("mine-full", [("count", CHOICES_MAX.into())])) }
+        }
+        @if agenda.clashes > 0 { p.note { (lang.text_with("mine-clashes", [("count", agenda.clashes.into())])) } }
+        @if changed > 0 {
+            p.note { (lang.text_with("mine-changed", [("count", changed.into())]))
+                @if context.own { " " button form=(FORM) name="seen" value="1" { (lang.text("mine-seen")) } } }
+        }
+    }
+}
+
+/// A day of the programme.
+fn on(context: &Context<'_>, day: Date, items: &[Item<'_>]) -> Markup {
+    let (visit, lang) = (context.visit, context.visit.lang());
+    html! {
+        h2.day { a href=(visit.to_meeting(context.meeting, format!("programme/{day}"))) { (lang.day(day)) } }
+        @for item in items {
+            @match item {
+                Item::Session(entry) => (session(context, day, entry)),
+                Item::Free(from, until) => (free(context, day, *from, *until)),
+            }
+        }
+    }
+}
+
+fn free(context: &Context<'_>, day: Date, from: Timestamp, until: Timestamp) -> Markup {
+    let (lang, clock) = (context.visit.lang(), &context.clock);
+    let minutes = from.duration_until(until).as_mins();
+    let args = [
+        ("from", clock.time(from, day, lang).into()),
+        ("to", clock.time(until, day, lang).into()),
+        ("length", length(context, minutes).into()),
+    ];
+    html! { p.soft.free { (lang.text_with("mine-free", args)) } }
+}
+
+/// A number of minutes as people say it.
+fn length(context: &Context<'_>, minutes: i64) -> String {
+    let lang = context.visit.lang();
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => lang.text_with("length-minutes", [("minutes", minutes.into())]),
+        (hours, 0) => lang.text_with("length-hours", [("hours", hours.into())]),
+        (hours, minutes) => {
+            lang.text_with("length-hours-and-minutes", [("hours", hours.into()), ("minutes", minutes.into())])
+        }
+    }
+}
+
+fn session(context: &Context<'_>, day: Date, entry: &Entry<'_>) -> Markup {
+    let (visit, lang, clock) = (context.visit, context.visit.lang(), &context.clock);
+    let session = entry.session;
+    let Some((room, start, end)) = session.placed() else { return html! {} };
+    html! {
+        section.slot #(anchor(session.id)) {
+            h3 {
+                time datetime=(start) { (clock.time(start, day, lang)) }
+                @if let Some(theirs) = clock.theirs(start, day, lang) { " " small { (theirs) } }
+            }
+            ul.list.one { li class=(colour(context.latest, session)) {
+                h3 { (title(context, session)) }
+                p {
+                    b { (name(&session.code, lang)) }
+                    @if let Some(room) = context.latest.rooms.get(&room) { " · " (name(&room.name, lang)) }
+                    " · " (lang.text_with("until", [("time", clock.time(end, day, lang).into())]))
+                }
+                @for (other, minutes) in &entry.overlaps {
+                    p.warn { (lang.text_with("mine-overlap", [("length", length(context, *minutes).into())])) " "
+                        a href={ "#" (anchor(other.id)) } { (name(&other.code, lang)) " " (words(&other.title, &other.language, lang)) } }
+                }
+                @if let Some((version, before)) = entry.before { (moved(context, version, before, session)) }
+                (button(visit, &context.mine, session))
+            } }
+        }
+    }
+}
+
+/// Where and when a session was, or how long, when it was chosen.
+fn moved(context: &Context<'_>, version: &Version, before: &Session, now: &Session) -> Markup {
+    let lang = context.visit.lang();
+    html! {
+        @if let Some(place) = before.place.filter(|_| before.place != now.place) {
+            p.warn { (lang.text_with("mine-moved", [("place", placed(context, version, place).into())])) }
+        }
+        @if before.minutes != now.minutes {
+            p.warn { (lang.text_with("mine-length", [("length", length(context, before.minutes.into()).into())])) }
+        }
+    }
+}
+
+/// A place as a version names it.
+fn placed(context: &Context<'_>, version: &Version, place: Place) -> String {
+    let (lang, clock) = (context.visit.lang(), &context.clock);
+    let day = clock.day(place.start);
+    let room = version.rooms.get(&place.room).map_or("", |room| &room.name);
+    let args = [
+        ("day", lang.day_short(day).into()),
+        ("time", clock.time(place.start, day, lang).into()),
+        ("room", room.into()),
+    ];
+    lang.text_with("place-in-time", args)
+}
+
+fn title(context: &Context<'_>, session: &Session) -> Markup {
+    let visit = context.visit;
+    html! {
+        a href=(visit.to_meeting(context.meeting, format!("sessions/{}", session.slug))) {
+            (words(&session.title, &session.language, visit.lang()))
+        }
+    }
+}
+
+/// What was chosen and is no longer on the programme: named as it was when it last stood there.
+fn gone(context: &Context<'_>, agenda: &Agenda<'_>) -> Markup {
+    let (visit, lang) = (context.visit, context.visit.lang());
+    html! {
+        @if !agenda.gone.is_empty() {
+            h2 { (lang.text("mine-gone-title")) }
+            ul.list.one {
+                @for session in &agenda.gone {
+                    li #(anchor(session.id)) {
+                        h3 { del { (words(&session.title, &session.language, lang)) } }
+                        p {
+                            b { (name(&session.code, lang)) }
+                            @if let Some(place) = session.place {
+                                " " (lang.text_with("mine-gone-was", [("place", placed(context, context.latest, place).into())]))
+                            }
+                        }
+                        @if context.own { (button(visit, &context.mine, session)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What to do with it: share it, take it along, take it over, forget it.
+fn onwards(context: &Context<'_>, code: &str) -> Markup {
+    let (visit, lang) = (context.visit, context.visit.lang());
+    html! {
+        @if context.own {
+            section.onwards {
+                h2 { (lang.text("mine-share-title")) }
+                p.prose { (lang.text("mine-share-why")) }
+                p { a href=(visit.to_meeting(context.meeting, format!("mine?s={code}"))) { (lang.text("mine-share-link")) } }
+                p { button.quiet form=(FORM) name="clear" value="1" { (lang.text("mine-clear")) } }
+            }
+        } @else {
+            p.mine {
+                button form=(FORM) name="take" value=(code) { (lang.text("mine-take")) }
+                " " (super::link(visit, context.meeting, &context.mine))
+            }
+            p.prose.soft { (lang.text("mine-take-why")) }
+        }
+    }
+}
