@@ -16,6 +16,7 @@ use crate::app::{App, Where, forum_in};
 use crate::router::router;
 use crate::scenario::kyoto;
 
+mod hidden;
 mod mine;
 mod small;
 

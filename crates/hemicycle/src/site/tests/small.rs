@@ -42,7 +42,7 @@ pub(super) fn autumn(zone: &str, sessions: &[(&str, u32)]) -> Site {
     site
 }
 
-fn session(nth: u32, minutes: u32) -> NewSession {
+pub(super) fn session(nth: u32, minutes: u32) -> NewSession {
     NewSession {
         meeting: MEETING,
         code: format!("S {nth}"),
