@@ -11,6 +11,7 @@
 //! opened, by which number, and when it ended.
 
 mod acts;
+mod doorkeeper;
 pub mod limits;
 mod machine;
 mod note;
@@ -21,6 +22,7 @@ mod state;
 mod tests;
 
 pub use acts::{Act, By, Command, Refusal, Why};
+pub use doorkeeper::{Block, Doorkeeper, Slow};
 pub use note::Note;
 pub use secret::{Secret, SecretDigest};
 pub use state::{Link, Session, SignIn, Token};

@@ -1,0 +1,173 @@
+//! How often somebody may knock: so seldom that nobody's mailbox is flooded and nobody's guesses cost much, and so often
+//! that a whole venue behind one address can sign in on the first morning.
+//!
+//! A secret of 128 bits is not found by guessing, however fast. The limits on guesses protect the machine, and what is
+//! shown rightly is never refused because of what others showed wrongly.
+
+use std::net::IpAddr;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::limits::{Limiter, Rate};
+
+/// Links to one mailbox, asked for from one block: five, and then five an hour.
+const MAILBOX_FROM_BLOCK: Rate = Rate { burst: 5, every: SignedDuration::from_mins(12) };
+
+/// Links to one mailbox, whoever asks. More than one block may have, so that a stranger who uses up theirs does not keep
+/// the owner out.
+const MAILBOX: Rate = Rate { burst: 20, every: SignedDuration::from_mins(3) };
+
+/// Links asked for from one block: 3,000 at once and ten a second, so that 5,000 people behind one address get theirs
+/// within a few minutes.
+const BLOCK: Rate = Rate { burst: 3_000, every: SignedDuration::from_millis(100) };
+
+/// Wrong secrets from one block.
+const WRONG_FROM_BLOCK: Rate = Rate { burst: 200, every: SignedDuration::from_secs(1) };
+
+/// Wrong secrets in one forum, whoever shows them.
+const WRONG: Rate = Rate { burst: 5_000, every: SignedDuration::from_millis(20) };
+
+/// Most mailboxes and blocks that are remembered: a few megabytes.
+const REMEMBERED_MAX: usize = 50_000;
+
+/// The addresses that one household, office or attacker has: 256 of IPv4, a /56 of IPv6.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Block(u128);
+
+impl From<IpAddr> for Block {
+    fn from(address: IpAddr) -> Self {
+        let bits = |bits: u32, address: u128| address >> (128 - bits) << (128 - bits);
+        match address.to_canonical() {
+            IpAddr::V4(address) => Self(bits(120, u128::from(address.to_ipv6_mapped()))),
+            IpAddr::V6(address) => Self(bits(56, u128::from(address))),
+        }
+    }
+}
+
+/// Why a link is not sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slow {
+    /// The mailbox has had enough. Whoever asked is told nothing of it, for they may not be its owner.
+    Mailbox,
+    /// The block asks too fast; how long to wait.
+    Block(SignedDuration),
+}
+
+/// Remembers who knocked. One for all forums of a process; what somebody does in one forum counts in that one.
+#[derive(Debug)]
+pub struct Doorkeeper {
+    mailboxes_from_blocks: Limiter<(Block, String)>,
+    mailboxes: Limiter<String>,
+    blocks: Limiter<(Block, String)>,
+    wrong_from_blocks: Limiter<(Block, String)>,
+    wrong: Limiter<String>,
+}
+
+impl Default for Doorkeeper {
+    fn default() -> Self {
+        Self {
+            mailboxes_from_blocks: Limiter::new(MAILBOX_FROM_BLOCK, REMEMBERED_MAX),
+            mailboxes: Limiter::new(MAILBOX, REMEMBERED_MAX),
+            blocks: Limiter::new(BLOCK, REMEMBERED_MAX),
+            wrong_from_blocks: Limiter::new(WRONG_FROM_BLOCK, REMEMBERED_MAX),
+            wrong: Limiter::new(WRONG, REMEMBERED_MAX),
+        }
+    }
+}
+
+impl Doorkeeper {
+    /// Whether a link may go to a mailbox.
+    ///
+    /// # Errors
+    /// See [`Slow`].
+    pub fn asks(&mut self, club: &str, mailbox: &str, from: Block, now: Timestamp) -> Result<(), Slow> {
+        self.blocks.take((from, club.to_owned()), now).map_err(Slow::Block)?;
+        // No name of a forum holds a space.
+        let mailbox = format!("{club} {mailbox}");
+        self.mailboxes_from_blocks.take((from, mailbox.clone()), now).map_err(|_| Slow::Mailbox)?;
+        self.mailboxes.take(mailbox, now).map_err(|_| Slow::Mailbox)
+    }
+
+    /// Counts a secret that opened nothing.
+    ///
+    /// # Errors
+    /// How long to wait, if there have been too many.
+    pub fn wrong(&mut self, club: &str, from: Option<Block>, now: Timestamp) -> Result<(), SignedDuration> {
+        if let Some(from) = from {
+            self.wrong_from_blocks.take((from, club.to_owned()), now)?;
+        }
+        self.wrong.take(club.to_owned(), now)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(millis: i64) -> Timestamp {
+        Timestamp::from_millisecond(1_800_000_000_000 + millis).unwrap()
+    }
+
+    fn block(address: &str) -> Block {
+        address.parse::<IpAddr>().unwrap().into()
+    }
+
+    #[test]
+    fn five_thousand_people_behind_one_address_sign_in_within_ten_minutes() {
+        let venue = block("198.51.100.7");
+        // All at the doors at nine, or evenly over ten minutes: whoever has to wait asks again when told.
+        for pause in [0, 120] {
+            let (mut keeper, mut last) = (Doorkeeper::default(), 0);
+            for person in 0..5_000 {
+                let mut now = person * pause;
+                while let Err(slow) = keeper.asks("igf", &format!("{person}@example.org"), venue, at(now)) {
+                    let Slow::Block(wait) = slow else { panic!("nobody's mailbox has had enough") };
+                    now += i64::try_from(wait.as_millis()).unwrap() + 1;
+                }
+                last = last.max(now);
+            }
+            assert!(last <= 10 * 60 * 1_000, "the last one after {last} ms");
+        }
+    }
+
+    #[test]
+    fn whoever_floods_a_mailbox_is_stopped_and_its_owner_is_not() {
+        let mut keeper = Doorkeeper::default();
+        let (stranger, owner) = (block("203.0.113.9"), block("198.51.100.7"));
+        let sent = (0..1_000).filter(|n| keeper.asks("igf", "amina@example.org", stranger, at(*n)).is_ok());
+        assert_eq!(sent.count(), 5);
+        assert_eq!(keeper.asks("igf", "amina@example.org", owner, at(1_000)), Ok(()));
+        assert_eq!(keeper.asks("igf", "bruno@example.org", stranger, at(1_000)), Ok(()));
+        assert_eq!(keeper.asks("wsis", "amina@example.org", stranger, at(1_000)), Ok(()), "forums are apart");
+        let strangers = (0..100).map(|n| block(&format!("10.1.{n}.1")));
+        let sent =
+            strangers.filter(|block| keeper.asks("igf", "amina@example.org", *block, at(2_000)).is_ok());
+        assert!(sent.count() < 20, "many strangers together are stopped, too");
+    }
+
+    #[test]
+    fn guesses_are_slowed_from_one_block_and_from_all_together() {
+        let mut keeper = Doorkeeper::default();
+        let wrong = |keeper: &mut Doorkeeper, from: &str, now| {
+            keeper.wrong("igf", Some(block(from)), at(now)).is_ok()
+        };
+        assert_eq!((0..1_000).filter(|n| wrong(&mut keeper, "203.0.113.9", *n)).count(), 200);
+        assert!(wrong(&mut keeper, "198.51.100.7", 0), "another block is not slowed");
+        let all = (0..250u32).flat_map(|n| (0..100).map(move |_| format!("10.{n}.1.1")));
+        assert!(all.filter(|from| wrong(&mut keeper, from, 1_000)).count() <= 5_000);
+        assert!(keeper.wrong("wsis", None, at(1_000)).is_ok(), "another forum is not slowed");
+    }
+
+    #[test]
+    fn a_block_is_what_one_network_has() {
+        for (one, other, same) in [
+            ("203.0.113.9", "203.0.113.200", true),
+            ("203.0.113.9", "203.0.114.9", false),
+            ("203.0.113.9", "::ffff:203.0.113.1", true),
+            ("2001:db8:1:200::1", "2001:db8:1:2ff::1", true),
+            ("2001:db8:1:200::1", "2001:db8:1:300::1", false),
+        ] {
+            assert_eq!(block(one) == block(other), same, "{one} {other}");
+        }
+    }
+}
