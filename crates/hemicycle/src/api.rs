@@ -102,7 +102,11 @@ fn ordered(
     let by = visitor.actor.ok_or(Problem::NoToken)?;
     let key = headers.get("idempotency-key").and_then(|key| Key::new(key.to_str().ok()?).ok());
     let key = key.ok_or(Problem::BadKey)?;
-    Ok((by, key, parse_command(&received(body)?)?))
+    let command = parse_command(&received(body)?)?;
+    if !visitor.scopes.allow(&command) {
+        return Err(Problem::Refused(forum::Refusal::NotAllowed));
+    }
+    Ok((by, key, command))
 }
 
 /// The body of a request, if all of it came and it is not too large.

@@ -7,15 +7,20 @@ use crate::config::Config;
 use crate::machine::ForumMachine;
 use crate::problem::Problem;
 use crate::router::RESERVED;
+use crate::sign_in::carried;
+use crate::sign_in::gate::Gate;
 use crate::visitor::SignedIn;
 use anyhow::Context as _;
 use axum::http::HeaderMap;
-use forum::{Actor, Command, Forum};
+use forum::access::{Access, access};
+use forum::{Actor, Command, Forum, PersonId};
+use jiff::Timestamp;
 use platform::house::{House, Kind, Place};
 use platform::log::{Fault, Record, Seq};
 use platform::writer::{Done, Key, Options, Order, Published, Writer};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tokio::sync::Semaphore;
 
 /// The forums of this process, and who may write to them.
@@ -23,6 +28,9 @@ pub struct App {
     config: Config,
     house: House<ForumMachine>,
     token: Token,
+    gate: Gate,
+    /// Where this process listens, once it does.
+    listens: OnceLock<SocketAddr>,
     /// One for each that may read a log at the same time.
     reads: Semaphore,
 }
@@ -66,8 +74,10 @@ impl App {
             None => Place::Folder(folder.clone()),
         };
         let options = Options { queue_max: config.queue, ..Options::new(end_the_process) };
+        let gate = Gate::open(&config, store.clone(), options.clone())?;
         let house = House::open(store, FORUM, options)?;
-        Ok(App { config, house, token, reads: Semaphore::new(READS_MAX) })
+        let listens = OnceLock::new();
+        Ok(App { config, house, token, gate, listens, reads: Semaphore::new(READS_MAX) })
     }
 
     /// What this installation was told.
@@ -80,6 +90,35 @@ impl App {
         if let Err(fault) = self.house.refresh() {
             tracing::warn!("Cannot look for forums that others have begun: {fault}");
         }
+        self.gate.refresh();
+        for name in self.names() {
+            let Ok(state) = self.state(&name) else { continue };
+            self.gate.sweep(&name, |member| knows(forum_in(&state), member));
+        }
+    }
+
+    /// Who signed in, and the post.
+    pub fn gate(&self) -> &Gate {
+        &self.gate
+    }
+
+    /// Notes where this process listens; the system may have chosen the port.
+    pub fn listens_at(&self, address: SocketAddr) {
+        let _ = self.listens.set(address);
+    }
+
+    /// The whole address of a path, for letters. It comes from the configuration, or from where this process listens, and
+    /// never from what a request says about its host: that is anybody's to write.
+    pub fn whole_address(&self, path: &str) -> String {
+        match &self.config.public_address {
+            Some(public) => public.to(path),
+            None => format!("http://{}{path}", self.listens.get().unwrap_or(&self.config.listen)),
+        }
+    }
+
+    /// Whether people reach this server over TLS.
+    pub fn is_https(&self) -> bool {
+        self.config.public_address.as_ref().is_some_and(crate::config::PublicAddress::is_https)
     }
 
     /// The names of all forums, in order.
@@ -147,8 +186,10 @@ impl App {
 
     /// Who has signed in with the browser, or holds the token, that a request comes with.
     pub fn signed_in(&self, forum: &str, headers: &HeaderMap) -> Option<SignedIn> {
-        let _ = (forum, headers);
-        None
+        let state = self.state(forum).ok()?;
+        let door = self.gate.there(forum)?.state();
+        let here = (forum, self.is_https());
+        carried::signed_in((forum_in(&state), &door.state), here, headers, Timestamp::now())
     }
 
     /// Whether a request's `Authorization` header holds the token.
@@ -158,6 +199,7 @@ impl App {
 
     /// Finishes what was begun, and closes all logs.
     pub fn stop(&self) {
+        self.gate.stop();
         self.house.stop();
     }
 }
@@ -165,6 +207,12 @@ impl App {
 /// The forum in a published state.
 pub fn forum_in(state: &Published<ForumMachine>) -> &Forum {
     &state.state.0
+}
+
+/// Whether the forum knows somebody who signed in: it forgets whoever asks for it.
+fn knows(forum: &Forum, member: u64) -> bool {
+    let person = u32::try_from(member).map(|id| Actor::Person(PersonId(id)));
+    person.is_ok_and(|person| access(forum, Some(person)).contains(Access::Participant))
 }
 
 /// After a failed fsync nobody knows what is on the disk. The only safe thing is to end, and to start again from the

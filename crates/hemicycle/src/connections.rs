@@ -1,7 +1,11 @@
 //! The connections of the server: how many there may be, how long each may keep it waiting, and how they end.
 
+use crate::sign_in::peer::Peer;
 use axum::Router;
+use hyper::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::Service;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use std::pin::pin;
@@ -83,7 +87,9 @@ async fn next(listener: &TcpListener, places: &Arc<Semaphore>) -> (TcpStream, Ow
 async fn answer(stream: TcpStream, router: Router, head: Duration, mut ending: watch::Receiver<()>) {
     let mut builder = http1::Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(head);
-    let service = TowerToHyperService::new(router);
+    // Whoever has hung up already does not ask.
+    let Ok(peer) = stream.peer_addr().map(|address| Peer(address.ip())) else { return };
+    let service = Answering { peer, router: TowerToHyperService::new(router) };
     let mut connection = pin!(builder.serve_connection(TokioIo::new(stream), service));
     // How a connection breaks is the business of whoever is at its other end.
     tokio::select! {
@@ -93,6 +99,23 @@ async fn answer(stream: TcpStream, router: Router, head: Duration, mut ending: w
             connection.as_mut().graceful_shutdown();
             let _ = connection.await;
         }
+    }
+}
+
+/// The router for one connection: every request knows who is at the other end.
+struct Answering {
+    peer: Peer,
+    router: TowerToHyperService<Router>,
+}
+
+impl Service<Request<Incoming>> for Answering {
+    type Response = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Response;
+    type Error = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Error;
+    type Future = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Future;
+
+    fn call(&self, mut request: Request<Incoming>) -> Self::Future {
+        request.extensions_mut().insert(self.peer);
+        self.router.call(request)
     }
 }
 

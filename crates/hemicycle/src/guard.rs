@@ -5,6 +5,7 @@ use crate::api::Caller;
 use crate::app::App;
 use crate::problem::Problem;
 use crate::routes::{Kind, Route, Verb};
+use crate::sign_in::scopes::{Scope, Scopes};
 use crate::site::errors;
 use crate::site::reader::{Reader, encode};
 use crate::site::visit::Visit;
@@ -46,11 +47,26 @@ fn admitted(app: &App, route: &Route, forum: Option<&str>, request: &Request) ->
         return Err(Problem::Foreign);
     }
     let visitor = Visitor::of(app, forum, request.headers())?;
+    if !fits(route, &visitor) {
+        return Err(Problem::Refused(Refusal::NotAllowed));
+    }
     match (route.may.meets(visitor.access), visitor.actor) {
         (true, _) => Ok(visitor),
         (false, None) => Err(Problem::NoToken),
         (false, Some(_)) => Err(Problem::Refused(Refusal::NotAllowed)),
     }
+}
+
+/// Whether what the visitor brought along opens this kind of door at all: a token is for programs, and one without the
+/// scope to read reads nothing. Which scope a command needs is asked when it is known.
+fn fits(route: &Route, visitor: &Visitor) -> bool {
+    let is_token = visitor.scopes != Scopes::ALL;
+    let for_people = matches!(route.kind, Kind::Form) || route.path.contains("/me");
+    !is_token
+        || match route.verb {
+            Verb::Get => visitor.scopes.contain(Scope::Read) && !for_people,
+            Verb::Post => route.kind == Kind::Data,
+        }
 }
 
 /// The answer to whoever may not ask, in the form of the address: data for the API, else a page. Who has not said who

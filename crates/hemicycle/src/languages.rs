@@ -14,6 +14,7 @@ macro_rules! catalogue {
             file!($tag, "site.ftl"),
             file!($tag, "series.ftl"),
             file!($tag, "people.ftl"),
+            file!($tag, "sign-in.ftl"),
             file!($tag, "programme.ftl"),
             file!($tag, "mine.ftl"),
             file!($tag, "search.ftl"),

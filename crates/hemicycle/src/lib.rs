@@ -35,3 +35,5 @@ pub mod record;
 pub mod search;
 
 pub mod scenario;
+
+pub mod sign_in;

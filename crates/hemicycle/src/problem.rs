@@ -61,6 +61,11 @@ pub enum Problem {
     NoToken,
     /// A change that a page of another site asked for.
     Foreign,
+    /// Asked for so often that it takes a pause.
+    TooOften {
+        /// How long.
+        seconds: u16,
+    },
     /// Too many commands are waiting.
     Busy,
     /// The disk is full.
@@ -127,6 +132,7 @@ impl Problem {
             Problem::NoSuchMethod => StatusCode::METHOD_NOT_ALLOWED,
             Problem::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Problem::NoToken => StatusCode::UNAUTHORIZED,
+            Problem::TooOften { .. } => StatusCode::TOO_MANY_REQUESTS,
             Problem::Busy | Problem::Unreachable | Problem::Stopping => StatusCode::SERVICE_UNAVAILABLE,
             Problem::Full => StatusCode::INSUFFICIENT_STORAGE,
             Problem::Broken => StatusCode::INTERNAL_SERVER_ERROR,
@@ -137,6 +143,7 @@ impl Problem {
     pub fn retry_after(&self) -> Option<u16> {
         match self {
             Problem::Busy => Some(1),
+            Problem::TooOften { seconds } => Some(*seconds),
             Problem::Unreachable | Problem::Stopping => Some(5),
             Problem::Full => Some(60),
             _ => None,
@@ -158,6 +165,7 @@ impl Problem {
             Problem::KeyTaken => "key-taken",
             Problem::NoToken => "no-token",
             Problem::Foreign => "foreign",
+            Problem::TooOften { .. } => "too-often",
             Problem::Busy => "busy",
             Problem::Full => "full",
             Problem::Unreachable => "unreachable",
@@ -221,6 +229,7 @@ impl Problem {
             Problem::KeyTaken => (key("problem-key-taken"), key("problem-key-taken-remedy")),
             Problem::NoToken => (key("problem-no-token"), key("problem-no-token-remedy")),
             Problem::Foreign => (key("problem-foreign"), key("problem-foreign-remedy")),
+            Problem::TooOften { .. } => (key("problem-too-often"), key("problem-too-often-remedy")),
             Problem::Busy => (key("problem-busy"), key("problem-busy-remedy")),
             Problem::Full => (key("problem-full"), key("problem-full-remedy")),
             Problem::Unreachable => (key("problem-unreachable"), key("problem-unreachable-remedy")),
@@ -299,6 +308,7 @@ mod tests {
             Problem::KeyTaken,
             Problem::NoToken,
             Problem::Foreign,
+            Problem::TooOften { seconds: 3 },
             Problem::Busy,
             Problem::Full,
             Problem::Unreachable,

@@ -2,6 +2,7 @@
 
 use crate::app::{App, forum_in};
 use crate::problem::Problem;
+use crate::sign_in::scopes::Scopes;
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
@@ -16,6 +17,8 @@ pub struct SignedIn {
     pub person: PersonId,
     /// The session in which they are signed in; none with a token of the API.
     pub session: Option<u64>,
+    /// What of their rights they have brought along: all, or those of the token.
+    pub scopes: Scopes,
 }
 
 /// Who asks, and what they are to the forum they ask. Made at each request anew, so that a right that was taken away is
@@ -28,12 +31,15 @@ pub struct Visitor {
     pub access: AccessSet,
     /// The session in which they are signed in.
     pub session: Option<u64>,
+    /// What of their rights they have brought along.
+    pub scopes: Scopes,
 }
 
 impl Visitor {
     /// Anybody.
     pub fn public() -> Visitor {
-        Visitor { actor: None, access: AccessSet::of(&[forum::access::Access::Public]), session: None }
+        let access = AccessSet::of(&[forum::access::Access::Public]);
+        Visitor { actor: None, access, session: None, scopes: Scopes::ALL }
     }
 
     /// Whoever a request shows to be asking in a forum.
@@ -47,13 +53,15 @@ impl Visitor {
             return Ok(Visitor::public());
         };
         let signed_in = forum.and_then(|forum| app.signed_in(forum, headers));
-        let (actor, session) = match signed_in {
-            Some(SignedIn { person, session }) => (Some(Actor::Person(person)), session),
-            None if app.admits(authorization) => (Some(Actor::Secretariat), None),
-            None if authorization.is_some() => return Err(Problem::NoToken),
-            None => (None, None),
+        let (actor, session, scopes) = match signed_in {
+            Some(SignedIn { person, session, scopes }) => (Some(Actor::Person(person)), session, scopes),
+            None if app.admits(authorization) => (Some(Actor::Secretariat), None, Scopes::ALL),
+            None if authorization.is_some() => {
+                return Err(app.gate().wrong(forum.unwrap_or_default(), None, Problem::NoToken));
+            }
+            None => (None, None, Scopes::ALL),
         };
-        Ok(Visitor { actor, access: access(forum_in(&state), actor), session })
+        Ok(Visitor { actor, access: access(forum_in(&state), actor), session, scopes })
     }
 
     /// The person, if it is one who signed in.

@@ -36,6 +36,7 @@ pub(super) fn serve(app: Arc<App>, ready: impl FnOnce(SocketAddr)) -> anyhow::Re
         let listener = TcpListener::bind(listen).await.with_context(|| {
             format!("cannot listen on {listen}: another program may be there; choose another with --listen")
         })?;
+        app.listens_at(listener.local_addr()?);
         ready(listener.local_addr()?);
         tokio::spawn(keep_looking(Arc::clone(&app)));
         connections::serve(listener, router(Arc::clone(&app)), limits, asked_to_end()).await;

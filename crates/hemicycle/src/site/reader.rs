@@ -27,6 +27,7 @@ const FIELDS: &[(&str, usize)] = &[
     ("s", crate::programme::mine::CODE_MAX),
     // An address with a query of its own, in which a character may be twelve.
     ("from", 20 * QUESTION_MAX),
+    ("next", 20 * QUESTION_MAX),
 ];
 
 /// Most characters of a question; the rest is cut off.
@@ -128,7 +129,8 @@ fn here(path: &str, query: &[(String, String)]) -> String {
     }
 }
 
-pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+/// The value of a cookie.
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs =
         cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));

@@ -7,6 +7,7 @@ use super::{Cost, Options, Plan, Publication, Reading, Tally, changes_in_words, 
 use crate::api::{Caller, Told, received};
 use crate::app::{App, forum_in};
 use crate::problem::Problem;
+use crate::sign_in::scopes::Scope;
 use crate::visitor::Visitor;
 use axum::Json;
 use axum::body::Bytes;
@@ -102,6 +103,10 @@ pub async fn import(
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Json<Answer>, Told> {
     let locale = Arc::clone(&caller.0);
+    let all = [Scope::Programme, Scope::People, Scope::Settings];
+    if !all.into_iter().all(|scope| visitor.scopes.contain(scope)) {
+        return Err(caller.tell(Problem::Refused(forum::Refusal::NotAllowed)));
+    }
     let done = match visitor.actor {
         Some(by) => answer(app, &forum, &locale, (by, &headers), wishes, body).await,
         None => Err(Problem::NoToken),
