@@ -170,7 +170,11 @@ impl<M: Machine + Default> House<M> {
 }
 
 impl Place {
-    fn names(&self, kind: Kind) -> Result<Vec<String>, Fault> {
+    /// The names of all logs of a kind that lie there, in order.
+    ///
+    /// # Errors
+    /// If the place cannot be used.
+    pub fn names(&self, kind: Kind) -> Result<Vec<String>, Fault> {
         match self {
             Place::Folder(folder) => names_in(folder, kind.ending),
             Place::Postgres(url) => {
@@ -182,7 +186,11 @@ impl Place {
         }
     }
 
-    fn log(&self, kind: Kind, name: &str, missing: Missing) -> Result<Box<dyn Log>, Fault> {
+    /// One connection to a log.
+    ///
+    /// # Errors
+    /// If there is none of that name (unless it may be created), or it cannot be opened.
+    pub fn log(&self, kind: Kind, name: &str, missing: Missing) -> Result<Box<dyn Log>, Fault> {
         match self {
             Place::Folder(folder) => {
                 let file = folder.join(format!("{name}.{}", kind.ending));

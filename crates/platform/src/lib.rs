@@ -7,9 +7,11 @@
 //! - [`house`]: all logs of an installation, isolated from each other;
 //! - [`mail`]: letters over SMTP or into an outbox, on a thread of their own;
 //! - [`sign_in`]: links by mail, sessions and tokens, on a log of their own;
+//! - [`keeping`]: looking whether a log is whole, and carrying it from store to store;
 //! - [`languages`]: what the interface says, in whichever language its reader has chosen.
 
 pub mod house;
+pub mod keeping;
 pub mod languages;
 pub mod log;
 pub mod mail;

@@ -119,15 +119,23 @@ pub trait Log: Send {
     /// As [`Log::read`].
     fn read_some(&mut self, from: Seq, limit: usize) -> Result<Vec<Record>, Fault> {
         let mut found = Vec::new();
+        if limit == 0 {
+            return Ok(found);
+        }
         let read = self.read(from, &mut |record| {
-            if found.len() == limit {
-                return Err(Fault::new("enough"));
-            }
             found.push(record);
-            Ok(())
+            if found.len() == limit { Err(Fault::new("enough")) } else { Ok(()) }
         });
         // With a full hand the reading was ended by ourselves.
         if found.len() == limit { Ok(found) } else { read.map(|()| found) }
+    }
+
+    /// What the store itself finds wrong with its files, beyond what reading meets; nothing by default.
+    ///
+    /// # Errors
+    /// If the store cannot be asked.
+    fn inspect(&mut self) -> Result<Vec<String>, Fault> {
+        Ok(Vec::new())
     }
 
     /// A tail on the same store, with a connection of its own, to be used on another thread.

@@ -148,6 +148,22 @@ impl Log for SqliteLog {
         Ok(())
     }
 
+    fn inspect(&mut self) -> Result<Vec<String>, Fault> {
+        let asked = self.connection.prepare("PRAGMA integrity_check(5)").and_then(|mut statement| {
+            statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()
+        });
+        let said = match asked {
+            Ok(said) => said,
+            // A file that is damaged badly enough is not even looked through.
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => {
+                vec![error.to_string()]
+            }
+            Err(error) => return Err(fault(error, "check")),
+        };
+        let wrong = said.into_iter().filter(|line| line != "ok");
+        Ok(wrong.map(|line| format!("SQLite finds its file damaged: {}", line.replace('\n', " "))).collect())
+    }
+
     fn tail(&self) -> Result<Box<dyn Tail>, Fault> {
         Ok(Box::new(tail::DataVersion::new(open::open(&self.path, Missing::Refuse)?)?))
     }
