@@ -36,7 +36,10 @@ pub struct App {
 }
 
 /// The logs of acts of the forums. These names stand in every installation: they never change.
-const FORUM: Kind = Kind { ending: "forum", suffix: "" };
+pub(crate) const FORUM: Kind = Kind { ending: "forum", suffix: "" };
+
+/// The logs of who may come in.
+pub(crate) const DOORS: Kind = Kind { ending: "doors", suffix: ".doors" };
 
 /// Readings of logs at the same time. Each opens a connection of its own, and a database has no more than a hundred to
 /// give to all its nodes; whoever comes beyond is told at once to come again.
@@ -49,6 +52,17 @@ pub struct Where {
     pub data: PathBuf,
     /// PostgreSQL database of the forums, instead of files.
     pub database: Option<String>,
+}
+
+impl Where {
+    /// Where the logs lie.
+    #[must_use]
+    pub fn store(&self) -> Place {
+        match &self.database {
+            Some(url) => Place::Postgres(url.clone()),
+            None => Place::Folder(self.data.clone()),
+        }
+    }
 }
 
 impl App {
@@ -228,7 +242,7 @@ fn end_the_process(fault: &Fault) {
 }
 
 /// Makes a folder that only its owner can look into: forums hold addresses for mail. One that is there stays as it is.
-fn make_private(folder: &Path) -> std::io::Result<()> {
+pub(crate) fn make_private(folder: &Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -15,6 +15,7 @@ pub mod cli;
 pub mod config;
 mod connections;
 mod guard;
+mod keeping;
 pub mod languages;
 pub mod machine;
 pub mod problem;

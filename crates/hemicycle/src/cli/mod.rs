@@ -1,12 +1,16 @@
 //! The command line: one file per command, one line in the list.
 
+mod backup;
 mod begin;
+mod check;
 mod config;
+mod copy;
 mod demo;
 mod give;
 mod import;
 mod place;
 mod publish;
+mod restore;
 mod serve;
 mod unplace;
 
@@ -48,6 +52,14 @@ enum Commands {
     Unplace(unplace::Args),
     /// Publish the programme of a meeting as it stands, and say what changed.
     Publish(publish::Args),
+    /// Look whether every log is whole; works beside a running server.
+    Check(check::Args),
+    /// Copy every log to a folder, while the server runs; once, or for ever.
+    Backup(backup::Args),
+    /// Make a folder of forums from a backup, as they were at some moment.
+    Restore(restore::Args),
+    /// Copy every log to another store: from files to PostgreSQL, or back.
+    Copy(copy::Args),
     /// Show the configuration, and where each value comes from.
     Config(config::Args),
     /// Give any command, written as JSON as the API takes it.
@@ -67,6 +79,10 @@ pub fn run() -> ExitCode {
         Commands::Place(args) => place::run(&args),
         Commands::Unplace(args) => unplace::run(&args),
         Commands::Publish(args) => publish::run(&args),
+        Commands::Check(args) => check::run(&args),
+        Commands::Backup(args) => backup::run(&args),
+        Commands::Restore(args) => restore::run(&args),
+        Commands::Copy(args) => copy::run(&args),
         Commands::Config(args) => {
             config::run(&args);
             Ok(())

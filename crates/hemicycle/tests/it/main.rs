@@ -8,6 +8,7 @@ mod ending;
 mod flood;
 mod forums;
 mod import;
+mod keeping;
 mod line;
 #[path = "../support/mod.rs"]
 #[allow(dead_code, reason = "each test binary uses its part")]

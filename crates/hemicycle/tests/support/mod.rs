@@ -1,5 +1,7 @@
 //! The real binary as a test sees it: started on a free port, asked over HTTP, ended or killed by its own id.
 
+pub(crate) mod story;
+
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};

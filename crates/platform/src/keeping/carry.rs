@@ -93,6 +93,8 @@ impl<M: Comparable> Carrier<M> {
     }
 
     fn take_in_target(&mut self) -> Result<Vec<Digest>, Fault> {
+        (self.state, self.seq, self.at) = (M::default(), 0, Timestamp::UNIX_EPOCH);
+        self.with_texts.clear();
         let mut digests = Vec::new();
         let Self { target, state, seq, at, with_texts } = self;
         target.read(1, &mut |record| {
@@ -158,10 +160,9 @@ impl<M: Comparable> Carry for Carrier<M> {
     fn erase(&mut self, acts: &BTreeSet<Seq>) -> Result<usize, Fault> {
         let erase: Vec<Seq> = acts.intersection(&self.with_texts).copied().collect();
         if !erase.is_empty() {
-            for act in &erase {
-                self.with_texts.remove(act);
-            }
             append(&mut *self.target, self.seq, &Batch { acts: Vec::new(), erase: erase.clone() })?;
+            // What the target makes now may differ as long as the act that erases is not in it.
+            self.take_in_target()?;
         }
         Ok(erase.len())
     }

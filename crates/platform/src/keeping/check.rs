@@ -60,7 +60,7 @@ pub fn check<M: Comparable>(log: &mut dyn Log) -> Result<Checked, Fault> {
     }
     let standing = look.standing();
     if look.findings.is_empty() {
-        let again = replay_until::<M>(log, standing.seq)?;
+        let again = replay_to::<M>(log, standing.seq)?;
         if again != standing {
             look.find("the same acts make another state when they are read again".to_owned());
         }
@@ -74,10 +74,14 @@ pub fn check<M: Comparable>(log: &mut dyn Log) -> Result<Checked, Fault> {
 /// # Errors
 /// If it cannot be read or decoded.
 pub fn replay<M: Comparable>(log: &mut dyn Log) -> Result<Standing, Fault> {
-    replay_until::<M>(log, Seq::MAX)
+    replay_to::<M>(log, Seq::MAX)
 }
 
-fn replay_until<M: Comparable>(log: &mut dyn Log, last: Seq) -> Result<Standing, Fault> {
+/// The same up to some act.
+///
+/// # Errors
+/// As [`replay`].
+pub fn replay_to<M: Comparable>(log: &mut dyn Log, last: Seq) -> Result<Standing, Fault> {
     let (mut seq, mut at, mut state) = (0, Timestamp::UNIX_EPOCH, M::default());
     log.read(1, &mut |record| {
         // Appended since: not what is asked about.

@@ -10,7 +10,7 @@ mod check;
 mod tests;
 
 pub use carry::{Carrier, Carry, Until, erased_in};
-pub use check::{Checked, check, replay};
+pub use check::{Checked, check, replay, replay_to};
 
 use jiff::Timestamp;
 

@@ -1,7 +1,8 @@
 //! The state machine as the writer knows it.
 
 use super::{Act, By, Command, Note, Refusal, SignIn, rules};
-use crate::log::{Entry, Fault, Record, Seq};
+use crate::keeping::Comparable;
+use crate::log::{Digest, Entry, Fault, Record, Seq, digest};
 use crate::writer::{CommandDigest, Context, EnvelopeOf, Machine, Salt};
 
 impl Machine for SignIn {
@@ -47,6 +48,14 @@ impl Machine for SignIn {
             return Err(Fault::new(format!("the text of act {} does not fit its digest", record.seq)));
         }
         Ok(envelope)
+    }
+}
+
+impl Comparable for SignIn {
+    fn digest_of_state(&self) -> Digest {
+        digest(
+            &serde_json::to_vec(self).expect("the state consists of maps with plain keys, lists and texts"),
+        )
     }
 }
 

@@ -2,6 +2,7 @@
 
 use imbl::{OrdMap, OrdSet};
 use jiff::Timestamp;
+use serde::Serialize;
 use std::sync::Arc;
 
 use super::{Act, Member, Note, SecretDigest};
@@ -9,21 +10,24 @@ use crate::log::Seq;
 
 /// What is open now. What has ended is not in it; what is over by the clock is, until the next sweep, and is never
 /// given out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SignIn {
     pub(super) links: OrdMap<Seq, Arc<Link>>,
     pub(super) sessions: OrdMap<Seq, Arc<Session>>,
     pub(super) tokens: OrdMap<Seq, Arc<Token>>,
     /// The acts that made them, by the digest of the secret.
+    #[serde(skip)]
     by_digest: OrdMap<SecretDigest, Seq>,
     /// Links by address. One whose address is erased has ended.
+    #[serde(skip)]
     by_address: OrdMap<Arc<str>, Seq>,
     /// Sessions and tokens by whose they are.
+    #[serde(skip)]
     by_member: OrdMap<Member, OrdSet<Seq>>,
 }
 
 /// A link that waits to be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Link {
     /// The digest of its secret.
     pub digest: SecretDigest,
@@ -34,7 +38,7 @@ pub struct Link {
 }
 
 /// A browser that is signed in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Session {
     /// Its number.
     pub id: Seq,
@@ -51,7 +55,7 @@ pub struct Session {
 }
 
 /// A token for programs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Token {
     /// Its number.
     pub id: Seq,
