@@ -41,3 +41,5 @@ mine-take-why = يبقى اختيارك كما هو، ويضاف إليه ما �
 length-minutes = { $minutes } د
 length-hours = { $hours } س
 length-hours-and-minutes = { $hours } س { $minutes } د
+refusal-too-many-choices = اخترت { $max } جلسة، وهو أقصى ما يمكن حفظه لشخص واحد.
+refusal-too-many-choices-remedy = يُرجى إزالة واحدة من برنامجك أولًا.

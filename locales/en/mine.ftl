@@ -35,3 +35,5 @@ mine-take-why = Your own choice stays as it is; what is missing from it is added
 length-minutes = { $minutes } min
 length-hours = { $hours } h
 length-hours-and-minutes = { $hours } h { $minutes } min
+refusal-too-many-choices = You have chosen { $max } sessions, as many as can be kept for one person.
+refusal-too-many-choices-remedy = Please take one off your programme first.

@@ -35,3 +35,5 @@ mine-take-why = Su propia elección queda como está; se añade lo que falta en 
 length-minutes = { $minutes } min
 length-hours = { $hours } h
 length-hours-and-minutes = { $hours } h { $minutes } min
+refusal-too-many-choices = Ha elegido { $max } sesiones, tantas como se pueden guardar para una persona.
+refusal-too-many-choices-remedy = Quite antes una de su programa.

@@ -35,3 +35,5 @@ mine-take-why = Votre propre choix reste tel quel ; ce qui y manque est ajouté.
 length-minutes = { $minutes } min
 length-hours = { $hours } h
 length-hours-and-minutes = { $hours } h { $minutes } min
+refusal-too-many-choices = Vous avez choisi { $max } sessions, autant qu’il est possible d’en garder pour une personne.
+refusal-too-many-choices-remedy = Retirez-en d’abord une de votre programme.

@@ -31,3 +31,5 @@ mine-take-why = ご自身の選択はそのままで、足りないものだけ�
 length-minutes = { $minutes }分
 length-hours = { $hours }時間
 length-hours-and-minutes = { $hours }時間{ $minutes }分
+refusal-too-many-choices = { $max } 件のセッションを選んでいます。一人分として保存できる上限です。
+refusal-too-many-choices-remedy = 先に一つをマイプログラムから外してください。

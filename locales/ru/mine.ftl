@@ -37,3 +37,5 @@ mine-take-why = Ваш выбор остаётся как есть; добавл
 length-minutes = { $minutes } мин
 length-hours = { $hours } ч
 length-hours-and-minutes = { $hours } ч { $minutes } мин
+refusal-too-many-choices = Вы выбрали столько сессий, сколько можно хранить для одного человека: { $max }.
+refusal-too-many-choices-remedy = Сначала уберите одну из своей программы.

@@ -31,3 +31,5 @@ mine-take-why = 您自己的选择保持不变，只添加其中没有的会议�
 length-minutes = { $minutes } 分钟
 length-hours = { $hours } 小时
 length-hours-and-minutes = { $hours } 小时 { $minutes } 分钟
+refusal-too-many-choices = 您已选择 { $max } 场会议，已达每人可保存的上限。
+refusal-too-many-choices-remedy = 请先从您的日程中移除一场。

@@ -12,6 +12,8 @@ pub enum Audience {
     Public,
     /// The person whom it is about, and whoever runs the forum.
     Person(PersonId),
+    /// The person whom it is about, and nobody else: whoever runs the forum sees counts.
+    Alone(PersonId),
     /// Whoever runs the forum.
     Secretariat,
 }
@@ -55,6 +57,7 @@ impl Audience {
         match self {
             Audience::Public => true,
             Audience::Person(person) => viewer == Viewer::Person(person) || viewer.runs(forum),
+            Audience::Alone(person) => viewer == Viewer::Person(person),
             Audience::Secretariat => viewer.runs(forum),
         }
     }
@@ -65,6 +68,9 @@ pub fn audience(forum: &Forum, stamp: &Stamp, act: &Act) -> Audience {
     let public = match act {
         Act::Series(_) => true,
         Act::People(act) => return of_people(forum, act),
+        Act::Programme(act) if act.chooser().is_some() => {
+            return act.chooser().map_or(Audience::Secretariat, Audience::Alone);
+        }
         Act::Programme(act) => programme_act_is_public(forum, stamp, act),
     };
     if public { Audience::Public } else { Audience::Secretariat }

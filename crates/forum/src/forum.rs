@@ -79,7 +79,10 @@ impl Forum {
         self.seq = stamp.seq;
         match act {
             Act::Series(act) => self.series.apply(act),
-            Act::People(act) => self.people.apply(stamp, act),
+            Act::People(act) => {
+                self.people.apply(stamp, act);
+                self.programme.hear(act);
+            }
             Act::Programme(act) => self.programme.apply(stamp, act),
         }
     }

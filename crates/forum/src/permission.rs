@@ -2,6 +2,7 @@
 
 use crate::access::{Access, AccessSet, access};
 use crate::people::{Command as People, Office};
+use crate::programme::Command as Programme;
 use crate::{Actor, Command, Forum, PersonId, Refusal};
 
 /// Whose business a command is.
@@ -36,6 +37,10 @@ pub fn permits(forum: &Forum, actor: Actor, command: &Command) -> Result<(), Ref
 
 fn leave(command: &Command) -> Leave {
     match command {
+        // What somebody means to attend is their own business.
+        Command::Programme(Programme::Choose { person, .. } | Programme::Unchoose { person, .. }) => {
+            Leave::Own(*person, AccessSet::of(&[]))
+        }
         Command::Series(_) | Command::Programme(_) => Leave::Of(DESK),
         Command::People(command) => of_people(command),
         // Each of its steps is asked about by itself.

@@ -181,6 +181,8 @@ refusals! {
     RoomTaken { room: RoomId, code: String, from: Timestamp, until: Timestamp } = "room-taken";
     /// The session is already there.
     AlreadyPlaced { session: SessionId } = "already-placed";
+    /// The person has chosen as many sessions as can be kept for them.
+    TooManyChoices { max: usize } = "too-many-choices";
     /// The session has no place yet.
     NotPlaced { session: SessionId } = "not-placed";
     /// The person already has the role.

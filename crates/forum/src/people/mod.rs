@@ -4,6 +4,7 @@ mod acts;
 mod office;
 mod rules;
 mod state;
+pub mod statistics;
 pub mod views;
 
 pub use acts::{Act, Attendance, Command, NewPerson, Origin};

@@ -270,6 +270,20 @@ pub enum Act {
         /// The first act of the change.
         act: Seq,
     },
+    /// A person chose a session for their own programme.
+    Chosen {
+        /// The session.
+        session: SessionId,
+        /// The person.
+        person: PersonId,
+    },
+    /// A person took a choice back.
+    Unchosen {
+        /// The session.
+        session: SessionId,
+        /// The person.
+        person: PersonId,
+    },
     /// The programme, as it stood then, was published.
     ProgrammePublished {
         /// The meeting.
@@ -284,6 +298,14 @@ pub enum Act {
 }
 
 impl Act {
+    /// Whose own programme the act is about, if it is about one.
+    pub(crate) fn chooser(&self) -> Option<PersonId> {
+        match self {
+            Act::Chosen { person, .. } | Act::Unchosen { person, .. } => Some(*person),
+            _ => None,
+        }
+    }
+
     /// The meeting whose programme the act is about.
     pub(crate) fn meeting(&self, state: &State) -> Option<MeetingId> {
         match self {
@@ -309,6 +331,8 @@ impl Act {
             | Act::RoleGiven { session, .. }
             | Act::RoleTaken { session, .. }
             | Act::SessionPlaced { session, .. }
+            | Act::Chosen { session, .. }
+            | Act::Unchosen { session, .. }
             | Act::SessionUnplaced { session } => state.meeting_of(*session),
         }
     }

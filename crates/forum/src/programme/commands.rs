@@ -51,6 +51,20 @@ pub enum Command {
         /// What to change; what is left out stays.
         edit: SessionEdit,
     },
+    /// Choose a session for somebody's own programme.
+    Choose {
+        /// The session.
+        session: SessionId,
+        /// The person.
+        person: PersonId,
+    },
+    /// Take a choice back.
+    Unchoose {
+        /// The session.
+        session: SessionId,
+        /// The person.
+        person: PersonId,
+    },
     /// Withdraw a session.
     WithdrawSession {
         /// The session.

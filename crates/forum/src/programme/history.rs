@@ -158,7 +158,10 @@ fn subject(act: &Act) -> Option<Subject> {
         | Act::RoleTaken { session, .. }
         | Act::SessionPlaced { session, .. }
         | Act::SessionUnplaced { session } => Subject::Session(*session),
-        Act::ChangeUndone { .. } | Act::ProgrammePublished { .. } => return None,
+        Act::ChangeUndone { .. }
+        | Act::Chosen { .. }
+        | Act::Unchosen { .. }
+        | Act::ProgrammePublished { .. } => return None,
     })
 }
 
@@ -212,7 +215,11 @@ pub(super) fn inverse(before: &State, act: &Act) -> Option<Command> {
                 None => Command::UnplaceSession { session: *id },
             }
         }
-        Act::SessionErased { .. } | Act::ChangeUndone { .. } | Act::ProgrammePublished { .. } => return None,
+        Act::SessionErased { .. }
+        | Act::ChangeUndone { .. }
+        | Act::Chosen { .. }
+        | Act::Unchosen { .. }
+        | Act::ProgrammePublished { .. } => return None,
     })
 }
 

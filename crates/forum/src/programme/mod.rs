@@ -7,6 +7,7 @@ mod filter;
 mod history;
 mod rules;
 mod state;
+pub mod statistics;
 pub mod views;
 
 pub use acts::{Act, Role, SessionChange};

@@ -1,5 +1,6 @@
 //! What may be done to a programme: its parts, and its publication.
 
+mod choices;
 mod frame;
 mod meeting;
 mod sessions;
@@ -47,6 +48,8 @@ fn one(forum: &Forum, command: &Command, context: &Context) -> Result<Act, Refus
         Command::RestoreTrack { meeting, track } => frame::restore_track(forum, *meeting, *track),
         Command::AddSession(session) => sessions::add(forum, session, context),
         Command::AmendSession { session, edit } => sessions::amend(forum, *session, edit, context),
+        Command::Choose { session, person } => choices::choose(forum, *session, *person),
+        Command::Unchoose { session, person } => choices::unchoose(forum, *session, *person),
         Command::WithdrawSession { session } => sessions::withdraw(forum, *session),
         Command::ReinstateSession { session } => sessions::reinstate(forum, *session),
         Command::EraseSession { session } => sessions::erase(forum, *session),

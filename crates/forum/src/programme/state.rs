@@ -1,7 +1,9 @@
 //! What is known about programmes.
 
+mod choices;
 mod frame;
 
+use self::choices::Choices;
 use super::history::{self, History};
 use super::{Act, Role, SessionChange};
 use crate::people::Origin;
@@ -23,6 +25,9 @@ pub struct State {
     pub(super) last_room: Option<RoomId>,
     pub(super) last_slot: Option<SlotId>,
     pub(super) last_track: Option<TrackId>,
+    /// Who has chosen what.
+    #[serde(skip_serializing_if = "Choices::is_empty")]
+    choices: Choices,
 }
 
 /// The programme of a meeting as its makers see it: the draft, and every version that was published.
@@ -209,6 +214,10 @@ impl State {
     }
 
     pub(crate) fn apply(&mut self, stamp: &Stamp, act: &Act) {
+        // What somebody chooses changes no draft.
+        if act.chooser().is_some() {
+            return self.choose(stamp, act);
+        }
         let back = history::inverse(self, act);
         self.change_by(stamp, act);
         let Some(programme) = act.meeting(self).and_then(|meeting| self.meetings.get_mut(&meeting)) else {
@@ -270,7 +279,7 @@ impl State {
                 self.change(session, |session| session.place = Some(Place { room, start }));
             }
             Act::SessionUnplaced { session } => self.change(session, |session| session.place = None),
-            Act::ChangeUndone { .. } => {}
+            Act::ChangeUndone { .. } | Act::Chosen { .. } | Act::Unchosen { .. } => {}
             Act::ProgrammePublished { meeting, version, label, note } => {
                 if let Some(programme) = self.meetings.get_mut(&meeting) {
                     publish(programme, stamp, version, label, note);

@@ -21,6 +21,11 @@ pub fn versions(forum: &Forum, meeting: MeetingId) -> Vec<&Arc<Version>> {
     programme.into_iter().flat_map(|programme| programme.versions.iter().rev()).collect()
 }
 
+/// How many people have put a session on their own programme: those who are signed in, for of others nothing is known.
+pub fn expected(forum: &Forum, session: SessionId) -> u32 {
+    forum.programme.chosen_by(session)
+}
+
 impl Version {
     /// Its sessions in the order of time, then of room.
     pub fn in_order(&self) -> Vec<&Arc<Session>> {
@@ -106,6 +111,8 @@ impl Version {
             | Act::SessionUnplaced { session: id }
             | Act::SessionErased { session: id, .. } => session(id).is_some(),
             Act::ProgrammePublished { .. } => true,
+            // Their own business, whatever a version shows.
+            Act::Chosen { .. } | Act::Unchosen { .. } => false,
         }
     }
 

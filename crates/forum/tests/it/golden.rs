@@ -89,6 +89,13 @@ fn open_house() -> Bench {
     bench.give(grant(Office::Reviewer)).unwrap();
     bench.give(people::Command::EndOffice { person: PersonId(2), office: Office::Reviewer }).unwrap();
     tell_of_the_desk(&mut bench);
+    bench.place(forum::SessionId(1), 1, 0).unwrap();
+    bench.publish().unwrap();
+    let (session, person) = (forum::SessionId(1), PersonId(1));
+    bench.give_as(Actor::Person(person), Programme::Choose { session, person }).unwrap();
+    bench.give_as(Actor::Person(person), Programme::Unchoose { session, person }).unwrap();
+    let person = PersonId(2);
+    bench.give_as(Actor::Person(person), Programme::Choose { session, person }).unwrap();
     bench
 }
 

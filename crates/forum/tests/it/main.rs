@@ -2,12 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod choices;
 mod frame;
 mod golden;
 mod newcomers;
 mod permission;
 mod programme;
 mod simulation;
+mod statistics;
 mod testing;
 mod together;
 mod undo;

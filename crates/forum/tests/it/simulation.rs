@@ -30,7 +30,9 @@ fn command(dice: &mut Dice) -> Command {
     let meeting = MeetingId(dice.id(2).min(1 + dice.below(9) as u32 / 8));
     let (session, person) = (SessionId(dice.id(14)), PersonId(dice.id(8)));
     let role = Role::ALL[dice.below(6) as usize];
-    match dice.below(26) {
+    match dice.below(29) {
+        26 | 27 => Programme::Choose { session, person }.into(),
+        28 => Programme::Unchoose { session, person }.into(),
         16 => Programme::AmendRoom {
             meeting,
             room: RoomId(dice.id(5)),
@@ -168,6 +170,17 @@ fn check_places(forum: &Forum) {
     }
 }
 
+/// A session is expected to see as many people as have chosen it; whoever was erased has chosen nothing.
+fn check_choices(forum: &Forum) {
+    let persons = forum.people.persons.iter();
+    let choosers: Vec<_> = persons.filter(|(id, _)| forum.programme.choices_of(**id).count() > 0).collect();
+    assert!(choosers.iter().all(|(_, person)| !person.name.is_erased()));
+    for session in (1..=14).map(SessionId) {
+        let chosen = choosers.iter().filter(|(id, _)| forum.programme.has_chosen(**id, session)).count();
+        assert_eq!(forum::programme::views::expected(forum, session) as usize, chosen);
+    }
+}
+
 fn run(seed: u64) {
     let mut dice = Dice(seed);
     let mut bench = Bench::kyoto();
@@ -180,6 +193,7 @@ fn run(seed: u64) {
         }
         check_places(&bench.forum);
         check_frame(&bench.forum);
+        check_choices(&bench.forum);
         let versions =
             bench.forum.programme.meetings.get(&MeetingId(1)).map(|p| p.versions.clone()).unwrap_or_default();
         for (old, new) in std::iter::zip(&published, &versions) {

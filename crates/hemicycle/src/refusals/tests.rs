@@ -27,6 +27,7 @@ fn one_of_each() -> Vec<Refusal> {
     vec![
         Refusal::MovedOn { since: 12_340, now: 12_345 },
         Refusal::NotAllowed,
+        Refusal::TooManyChoices { max: 2_000 },
         Refusal::TooManySteps { have: 60_000, max: 50_000 },
         Refusal::StepsWithinSteps,
         Refusal::AtStep { step: 3, why: Refusal::Empty { field: "title".into() }.into() },
