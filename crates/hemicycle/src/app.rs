@@ -6,6 +6,7 @@ use self::token::Token;
 use crate::config::Config;
 use crate::machine::ForumMachine;
 use crate::problem::Problem;
+use crate::programme::exports::Shelf;
 use crate::router::RESERVED;
 use crate::sign_in::carried;
 use crate::sign_in::gate::Gate;
@@ -33,6 +34,7 @@ pub struct App {
     listens: OnceLock<SocketAddr>,
     /// One for each that may read a log at the same time.
     reads: Semaphore,
+    shelf: Shelf,
 }
 
 /// The logs of acts of the forums. These names stand in every installation: they never change.
@@ -91,7 +93,8 @@ impl App {
         let gate = Gate::open(&config, store.clone(), options.clone())?;
         let house = House::open(store, FORUM, options)?;
         let listens = OnceLock::new();
-        Ok(App { config, house, token, gate, listens, reads: Semaphore::new(READS_MAX) })
+        let (reads, shelf) = (Semaphore::new(READS_MAX), Shelf::default());
+        Ok(App { config, house, token, gate, listens, reads, shelf })
     }
 
     /// What this installation was told.
@@ -204,6 +207,11 @@ impl App {
         let door = self.gate.there(forum)?.state();
         let here = (forum, self.is_https());
         carried::signed_in((forum_in(&state), &door.state), here, headers, Timestamp::now())
+    }
+
+    /// The exports that were made last.
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
     }
 
     /// Whether a request's `Authorization` header holds the token.

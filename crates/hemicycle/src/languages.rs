@@ -16,6 +16,7 @@ macro_rules! catalogue {
             file!($tag, "people.ftl"),
             file!($tag, "sign-in.ftl"),
             file!($tag, "programme.ftl"),
+            file!($tag, "exports.ftl"),
             file!($tag, "mine.ftl"),
             file!($tag, "search.ftl"),
             file!($tag, "import.ftl"),

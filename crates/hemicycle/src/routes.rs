@@ -6,6 +6,7 @@
 
 use crate::api::{self, COMMAND_BYTES_MAX};
 use crate::app::App;
+use crate::programme::exports::doors::whole as export;
 use crate::programme::import::api::import;
 use crate::programme::mine;
 use crate::site::doors;
@@ -108,6 +109,16 @@ pub const ROUTES: &[Route] = &[
     page("/{forum}/meetings/{meeting}/programme/versions/{version}", ANYBODY, || get(doors::version)),
     page("/{forum}/meetings/{meeting}/programme/{date}", ANYBODY, || get(doors::programme_day)),
     page("/{forum}/meetings/{meeting}/sessions/{session}", ANYBODY, || get(doors::session)),
+    page("/{forum}/meetings/{meeting}/exports", ANYBODY, || get(doors::exports)),
+    // The day and the session end with `.ics` where they are asked for as calendars.
+    file("/{forum}/meetings/{meeting}/programme.ics", ANYBODY, || get(export)),
+    file("/{forum}/meetings/{meeting}/programme.html", ANYBODY, || get(export)),
+    file("/{forum}/meetings/{meeting}/programme.xlsx", ANYBODY, || get(export)),
+    file("/{forum}/meetings/{meeting}/programme.csv", ANYBODY, || get(export)),
+    file("/{forum}/meetings/{meeting}/programme.atom", ANYBODY, || get(export)),
+    file("/{forum}/meetings/{meeting}/programme.xml", ANYBODY, || get(export)),
+    file("/{forum}/meetings/{meeting}/programme.json", ANYBODY, || get(export)),
+    file("/{forum}/meetings/{meeting}/programme.jsonld", ANYBODY, || get(export)),
     page("/{forum}/meetings/{meeting}/mine", ANYBODY, || get(mine::show)),
     form("/{forum}/meetings/{meeting}/mine", ANYBODY, || post(mine::change)),
     data("/api/{forum}/meetings/{meeting}/programme", ANYBODY, || get(programme::api::programme)),

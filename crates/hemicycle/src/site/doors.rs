@@ -4,15 +4,17 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::Uri;
+use axum::http::{HeaderMap, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
 
 use super::reader::Reader;
 use super::visit::{NotFound, Visit};
-use super::{errors, pages};
+use super::{address, errors, pages};
 use crate::app::App;
 use crate::problem::Problem;
+use crate::programme::exports;
+use crate::programme::exports::doors::{Part, calendar_of};
 use crate::programme::pages::{Asked, day, session as session_page, versions as versions_pages};
 use crate::{people, search as search_pages, series as series_pages};
 
@@ -55,8 +57,17 @@ pub async fn programme(visit: Visit) -> Response {
     })
 }
 
-/// `GET /{forum}/meetings/{meeting}/programme/{date}`
-pub async fn programme_day(visit: Visit) -> Response {
+/// `GET /{forum}/meetings/{meeting}/exports`
+pub async fn exports(State(app): State<Arc<App>>, visit: Visit, headers: HeaderMap) -> Response {
+    let base = address::base(app.config().public_address.as_ref(), &headers);
+    visit.answer(|visit| exports::page::page(&app, visit, &base))
+}
+
+/// `GET /{forum}/meetings/{meeting}/programme/{date}`, and with `.ics` behind it the day as a calendar.
+pub async fn programme_day(State(app): State<Arc<App>>, visit: Visit, headers: HeaderMap) -> Response {
+    if let Some(Ok(day)) = visit.part("date").strip_suffix(".ics").map(exact) {
+        return calendar_of(&app, &visit, &headers, Part::Day(day));
+    }
     visit.answer(|visit| {
         let date = exact(visit.part("date"))?;
         day::page(visit, visit.part("meeting"), Some(date), &Asked::of(&visit.reader), Timestamp::now())
@@ -73,8 +84,11 @@ pub async fn version(visit: Visit) -> Response {
     visit.answer(|visit| versions_pages::version(visit, visit.part("meeting"), exact(visit.part("version"))?))
 }
 
-/// `GET /{forum}/meetings/{meeting}/sessions/{session}`
-pub async fn session(visit: Visit) -> Response {
+/// `GET /{forum}/meetings/{meeting}/sessions/{session}`, and with `.ics` behind it the session as a calendar.
+pub async fn session(State(app): State<Arc<App>>, visit: Visit, headers: HeaderMap) -> Response {
+    if let Some(session) = visit.part("session").strip_suffix(".ics") {
+        return calendar_of(&app, &visit, &headers, Part::Session(session));
+    }
     visit.answer(|visit| session_page::page(visit, visit.part("meeting"), visit.part("session")))
 }
 

@@ -1,5 +1,6 @@
 //! The frame of every page: head, header, footer.
 
+use forum::programme::views::published;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::assets;
@@ -59,6 +60,7 @@ pub fn whole(reader: &Reader, visit: Option<&Visit>, page: &Page) -> Markup {
                 meta name="color-scheme" content="light dark";
                 link rel="stylesheet" href=(assets::stylesheet_address());
                 link rel="icon" href=(PreEscaped(ICON));
+                @if let (Part::Programme, Some(visit)) = (page.part, visit) { (alternates(visit)) }
             }
             body {
                 a.skip href="#main" { (lang.text("skip-to-content")) }
@@ -66,6 +68,17 @@ pub fn whole(reader: &Reader, visit: Option<&Visit>, page: &Page) -> Markup {
                 main #main { (page.main) }
                 (footer(reader))
             }
+        }
+    }
+}
+
+/// For readers of feeds and calendars that look at a page of a programme: where theirs are.
+fn alternates(visit: &Visit) -> Markup {
+    let meeting = visit.meeting(visit.part("meeting")).ok();
+    html! {
+        @if let Some(meeting) = meeting.filter(|meeting| published(visit.forum(), meeting.id).is_some()) {
+            link rel="alternate" type="application/atom+xml" href=(visit.to_meeting(meeting, "programme.atom"));
+            link rel="alternate" type="text/calendar" href=(visit.to_meeting(meeting, "programme.ics"));
         }
     }
 }

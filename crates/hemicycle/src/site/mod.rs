@@ -1,5 +1,6 @@
 //! What all pages share: the frame around them, who reads them and how, the words for things, the stylesheet.
 
+pub mod address;
 pub mod assets;
 pub mod clock;
 pub mod content;

@@ -62,6 +62,12 @@ impl Visit {
         forum_in(&self.state)
     }
 
+    /// Which state of the forum this is: its last act, and when that was. Two logs may be of one length, as those of a
+    /// demo that was built anew.
+    pub fn edition(&self) -> (u64, i64) {
+        (self.forum().seq(), self.state.at.as_microsecond())
+    }
+
     /// The name of the forum: that of the series of its latest meeting. Before there is one, its name in addresses.
     pub fn name(&self) -> &str {
         let meetings = self.forum().series.meetings.values();

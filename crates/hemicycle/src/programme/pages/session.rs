@@ -97,7 +97,7 @@ fn facts(visit: &Visit, meeting: &Meeting, version: &Version, session: &Session,
     };
     html! {
         dl.facts {
-            (when(visit, session, clock))
+            (when(visit, meeting, session, clock))
             @if let Some(room) = room {
                 dt { (lang.text("fact-where")) }
                 dd { a href=[on_day(format!("room={}", room.slug))] { (name(&room.name, lang)) }
@@ -121,14 +121,16 @@ fn facts(visit: &Visit, meeting: &Meeting, version: &Version, session: &Session,
     }
 }
 
-fn when(visit: &Visit, session: &Session, clock: &Clock) -> Markup {
+fn when(visit: &Visit, meeting: &Meeting, session: &Session, clock: &Clock) -> Markup {
     let lang = visit.lang();
+    let calendar = visit.to_meeting(meeting, format!("sessions/{}.ics", session.slug));
     html! {
         @if let (Some((_, start, end)), Some(span)) = (session.placed(), clock.span(session, lang)) {
             dt { (lang.text("fact-when")) }
             dd {
                 time datetime=(start) { (lang.date_with_weekday(clock.day(start))) br; (span) }
                 br; small { (lang.zone(&clock.venue, start)) }
+                br; small { a href=(calendar) { (lang.text("session-calendar")) } }
             }
             @if let (Some(reader), Some(from), Some(until)) =
                 (&clock.reader, clock.theirs(start, clock.day(start), lang), clock.theirs(end, clock.day(start), lang)) {

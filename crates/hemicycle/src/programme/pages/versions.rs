@@ -56,13 +56,22 @@ pub fn version(visit: &Visit, meeting: &str, number: u32) -> Result<Page, NotFou
     let all = versions(visit.forum(), meeting.id);
     let position = all.iter().position(|version| version.number == number).ok_or(NotFound)?;
     let (version, earlier) = (all[position], all.get(position + 1).copied());
-    let changed = earlier.map(|earlier| changes(earlier, version)).unwrap_or_default();
     let title = lang.text_with("version-name", [("label", (&version.label).into())]);
     let all_versions = visit.to_meeting(meeting, "programme/versions");
     let main = html! {
         (over(visit, meeting))
         h1 { (title) }
         p.bar { span { (lang.moment(version.at, &clock.venue)) } a href=(all_versions) { (lang.text("versions-title")) } }
+        (changed(visit, meeting, earlier.map(Arc::as_ref), version))
+    };
+    Ok(Page { title, part: Part::Programme, main })
+}
+
+/// What a version says of itself, and what changed since an earlier one.
+pub fn changed(visit: &Visit, meeting: &Meeting, earlier: Option<&Version>, version: &Version) -> Markup {
+    let (lang, clock) = (visit.lang(), Clock::of(visit, meeting));
+    let changed = earlier.map(|earlier| changes(earlier, version)).unwrap_or_default();
+    html! {
         @if let Some(note) = &version.note { (prose(note, "", lang)) }
         @match earlier {
             None => p.lead { (lang.text_with("version-first", [("count", version.sessions.len().into())])) },
@@ -71,8 +80,7 @@ pub fn version(visit: &Visit, meeting: &str, number: u32) -> Result<Page, NotFou
                 ul.list.one { @for change in &changed { (one(visit, meeting, &clock, version, earlier, change)) } }
             }
         }
-    };
-    Ok(Page { title, part: Part::Programme, main })
+    }
 }
 
 fn over(visit: &Visit, meeting: &Meeting) -> Markup {

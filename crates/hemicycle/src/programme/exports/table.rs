@@ -1,0 +1,93 @@
+//! The programme as a table for spreadsheets: the same columns in CSV and XLSX.
+
+use forum::programme::{Role, Session};
+use jiff::civil::DateTime;
+
+use super::context::{ExportContext, Thing};
+
+/// What stands in a cell.
+pub(super) enum Cell {
+    /// A text, kept from being taken for a formula by whoever writes it.
+    Text(String),
+    /// A number.
+    Number(u32),
+    /// A time by the venue's clock, and as it is written with its distance from UTC.
+    Time(DateTime, String),
+}
+
+/// The columns, in English in every language, so that what reads them once reads them always; our own import knows them.
+pub(super) const COLUMNS: [&str; 19] = [
+    "code",
+    "title",
+    "type",
+    "start",
+    "end",
+    "minutes",
+    "room",
+    "track",
+    "language",
+    "format",
+    "chairs",
+    "moderators",
+    "online moderators",
+    "speakers",
+    "rapporteurs",
+    "organisers",
+    "held by",
+    "abstract",
+    "guid",
+];
+
+/// The sessions in the order of time, one a row.
+pub(super) fn rows(context: &ExportContext<'_>) -> Vec<[Cell; 19]> {
+    context.version.in_order().into_iter().filter_map(|session| row(context, session)).collect()
+}
+
+fn row(context: &ExportContext<'_>, session: &Session) -> Option<[Cell; 19]> {
+    let (_, start, end) = session.placed()?;
+    let people = context.people(session);
+    // A name is one line, so a line break divides names and nothing else.
+    let named = |wanted: Role| {
+        let of_role = people.iter().filter(|(role, _)| *role == wanted);
+        Cell::Text(of_role.map(|(_, view)| context.words(&view.person.name)).collect::<Vec<_>>().join("\n"))
+    };
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let time = |at| Cell::Time(context.zone.to_datetime(at), context.time(at));
+    Some([
+        text(&session.code),
+        Cell::Text(context.title(session)),
+        text(&session.kind),
+        time(start),
+        time(end),
+        Cell::Number(session.minutes),
+        text(context.room(session).unwrap_or_default()),
+        text(context.track(session).unwrap_or_default()),
+        text(&session.language),
+        text(session.format.as_deref().unwrap_or_default()),
+        named(Role::Chair),
+        named(Role::Moderator),
+        named(Role::OnlineModerator),
+        named(Role::Speaker),
+        named(Role::Rapporteur),
+        named(Role::Organiser),
+        Cell::Text(context.holders(session).join("\n")),
+        Cell::Text(context.summary(session)),
+        Cell::Text(context.id(Thing::Session(session.id.0))),
+    ])
+}
+
+/// A text that no spreadsheet takes for a formula: before a sign that begins one stands an apostrophe, which our import
+/// takes away again. A text that looks as if it had been guarded gets another one, so that nothing is lost.
+pub(super) fn guarded(text: &str) -> String {
+    let first = text.trim_start_matches('\'').chars().next();
+    match first.is_some_and(begins_formula) {
+        true => format!("'{text}"),
+        false => text.to_owned(),
+    }
+}
+
+/// The signs that begin a formula, in the width of Latin and of Chinese and Japanese writing, and the white space behind
+/// which a spreadsheet may still find one.
+fn begins_formula(c: char) -> bool {
+    matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')
+}

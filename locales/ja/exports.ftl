@@ -1,0 +1,31 @@
+# ファイルとしてのプログラム。
+
+exports-title = プログラムを持ち歩く
+exports-lead = ここにあるファイルはどれも、最後に公開されたプログラムです。アドレスは変わらず、次に公開される内容も同じ場所にあります。
+exports-link = カレンダー、オフライン用ファイル、表計算、データ
+exports-days = 一日のカレンダー
+exports-sessions = 各セッションのページには、それぞれのカレンダーがあります。
+export-ics = カレンダー
+export-ics-about = スマートフォンやパソコンのカレンダー用です。購読すると、変更が自動的に届きます。
+export-html = オフライン用ページ
+export-html-about = プログラム全体を一つのファイルにまとめました。ネットワークなしで絞り込みができ、印刷にも向いています。
+export-xlsx = 表計算（Excel、LibreOffice）
+export-xlsx-about = 一つのセッションが一行です。日付と時刻はそのまま計算に使え、計画や集計に向いています。
+export-csv = 表（CSV）
+export-csv-about = 同じ表のプレーンテキストです。スクリプトやあらゆる表計算ソフトで使えます。
+export-atom = 変更のフィード（Atom）
+export-atom-about = フィードリーダー用です。公開された版ごとに、変更点を一つの記事で伝えます。
+export-xml = Schedule XML
+export-xml-about = schedule.xml を読むカンファレンスアプリや案内画面のためのものです。
+export-json = Schedule JSON
+export-json-about = schedule.json を読むカンファレンスアプリやスクリプトのためのもので、役割と略歴を含みます。
+export-jsonld = JSON-LD
+export-jsonld-about = 検索エンジンとアーカイブのためのもので、schema.org の語彙を使っています。
+export-size = { $count } キロバイト
+export-subscribe = カレンダーで購読する
+export-role = { $role }：{ $name }
+export-feed = プログラムの変更：{ $meeting }
+export-offline-cut = このファイルでは長い文章を短くしています。全文は各セッションのページにあります。
+export-offline-since = このファイルには、以後の変更は含まれません。最新の内容はこちら：
+export-offline-words = セッション内の言葉
+session-calendar = カレンダーに追加

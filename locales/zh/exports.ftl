@@ -1,0 +1,31 @@
+# 以文件形式提供的日程。
+
+exports-title = 带上日程
+exports-lead = 这里的每个文件都是最近一次发布的日程。文件地址不变，下次发布的内容也会在同一地址。
+exports-link = 日历、离线文件、电子表格、数据
+exports-days = 单日日历
+exports-sessions = 每场会议的页面都有自己的日历。
+export-ics = 日历
+export-ics-about = 用于手机或电脑上的日历：订阅之后，每次变更都会自动更新。
+export-html = 离线页面
+export-html-about = 整个日程装在一个文件里，无需网络，可以筛选，也适合打印。
+export-xlsx = 电子表格（Excel、LibreOffice）
+export-xlsx-about = 每场会议一行，日期和时间可以直接计算，适合做规划和统计的人。
+export-csv = 表格（CSV）
+export-csv-about = 同一张表格的纯文本，适合脚本和各种电子表格软件。
+export-atom = 变更订阅源（Atom）
+export-atom-about = 用于新闻阅读器：每个已发布的版本一个条目，列出变更。
+export-xml = Schedule XML
+export-xml-about = 用于读取 schedule.xml 的会议应用和信息屏。
+export-json = Schedule JSON
+export-json-about = 用于读取 schedule.json 的会议应用和脚本，包含角色和简介。
+export-jsonld = JSON-LD
+export-jsonld-about = 用于搜索引擎和档案馆，采用 schema.org 的词汇。
+export-size = { $count } 千字节
+export-subscribe = 在日历中订阅
+export-role = { $role }：{ $name }
+export-feed = 日程变更：{ $meeting }
+export-offline-cut = 本文件中较长的文字已缩短，全文见每场会议的页面。
+export-offline-since = 本文件不包含之后的变更。最新内容见
+export-offline-words = 会议中的词语
+session-calendar = 加入日历
