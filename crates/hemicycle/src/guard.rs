@@ -61,7 +61,8 @@ fn admitted(app: &App, route: &Route, forum: Option<&str>, request: &Request) ->
 /// scope to read reads nothing. Which scope a command needs is asked when it is known.
 fn fits(route: &Route, visitor: &Visitor) -> bool {
     let is_token = visitor.scopes != Scopes::ALL;
-    let for_people = matches!(route.kind, Kind::Form) || route.path.contains("/me");
+    let own = route.path == "/{forum}/me" || route.path.starts_with("/{forum}/me/");
+    let for_people = route.kind == Kind::Form || own;
     !is_token
         || match route.verb {
             Verb::Get => visitor.scopes.contain(Scope::Read) && !for_people,
