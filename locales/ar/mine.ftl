@@ -43,3 +43,17 @@ length-hours = { $hours } س
 length-hours-and-minutes = { $hours } س { $minutes } د
 refusal-too-many-choices = اخترت { $max } جلسة، وهو أقصى ما يمكن حفظه لشخص واحد.
 refusal-too-many-choices-remedy = يُرجى إزالة واحدة من برنامجك أولًا.
+mine-kept-account = يُحفظ في حسابك، وهو نفسه على كل أجهزتك. أنت وحدك ترى أي جلسات هي؛ ويرى المنظمون كم شخصًا اختار كل جلسة.
+mine-before = { $count ->
+    [zero] لم تختر أي جلسة على هذا الجهاز قبل تسجيل الدخول.
+    [one] اخترت جلسة واحدة على هذا الجهاز قبل تسجيل الدخول.
+    [two] اخترت جلستين على هذا الجهاز قبل تسجيل الدخول.
+    [few] اخترت { $count } جلسات على هذا الجهاز قبل تسجيل الدخول.
+    [many] اخترت { $count } جلسة على هذا الجهاز قبل تسجيل الدخول.
+   *[other] اخترت { $count } جلسة على هذا الجهاز قبل تسجيل الدخول.
+}
+mine-join = أضفها إلى برنامجي
+mine-leave = انسها
+mine-clear-account = أزل الكل من برنامجي
+mine-calendar = تقويم هذه الجلسات
+mine-calendar-name = جلساتي · { $meeting }

@@ -37,3 +37,13 @@ length-hours = { $hours } h
 length-hours-and-minutes = { $hours } h { $minutes } min
 refusal-too-many-choices = You have chosen { $max } sessions, as many as can be kept for one person.
 refusal-too-many-choices-remedy = Please take one off your programme first.
+mine-kept-account = Kept in your account, the same on all your devices. You alone see which sessions these are; organisers see how many people chose a session.
+mine-before = { $count ->
+    [one] You chose one session on this device before you signed in.
+   *[other] You chose { $count } sessions on this device before you signed in.
+}
+mine-join = Add them to my programme
+mine-leave = Forget them
+mine-clear-account = Remove all from my programme
+mine-calendar = Calendar of these sessions
+mine-calendar-name = My sessions · { $meeting }

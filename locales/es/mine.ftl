@@ -37,3 +37,14 @@ length-hours = { $hours } h
 length-hours-and-minutes = { $hours } h { $minutes } min
 refusal-too-many-choices = Ha elegido { $max } sesiones, tantas como se pueden guardar para una persona.
 refusal-too-many-choices-remedy = Quite antes una de su programa.
+mine-kept-account = Se guarda en su cuenta, igual en todos sus dispositivos. Solo usted ve qué sesiones son; quienes organizan ven cuántas personas eligieron una sesión.
+mine-before = { $count ->
+    [one] Eligió una sesión en este dispositivo antes de iniciar sesión.
+    [many] Eligió { $count } sesiones en este dispositivo antes de iniciar sesión.
+   *[other] Eligió { $count } sesiones en este dispositivo antes de iniciar sesión.
+}
+mine-join = Añadirlas a mi programa
+mine-leave = Olvidarlas
+mine-clear-account = Quitar todo de mi programa
+mine-calendar = Calendario de estas sesiones
+mine-calendar-name = Mis sesiones · { $meeting }

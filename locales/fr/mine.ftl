@@ -37,3 +37,14 @@ length-hours = { $hours } h
 length-hours-and-minutes = { $hours } h { $minutes } min
 refusal-too-many-choices = Vous avez choisi { $max } sessions, autant qu’il est possible d’en garder pour une personne.
 refusal-too-many-choices-remedy = Retirez-en d’abord une de votre programme.
+mine-kept-account = Conservé dans votre compte, identique sur tous vos appareils. Vous seul voyez de quelles sessions il s’agit ; les organisateurs voient combien de personnes ont choisi une session.
+mine-before = { $count ->
+    [one] Vous avez choisi une session sur cet appareil avant de vous connecter.
+    [many] Vous avez choisi { $count } sessions sur cet appareil avant de vous connecter.
+   *[other] Vous avez choisi { $count } sessions sur cet appareil avant de vous connecter.
+}
+mine-join = Les ajouter à mon programme
+mine-leave = Les oublier
+mine-clear-account = Tout retirer de mon programme
+mine-calendar = Calendrier de ces sessions
+mine-calendar-name = Mes sessions · { $meeting }

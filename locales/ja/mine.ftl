@@ -33,3 +33,12 @@ length-hours = { $hours }時間
 length-hours-and-minutes = { $hours }時間{ $minutes }分
 refusal-too-many-choices = { $max } 件のセッションを選んでいます。一人分として保存できる上限です。
 refusal-too-many-choices-remedy = 先に一つをマイプログラムから外してください。
+mine-kept-account = アカウントに保存され、どの端末でも同じです。どのセッションかはご本人だけに見え、主催者には各セッションを選んだ人数だけが見えます。
+mine-before = { $count ->
+   *[other] サインインする前に、この端末で { $count } 件のセッションを選んでいます。
+}
+mine-join = マイプログラムに追加
+mine-leave = 忘れる
+mine-clear-account = マイプログラムからすべて外す
+mine-calendar = これらのセッションのカレンダー
+mine-calendar-name = マイセッション · { $meeting }

@@ -33,3 +33,12 @@ length-hours = { $hours } 小时
 length-hours-and-minutes = { $hours } 小时 { $minutes } 分钟
 refusal-too-many-choices = 您已选择 { $max } 场会议，已达每人可保存的上限。
 refusal-too-many-choices-remedy = 请先从您的日程中移除一场。
+mine-kept-account = 保存在您的账户中，在您的所有设备上一致。只有您能看到是哪些会议；组织者只能看到有多少人选择了某场会议。
+mine-before = { $count ->
+   *[other] 登录前，您在此设备上选择了 { $count } 场会议。
+}
+mine-join = 添加到我的日程
+mine-leave = 忘记这些
+mine-clear-account = 从我的日程全部移除
+mine-calendar = 这些会议的日历
+mine-calendar-name = 我的会议 · { $meeting }

@@ -120,6 +120,7 @@ pub const ROUTES: &[Route] = &[
     file("/{forum}/meetings/{meeting}/programme.json", ANYBODY, || get(export)),
     file("/{forum}/meetings/{meeting}/programme.jsonld", ANYBODY, || get(export)),
     page("/{forum}/meetings/{meeting}/mine", ANYBODY, || get(mine::show)),
+    file("/{forum}/meetings/{meeting}/mine.ics", ANYBODY, || get(mine::calendar_file)),
     form("/{forum}/meetings/{meeting}/mine", ANYBODY, || post(mine::change)),
     data("/api/{forum}/meetings/{meeting}/programme", ANYBODY, || get(programme::api::programme)),
     data("/api/{forum}/meetings/{meeting}/draft", DRAFT, || get(programme::api::draft)),

@@ -27,7 +27,6 @@ fn one_of_each() -> Vec<Refusal> {
     vec![
         Refusal::MovedOn { since: 12_340, now: 12_345 },
         Refusal::NotAllowed,
-        Refusal::TooManyChoices { max: 2_000 },
         Refusal::TooManySteps { have: 60_000, max: 50_000 },
         Refusal::StepsWithinSteps,
         Refusal::AtStep { step: 3, why: Refusal::Empty { field: "title".into() }.into() },
@@ -70,6 +69,7 @@ fn one_of_each() -> Vec<Refusal> {
         Refusal::OutsideMeeting { start, first, last },
         Refusal::RoomTaken { room: RoomId(6), code: "WS 307".into(), from: start, until: end },
         Refusal::AlreadyPlaced { session },
+        Refusal::TooManyChoices { max: 2_000 },
         Refusal::NotPlaced { session },
         Refusal::RoleTaken { person },
         Refusal::RoleMissing { person },

@@ -71,6 +71,11 @@ impl Mine {
         self.0.retain(|session, _| keep(*session));
     }
 
+    /// What is chosen here and not there, or in another version.
+    pub fn beyond(&self, other: &Mine) -> Mine {
+        self.iter().filter(|(session, version)| other.0.get(session) != Some(version)).collect()
+    }
+
     /// Takes a version as seen: from now on, changes are told since then.
     pub fn seen(&mut self, version: u32) {
         self.0.values_mut().for_each(|chosen| *chosen = version);

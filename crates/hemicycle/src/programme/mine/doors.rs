@@ -1,40 +1,126 @@
 //! Between the address of one's own programme and its page; and the change of a choice.
 
-use super::{Mine, anchor, cookie, of, page, was_published};
+use super::{Mine, anchor, cookie, of, on_device, page, was_published};
+use crate::app::App;
 use crate::problem::Problem;
-use crate::site::{Visit, errors};
+use crate::programme::exports::{ExportContext, calendar};
+use crate::site::{Visit, address, errors, etag};
 use axum::Form;
+use axum::extract::State;
 use axum::extract::rejection::FormRejection;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use forum::SessionId;
+use forum::programme::Command;
 use forum::programme::views::published;
 use forum::series::Meeting;
+use forum::{Actor, PersonId, Refusal, SessionId};
+use platform::writer::Key;
+use sha2::{Digest as _, Sha256};
+use std::sync::Arc;
 
 /// `GET /{forum}/meetings/{meeting}/mine`: the reader's own programme, or with `?s=` one that somebody shared.
 pub async fn show(visit: Visit) -> Response {
     visit.answer(|visit| page::page(visit, visit.part("meeting")))
 }
 
+/// `GET /{forum}/meetings/{meeting}/mine.ics?s=…`: the chosen sessions as a calendar. The address holds the choice, so
+/// that a calendar can ask for it again and again, with no cookie; the events have the ids that they have in the
+/// calendar of the whole programme.
+pub async fn calendar_file(State(app): State<Arc<App>>, visit: Visit, headers: HeaderMap) -> Response {
+    let base = address::base(app.config().public_address.as_ref(), &headers);
+    match calendar_of(&visit, &base) {
+        None => errors::page(&visit.reader, Some(&visit), &Problem::NotFound),
+        Some(bytes) => {
+            let tag: String =
+                Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+            let tag = format!("W/\"{tag}\"");
+            let known = etag::known(&headers, &tag);
+            let name = format!("attachment; filename=\"{}-mine.ics\"", visit.part("meeting"));
+            let kept = [
+                (header::ETAG, tag),
+                (header::CACHE_CONTROL, "private, no-cache".to_owned()),
+                (header::VARY, "Accept-Language, Cookie".to_owned()),
+            ];
+            let about = [
+                (header::CONTENT_TYPE, "text/calendar; charset=utf-8".to_owned()),
+                (header::CONTENT_DISPOSITION, name),
+            ];
+            match known {
+                true => (StatusCode::NOT_MODIFIED, kept).into_response(),
+                false => (kept, about, bytes).into_response(),
+            }
+        }
+    }
+}
+
+fn calendar_of(visit: &Visit, base: &str) -> Option<Vec<u8>> {
+    let meeting = visit.meeting(visit.part("meeting")).ok()?;
+    let code = visit.reader.asked("s");
+    let chosen = if code.is_empty() { of(visit, meeting) } else { Mine::of(code).ok()? };
+    let context = ExportContext::of(visit, meeting, base)?;
+    let title = [("meeting", (&meeting.title).into())];
+    Some(calendar(&context, &visit.lang().text_with("mine-calendar-name", title), |id| chosen.contains(id)))
+}
+
 /// The fields of a form, in the order in which they stand in it.
 type Fields = Vec<(String, String)>;
 
-/// `POST /{forum}/meetings/{meeting}/mine`: adds or removes a session, takes over a shared choice, takes changes as
-/// seen, or forgets everything; then it leads back to where the reader was.
-pub async fn change(visit: Visit, form: Result<Form<Fields>, FormRejection>) -> Response {
+/// `POST /{forum}/meetings/{meeting}/mine`: adds or removes a session, takes over a shared choice or that of this
+/// device, takes changes as seen, or forgets everything; then it leads back to where the reader was.
+pub async fn change(
+    State(app): State<Arc<App>>,
+    visit: Visit,
+    form: Result<Form<Fields>, FormRejection>,
+) -> Response {
     // A body that is no form wishes for nothing, and changes nothing.
     let fields = form.map(|form| form.0).unwrap_or_default();
     let Ok(meeting) = visit.meeting(visit.part("meeting")) else {
         return errors::page(&visit.reader, Some(&visit), &Problem::NotFound);
     };
-    let mut mine = of(&visit, meeting);
-    match carry_out(&visit, meeting, &mut mine, &fields) {
-        None => errors::page(&visit.reader, Some(&visit), &Problem::NotFound),
-        Some(place) => {
-            let to = if place.is_empty() { visit.to_meeting(meeting, "mine") } else { place };
-            let cookie = cookie(&visit, meeting, &mine).map(|cookie| [(header::SET_COOKIE, cookie)]);
-            (StatusCode::SEE_OTHER, cookie, [(header::LOCATION, to)]).into_response()
-        }
+    let before = of(&visit, meeting);
+    let mut mine = before.clone();
+    let Some(place) = carry_out(&visit, meeting, &mut mine, &fields) else {
+        return errors::page(&visit.reader, Some(&visit), &Problem::NotFound);
+    };
+    let kept = match visit.visitor.person() {
+        Some(person) => keep(&app, &visit, person, &before, &mine).await,
+        None => Ok(()),
+    };
+    if let Err(problem) = kept {
+        return errors::page(&visit.reader, Some(&visit), &problem);
+    }
+    let device = match visit.visitor.person() {
+        None => Some(mine),
+        // What was chosen before signing in has been taken over, or is not wanted.
+        Some(_) => fields.iter().any(|(field, _)| field == "join" || field == "leave").then(Mine::default),
+    };
+    let cookie = device.and_then(|mine| cookie(&visit, meeting, &mine));
+    let to = if place.is_empty() { visit.to_meeting(meeting, "mine") } else { place };
+    let cookie = cookie.map(|cookie| [(header::SET_COOKIE, cookie)]);
+    (StatusCode::SEE_OTHER, cookie, [(header::LOCATION, to)]).into_response()
+}
+
+/// Gives the commands that make an account's choice what it is to be. Whoever presses a button twice, or on two devices
+/// at once, has what they wished for.
+async fn keep(app: &App, visit: &Visit, person: PersonId, before: &Mine, now: &Mine) -> Result<(), Problem> {
+    let (gone, new) = (before.beyond(now), now.beyond(before));
+    let gone = gone.iter().map(|(session, _)| Command::Unchoose { session, person });
+    let published = |session: &SessionId| {
+        let meeting = visit.forum().programme.meeting_of(*session);
+        let latest = meeting.and_then(|meeting| published(visit.forum(), meeting));
+        latest.is_some_and(|version| version.sessions.contains_key(session))
+    };
+    let new = new.iter().map(|(session, _)| session).filter(published);
+    let new = new.map(|session| Command::Choose { session, person });
+    let steps: Vec<forum::Command> = gone.chain(new).map(Into::into).collect();
+    if steps.is_empty() {
+        return Ok(());
+    }
+    let key = Key::new(&platform::random_token()).expect("a token is short and visible");
+    let command = forum::Command::Together { since: None, steps };
+    match app.give_as(&visit.slug, Actor::Person(person), key, command).await {
+        Err(Problem::Refused(refusal)) if *refusal.reason() == Refusal::NothingChanged => Ok(()),
+        given => given.map(drop),
     }
 }
 
@@ -61,6 +147,8 @@ fn carry_out(visit: &Visit, meeting: &Meeting, mine: &mut Mine, fields: &Fields)
         let theirs = Mine::of(code).ok()?;
         let known = theirs.iter().filter(|(id, _)| was_published(programme, *id));
         known.for_each(|(id, version)| mine.add(id, version));
+    } else if field("join").is_some() {
+        on_device(visit, meeting).iter().for_each(|(id, version)| mine.add(id, version));
     } else if field("seen").is_some() {
         mine.retain(|id| latest.sessions.contains_key(&id));
         mine.seen(latest.number);

@@ -1,5 +1,6 @@
-//! "My programme": the sessions that a reader chose, kept without an account in a cookie of the meeting, so that it
-//! works without scripts and tells the server nothing between two visits.
+//! "My programme": the sessions that a reader chose. Without an account they are kept in a cookie of the meeting, so
+//! that it works without scripts and the server knows nothing between two visits; of whoever has signed in they are
+//! acts, the same on all of their devices.
 
 mod agenda;
 mod code;
@@ -7,13 +8,13 @@ mod doors;
 mod page;
 
 pub use code::{CODE_MAX, Mine};
-pub use doors::{change, show};
+pub use doors::{calendar_file, change, show};
 
 use crate::site::Visit;
 use axum::http::HeaderValue;
-use forum::SessionId;
 use forum::programme::{Programme, Session};
 use forum::series::Meeting;
+use forum::{Forum, PersonId, Seq, SessionId};
 use maud::{Markup, html};
 use platform::languages::key;
 
@@ -25,8 +26,24 @@ pub fn cookie_name(forum: &str, meeting: &str) -> String {
     format!("mine-{forum}.{meeting}")
 }
 
-/// What the reader chose of a meeting. A cookie that cannot be read counts as none.
+/// What the reader chose of a meeting: in their account if they have signed in, else on this device.
 pub fn of(visit: &Visit, meeting: &Meeting) -> Mine {
+    match visit.visitor.person() {
+        Some(person) => of_person(visit.forum(), meeting, person),
+        None => on_device(visit, meeting),
+    }
+}
+
+/// What a person chose of a meeting, each session with the version that was the latest then.
+fn of_person(forum: &Forum, meeting: &Meeting, person: PersonId) -> Mine {
+    let Some(programme) = forum.programme.meetings.get(&meeting.id) else { return Mine::default() };
+    let latest_at = |seq: Seq| programme.versions.iter().rev().find(|version| version.seq <= seq);
+    let of_meeting = forum.programme.choices_of(person).filter(|(id, _)| programme.sessions.contains_key(id));
+    of_meeting.filter_map(|(id, seq)| Some((id, latest_at(seq)?.number))).collect()
+}
+
+/// What was chosen on this device without an account. A cookie that cannot be read counts as none.
+fn on_device(visit: &Visit, meeting: &Meeting) -> Mine {
     let cookie = visit.cookie(&cookie_name(&visit.slug, meeting.slug.as_str()));
     let mut mine = cookie.and_then(|code| Mine::of(code).ok()).unwrap_or_default();
     let programme = visit.forum().programme.meetings.get(&meeting.id);

@@ -2,7 +2,7 @@
 
 use super::agenda::{Agenda, Entry, Item};
 use super::code::CHOICES_MAX;
-use super::{FORM, Mine, anchor, button, form, of};
+use super::{FORM, Mine, anchor, button, form, of, on_device};
 use crate::site::clock::Clock;
 use crate::site::content::{name, words};
 use crate::site::sessions::colour;
@@ -23,6 +23,8 @@ struct Context<'a> {
     clock: Clock,
     /// What the reader chose.
     mine: Mine,
+    /// Whether the reader has signed in.
+    in_account: bool,
     /// Whether the page shows what the reader chose, and not what somebody shared.
     own: bool,
 }
@@ -41,7 +43,8 @@ pub(super) fn page(visit: &Visit, slug: &str) -> Result<Page, NotFound> {
     let agenda = Agenda::of(programme, shown, &clock.venue);
     let title = lang.text(if own { key("mine-title") } else { key("mine-shared-title") });
     let shown_code = shown.code();
-    let context = Context { visit, meeting, latest, clock, mine: mine.clone(), own };
+    let in_account = visit.visitor.person().is_some();
+    let context = Context { visit, meeting, latest, clock, mine: mine.clone(), in_account, own };
     let main = html! {
         p.over { a href=(visit.to_meeting(meeting, "")) { (name(&meeting.title, lang)) } }
         h1 { (title) }
@@ -75,7 +78,10 @@ fn notices(context: &Context<'_>, agenda: &Agenda<'_>, shown: &Mine) -> Markup {
                 }
             }
         }
-        @if context.own && !shown.is_empty() { p.prose.soft { (lang.text("mine-kept")) } }
+        @if context.own { (offer(context)) }
+        @if context.own && !shown.is_empty() {
+            p.prose.soft { (lang.text(if context.in_account { key("mine-kept-account") } else { key("mine-kept") })) }
+        }
         @if context.own && shown.is_full() {
             p.note { (lang.text_with("mine-full", [("count", CHOICES_MAX.into())])) }
         }
@@ -83,6 +89,23 @@ fn notices(context: &Context<'_>, agenda: &Agenda<'_>, shown: &Mine) -> Markup {
         @if changed > 0 {
             p.note { (lang.text_with("mine-changed", [("count", changed.into())]))
                 @if context.own { " " button form=(FORM) name="seen" value="1" { (lang.text("mine-seen")) } } }
+        }
+    }
+}
+
+/// To whoever has signed in: what they chose on this device before, to be joined with what they have.
+fn offer(context: &Context<'_>) -> Markup {
+    let lang = context.visit.lang();
+    let before = on_device(context.visit, context.meeting);
+    html! {
+        @if context.in_account && !before.is_empty() {
+            div.note {
+                p { (lang.text_with("mine-before", [("count", before.len().into())])) }
+                p {
+                    button form=(FORM) name="join" value="1" { (lang.text("mine-join")) } " "
+                    button.quiet form=(FORM) name="leave" value="1" { (lang.text("mine-leave")) }
+                }
+            }
         }
     }
 }
@@ -219,8 +242,11 @@ fn onwards(context: &Context<'_>, code: &str) -> Markup {
             section.onwards {
                 h2 { (lang.text("mine-share-title")) }
                 p.prose { (lang.text("mine-share-why")) }
-                p { a href=(visit.to_meeting(context.meeting, format!("mine?s={code}"))) { (lang.text("mine-share-link")) } }
-                p { button.quiet form=(FORM) name="clear" value="1" { (lang.text("mine-clear")) } }
+                p { a href=(visit.to_meeting(context.meeting, format!("mine?s={code}"))) { (lang.text("mine-share-link")) }
+                    " · " a href=(visit.to_meeting(context.meeting, format!("mine.ics?s={code}"))) { (lang.text("mine-calendar")) } }
+                p { button.quiet form=(FORM) name="clear" value="1" {
+                    (lang.text(if context.in_account { key("mine-clear-account") } else { key("mine-clear") }))
+                } }
             }
         } @else {
             p.mine {

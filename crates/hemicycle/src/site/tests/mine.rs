@@ -5,7 +5,11 @@ use forum::programme;
 
 use super::small::{MEETING, PROGRAMME, autumn, publish};
 use super::{Site, attributes};
-use forum::{RoomId, SessionId};
+use crate::app::forum_in;
+use forum::people::{self, NewPerson};
+use forum::programme::views::expected;
+use forum::{PersonId, RoomId, SessionId};
+use platform::sign_in::{By, Command, Secret};
 
 const MINE: &str = "/igf/meetings/autumn/mine";
 
@@ -149,4 +153,102 @@ fn a_page_that_a_browser_has_is_fetched_again_once_another_session_is_chosen() {
     let (_, more) = press(&site, &cookie, "add=2");
     assert_ne!(tag(&cookie), tag(&more));
     assert_eq!(tag(&cookie), tag(&cookie));
+}
+
+/// Signs somebody in: the cookie of their session.
+fn signed_in(site: &Site, member: u64) -> String {
+    let (link, session) = (Secret::random(), Secret::random());
+    let lasts = jiff::SignedDuration::from_hours(1);
+    let address = format!("person-{member}@example.org");
+    let ask = Command::AskLink { link: link.digest(), address, lasts };
+    let open = Command::OpenSession {
+        link: link.digest(),
+        session: session.digest(),
+        member,
+        device: "a browser".into(),
+        lasts,
+    };
+    for command in [ask, open] {
+        site.app.gate().give_and_wait("igf", By::House, command).unwrap().unwrap();
+    }
+    format!("session-igf={}", session.reveal())
+}
+
+/// A button, pressed by somebody who has signed in.
+fn press_as(site: &Site, cookies: &str, fields: &str) -> axum::http::HeaderMap {
+    let got = site.post(MINE, &[("Cookie", cookies), ("Sec-Fetch-Site", "same-origin")], fields);
+    assert_eq!(got.status, StatusCode::SEE_OTHER, "{fields}: {}", got.text());
+    got.headers
+}
+
+#[test]
+fn what_is_chosen_in_an_account_is_the_same_on_every_device_and_counted() {
+    let site = three();
+    for name in ["Amina", "Ines"] {
+        site.give(name, people::Command::AddPerson(NewPerson { name: name.into(), ..NewPerson::default() }));
+    }
+    let (phone, laptop, another) = (signed_in(&site, 1), signed_in(&site, 1), signed_in(&site, 2));
+    let headers = press_as(&site, &phone, "add=1");
+    assert!(!headers.contains_key(header::SET_COOKIE), "the device keeps nothing");
+    press_as(&site, &phone, "add=1");
+    press_as(&site, &another, "add=1");
+    assert!(site.page(MINE, &laptop).contains("Session 1"));
+    assert!(site.page(MINE, "").contains("You have not chosen any session yet"));
+    let count = || expected(forum_in(&site.app.state("igf").unwrap()), SessionId(1));
+    assert_eq!(count(), 2);
+    press_as(&site, &laptop, "remove=1");
+    assert_eq!(count(), 1);
+    let (session, room, start) = (SessionId(1), RoomId(1), "2026-10-25T14:00:00Z".parse().unwrap());
+    site.give("move", programme::Command::PlaceSession { session, room, start });
+    publish(&site, "third", "");
+    assert!(site.page(MINE, &another).contains("When it was chosen it was: "));
+    press_as(&site, &another, "seen=1");
+    assert!(!site.page(MINE, &another).contains("When it was chosen it was: "));
+    site.give("erase", people::Command::ErasePerson { person: PersonId(2) });
+    assert_eq!(count(), 0);
+}
+
+#[test]
+fn what_was_chosen_before_signing_in_is_offered_to_be_joined_and_then_forgotten() {
+    let site = three();
+    let person = NewPerson { name: "Amina Diallo".into(), ..NewPerson::default() };
+    site.give("person", people::Command::AddPerson(person));
+    let (_, device) = press(&site, "", "add=1");
+    let (_, device) = press(&site, &device, "add=2");
+    let cookies = format!("{}; {device}", signed_in(&site, 1));
+    press_as(&site, &cookies, "add=2");
+    let page = site.page(MINE, &cookies);
+    assert!(page.contains("You chose 2 sessions on this device before you signed in"), "{page}");
+    assert!(page.contains("<b>One session</b>"));
+    let headers = press_as(&site, &cookies, "join=1");
+    assert_eq!(kept(&headers), "mine-igf.autumn=");
+    let account = cookies.split(';').next().unwrap();
+    let page = site.page(MINE, account);
+    assert!(page.contains("<b>2 sessions</b>") && !page.contains("before you signed in"));
+    let headers = press_as(&site, &cookies, "leave=1");
+    assert_eq!(kept(&headers), "mine-igf.autumn=");
+}
+
+#[test]
+fn a_calendar_of_ones_own_has_the_ids_of_the_whole_and_tells_what_was_withdrawn() {
+    let site = three();
+    let (_, cookie) = press(&site, "", "add=1");
+    let (_, cookie) = press(&site, &cookie, "add=3");
+    let page = site.page(MINE, &cookie);
+    let link = *attributes(&page, "href").iter().find(|link| link.contains("mine.ics?s=")).unwrap();
+    let uids = |text: &str| -> std::collections::BTreeSet<String> {
+        text.lines().filter(|line| line.starts_with("UID")).map(ToOwned::to_owned).collect()
+    };
+    let got = site.get(link, &[]);
+    assert_eq!(got.headers[header::CONTENT_TYPE], "text/calendar; charset=utf-8");
+    let whole = site.page(&format!("{PROGRAMME}.ics"), "");
+    let mine = uids(got.text());
+    assert_eq!(mine.len(), 2);
+    assert!(mine.is_subset(&uids(&whole)));
+    site.give("withdraw", programme::Command::WithdrawSession { session: SessionId(3) });
+    publish(&site, "third", "");
+    let later = site.page(link, "");
+    assert_eq!(uids(&later), mine);
+    assert!(later.contains("STATUS:CANCELLED"));
+    assert_eq!(site.get(&format!("{MINE}.ics?s=!"), &[]).status, StatusCode::NOT_FOUND);
 }
