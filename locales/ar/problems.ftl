@@ -27,6 +27,14 @@ problem-busy-remedy =
         [few] بعد { $seconds } ثوانٍ
        *[other] بعد { $seconds } ثانية
     } بالمفتاح نفسه.
+problem-crowded = يطلب عدد كبير جدًا من الأشخاص في الوقت نفسه.
+problem-crowded-remedy =
+    لا خطأ في طلبك: اطلب مرة أخرى { $seconds ->
+        [one] بعد ثانية
+        [two] بعد ثانيتين
+        [few] بعد { $seconds } ثوانٍ
+       *[other] بعد { $seconds } ثانية
+    }.
 problem-full = قرص الخادم ممتلئ؛ لم يُكتب شيء.
 problem-full-remedy = القراءة مستمرة. أعد الإرسال بالمفتاح نفسه حين تتوفر مساحة.
 problem-unreachable = تعذر الوصول إلى قاعدة البيانات في الوقت الحالي.

@@ -25,6 +25,12 @@ problem-busy-remedy =
         [one] in a second
        *[other] in { $seconds } seconds
     }, under the same key.
+problem-crowded = Too many people are asking at once.
+problem-crowded-remedy =
+    Nothing is wrong with your request: ask again { $seconds ->
+        [one] in a second
+       *[other] in { $seconds } seconds
+    }.
 problem-full = The server’s disk is full; nothing was written.
 problem-full-remedy = Reading goes on. Send it again, under the same key, when there is room.
 problem-unreachable = The database cannot be reached at the moment.

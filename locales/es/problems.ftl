@@ -25,6 +25,12 @@ problem-busy-remedy =
         [one] dentro de un segundo
        *[other] dentro de { $seconds } segundos
     }, con la misma clave.
+problem-crowded = Demasiadas personas lo piden a la vez.
+problem-crowded-remedy =
+    Su petición está bien: pida de nuevo { $seconds ->
+        [one] dentro de un segundo
+       *[other] dentro de { $seconds } segundos
+    }.
 problem-full = El disco del servidor está lleno; no se ha escrito nada.
 problem-full-remedy = Se puede seguir leyendo. Envíela otra vez, con la misma clave, cuando haya sitio.
 problem-unreachable = No se puede acceder a la base de datos en este momento.

@@ -25,6 +25,12 @@ problem-busy-remedy =
         [one] dans une seconde
        *[other] dans { $seconds } secondes
     }, avec la même clé.
+problem-crowded = Trop de personnes demandent en même temps.
+problem-crowded-remedy =
+    Votre demande n’est pas en cause : redemandez { $seconds ->
+        [one] dans une seconde
+       *[other] dans { $seconds } secondes
+    }.
 problem-full = Le disque du serveur est plein ; rien n’a été écrit.
 problem-full-remedy = La lecture continue. Renvoyez, avec la même clé, quand il y aura de la place.
 problem-unreachable = La base de données est injoignable pour le moment.

@@ -26,6 +26,13 @@ problem-busy-remedy =
         [few] через { $seconds } секунды
        *[other] через { $seconds } секунд
     } с тем же ключом.
+problem-crowded = Слишком много людей обратились одновременно.
+problem-crowded-remedy =
+    С вашим запросом всё в порядке: повторите его { $seconds ->
+        [one] через { $seconds } секунду
+        [few] через { $seconds } секунды
+       *[other] через { $seconds } секунд
+    }.
 problem-full = Диск сервера заполнен; ничего не записано.
 problem-full-remedy = Читать можно и дальше. Отправьте ещё раз с тем же ключом, когда место появится.
 problem-unreachable = База данных сейчас недоступна.

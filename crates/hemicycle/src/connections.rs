@@ -1,25 +1,26 @@
 //! The connections of the server: how many there may be, how long each may keep it waiting, and how they end.
 
 use crate::sign_in::peer::Peer;
-use axum::Router;
-use hyper::Request;
+use axum::body::Body;
+use axum::http::{Request, Response};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::Service;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::service::TowerToHyperService;
+use std::convert::Infallible;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
 /// What the server grants to those who ask it. Each limit is there because somebody may stop half-way, by mistake or on
 /// purpose, and must not keep the others waiting.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
-    /// Most connections at a time; the next one waits until another ends.
+    /// Most connections at a time; whoever comes then is told at once to come again.
     pub(crate) connections: usize,
     /// Longest time until the head of a request is complete, from the beginning of the connection or from the answer
     /// before it.
@@ -37,26 +38,45 @@ impl Limits {
 /// Pause after the system had no connection to give, such as when all files are in use.
 const AFTER_TROUBLE: Duration = Duration::from_millis(200);
 
+/// Most connections at a time beyond the limit, each open only until it has heard its refusal; further ones are closed
+/// without a word. They add to the files in use.
+const REFUSALS_MAX: usize = 100;
+
+/// Longest time for somebody to hear a refusal.
+const REFUSAL: Duration = Duration::from_millis(250);
+
+/// What one hears for whom there is no connection, whatever the request: to look into it would cost what is to be saved.
+const REFUSED: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 2\r\nCache-Control: no-store\r\n\
+    Content-Type: text/plain; charset=utf-8\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\
+    Content-Length: 61\r\n\r\nToo many people are here at once. Come back in two seconds.\r\n";
+
 /// Answers whoever connects until `end`; then takes no more connections and finishes what was begun, within a limit.
-pub(crate) async fn serve(
-    listener: TcpListener,
-    router: Router,
-    limits: Limits,
-    end: impl Future<Output = ()>,
-) {
+pub(crate) async fn serve<S>(listener: TcpListener, site: S, limits: Limits, end: impl Future<Output = ()>)
+where
+    S: Service<Request<Incoming>, Response = Response<Body>, Error = Infallible> + Clone + Send + 'static,
+    S::Future: Send,
+{
     let places = Arc::new(Semaphore::new(limits.connections));
+    let refusals = Arc::new(Semaphore::new(REFUSALS_MAX));
     let (ends, ending) = watch::channel(());
     let mut open = JoinSet::new();
     let mut end = pin!(end);
     loop {
         tokio::select! {
             () = &mut end => break,
-            (stream, place) = next(&listener, &places) => {
-                let answering = answer(stream, router.clone(), limits.head, ending.clone());
-                open.spawn(async move {
-                    answering.await;
-                    drop(place);
-                });
+            stream = next(&listener) => {
+                if let Ok(place) = Arc::clone(&places).try_acquire_owned() {
+                    let answering = answer(stream, site.clone(), limits.head, ending.clone());
+                    open.spawn(async move {
+                        answering.await;
+                        drop(place);
+                    });
+                } else if let Ok(refusal) = Arc::clone(&refusals).try_acquire_owned() {
+                    open.spawn(async move {
+                        let _ = tokio::time::timeout(REFUSAL, turn_away(stream)).await;
+                        drop(refusal);
+                    });
+                }
             }
             Some(_) = open.join_next() => {}
         }
@@ -69,12 +89,11 @@ pub(crate) async fn serve(
     }
 }
 
-/// The next connection, once there is a place for it.
-async fn next(listener: &TcpListener, places: &Arc<Semaphore>) -> (TcpStream, OwnedSemaphorePermit) {
-    let place = Arc::clone(places).acquire_owned().await.expect("nobody closes the semaphore");
+/// The next connection.
+async fn next(listener: &TcpListener) -> TcpStream {
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => return (stream, place),
+            Ok((stream, _)) => return stream,
             Err(trouble) => {
                 tracing::warn!("Cannot take a connection: {trouble}");
                 tokio::time::sleep(AFTER_TROUBLE).await;
@@ -83,13 +102,23 @@ async fn next(listener: &TcpListener, places: &Arc<Semaphore>) -> (TcpStream, Ow
     }
 }
 
+/// Says no once the request has come: whoever closes on unread bytes may destroy what was said.
+async fn turn_away(mut stream: TcpStream) -> std::io::Result<()> {
+    let _ = stream.read(&mut [0; 8 * 1024]).await?;
+    stream.write_all(REFUSED).await?;
+    stream.shutdown().await
+}
+
 /// Answers the requests of one connection, one after the other; at the end of the server, the present one is the last.
-async fn answer(stream: TcpStream, router: Router, head: Duration, mut ending: watch::Receiver<()>) {
+async fn answer<S>(stream: TcpStream, site: S, head: Duration, mut ending: watch::Receiver<()>)
+where
+    S: Service<Request<Incoming>, Response = Response<Body>, Error = Infallible>,
+{
     let mut builder = http1::Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(head);
     // Whoever has hung up already does not ask.
     let Ok(peer) = stream.peer_addr().map(|address| Peer(address.ip())) else { return };
-    let service = Answering { peer, router: TowerToHyperService::new(router) };
+    let service = Answering { peer, site };
     let mut connection = pin!(builder.serve_connection(TokioIo::new(stream), service));
     // How a connection breaks is the business of whoever is at its other end.
     tokio::select! {
@@ -102,27 +131,29 @@ async fn answer(stream: TcpStream, router: Router, head: Duration, mut ending: w
     }
 }
 
-/// The router for one connection: every request knows who is at the other end.
-struct Answering {
+/// The site for one connection: every request knows who is at the other end.
+struct Answering<S> {
     peer: Peer,
-    router: TowerToHyperService<Router>,
+    site: S,
 }
 
-impl Service<Request<Incoming>> for Answering {
-    type Response = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Response;
-    type Error = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Error;
-    type Future = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Future;
+impl<S: Service<Request<Incoming>>> Service<Request<Incoming>> for Answering<S> {
+    type Response = S::Response;
+    type Error = S::Error;
+    type Future = S::Future;
 
     fn call(&self, mut request: Request<Incoming>) -> Self::Future {
         request.extensions_mut().insert(self.peer);
-        self.router.call(request)
+        self.site.call(request)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use axum::Router;
     use axum::routing::{get, post};
+    use hyper_util::service::TowerToHyperService;
     use std::io::{Read as _, Write as _};
     use std::net::{SocketAddr, TcpStream as Client};
 
@@ -140,7 +171,7 @@ mod tests {
                 let router = Router::new()
                     .route("/", get(|| async { "here" }))
                     .route("/", post(|body: String| async { body }));
-                serve(listener, router, limits, async { drop(ended.await) }).await;
+                serve(listener, TowerToHyperService::new(router), limits, async { drop(ended.await) }).await;
             });
         });
         (told.recv().unwrap(), end, server)
@@ -161,15 +192,36 @@ mod tests {
     }
 
     #[test]
-    fn half_a_head_and_an_idle_connection_are_cut_off_so_that_the_next_gets_the_only_place() {
-        let limits = Limits { connections: 1, head: Duration::from_millis(50), ending: LONG };
+    fn half_a_head_and_an_idle_connection_are_cut_off_so_that_their_places_are_free_again() {
+        let limits = Limits { connections: 2, head: Duration::from_millis(50), ending: LONG };
         let (address, end, server) = served(limits);
+        let clients = ["GET / HTTP/1.1\r\nHo", ""].map(|text| sent(address, text));
+        let cut_off = clients.map(heard);
+        assert!(!cut_off[0].contains("here") && !cut_off[1].contains("here"), "{cut_off:?}");
+        // The places are given back just after the connections have ended.
         let whole = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
-        let clients = ["GET / HTTP/1.1\r\nHo", "", whole, whole].map(|text| sent(address, text));
-        let heard = clients.map(heard);
-        assert!(!heard[0].contains("here") && !heard[1].contains("here"), "{heard:?}");
-        assert!(heard[2].ends_with("here") && heard[3].ends_with("here"), "{heard:?}");
+        while !heard(sent(address, whole)).ends_with("here") {}
         end.send(()).unwrap();
+        server.join().unwrap();
+    }
+
+    #[test]
+    fn for_whom_there_is_no_place_is_told_so_at_once_and_when_to_come_again() {
+        let limits = Limits { connections: 1, head: LONG, ending: LONG };
+        let (address, end, server) = served(limits);
+        let mut first = sent(address, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nwh");
+        for _ in 0..3 {
+            let refused = heard(sent(address, "GET / HTTP/1.1\r\nHost: a\r\n\r\n"));
+            assert!(
+                refused.starts_with("HTTP/1.1 503 ") && refused.contains("\r\nRetry-After: 2\r\n"),
+                "{refused}"
+            );
+            let (head, body) = refused.split_once("\r\n\r\n").unwrap();
+            assert!(head.ends_with(&format!("Content-Length: {}", body.len())), "{refused}");
+        }
+        end.send(()).unwrap();
+        first.write_all(b"at").unwrap();
+        assert!(heard(first).ends_with("what"));
         server.join().unwrap();
     }
 

@@ -9,6 +9,7 @@
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
+mod admission;
 pub mod api;
 pub mod app;
 pub mod cli;
@@ -16,6 +17,7 @@ pub mod config;
 mod connections;
 mod guard;
 mod keeping;
+mod kept;
 pub mod languages;
 pub mod machine;
 pub mod problem;

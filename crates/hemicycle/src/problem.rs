@@ -68,6 +68,8 @@ pub enum Problem {
     },
     /// Too many commands are waiting.
     Busy,
+    /// Too many requests for pages are waiting.
+    Crowded,
     /// The disk is full.
     Full,
     /// The database cannot be reached.
@@ -133,7 +135,9 @@ impl Problem {
             Problem::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Problem::NoToken => StatusCode::UNAUTHORIZED,
             Problem::TooOften { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Problem::Busy | Problem::Unreachable | Problem::Stopping => StatusCode::SERVICE_UNAVAILABLE,
+            Problem::Busy | Problem::Crowded | Problem::Unreachable | Problem::Stopping => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Problem::Full => StatusCode::INSUFFICIENT_STORAGE,
             Problem::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -144,6 +148,7 @@ impl Problem {
         match self {
             Problem::Busy => Some(1),
             Problem::TooOften { seconds } => Some(*seconds),
+            Problem::Crowded => Some(2),
             Problem::Unreachable | Problem::Stopping => Some(5),
             Problem::Full => Some(60),
             _ => None,
@@ -167,6 +172,7 @@ impl Problem {
             Problem::Foreign => "foreign",
             Problem::TooOften { .. } => "too-often",
             Problem::Busy => "busy",
+            Problem::Crowded => "crowded",
             Problem::Full => "full",
             Problem::Unreachable => "unreachable",
             Problem::Stopping => "stopping",
@@ -231,6 +237,7 @@ impl Problem {
             Problem::Foreign => (key("problem-foreign"), key("problem-foreign-remedy")),
             Problem::TooOften { .. } => (key("problem-too-often"), key("problem-too-often-remedy")),
             Problem::Busy => (key("problem-busy"), key("problem-busy-remedy")),
+            Problem::Crowded => (key("problem-crowded"), key("problem-crowded-remedy")),
             Problem::Full => (key("problem-full"), key("problem-full-remedy")),
             Problem::Unreachable => (key("problem-unreachable"), key("problem-unreachable-remedy")),
             Problem::Stopping => (key("problem-stopping"), key("problem-stopping-remedy")),
@@ -310,6 +317,7 @@ mod tests {
             Problem::Foreign,
             Problem::TooOften { seconds: 3 },
             Problem::Busy,
+            Problem::Crowded,
             Problem::Full,
             Problem::Unreachable,
             Problem::Stopping,

@@ -63,16 +63,8 @@ pub(super) struct Seen {
     pub(super) bytes: u64,
     /// Whether the server hangs up after it.
     pub(super) closes: bool,
+    /// Its head.
     head: String,
-}
-
-impl Seen {
-    /// Whether a header of this name is there.
-    pub(super) fn says(&self, name: &str) -> bool {
-        self.head
-            .lines()
-            .any(|line| line.split_once(':').is_some_and(|(key, _)| key.eq_ignore_ascii_case(name)))
-    }
 }
 
 /// A connection that is kept for many requests, one after the other.

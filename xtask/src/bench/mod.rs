@@ -6,6 +6,7 @@
 //! short is news, not a fault.
 
 mod chart;
+mod crowd;
 mod http;
 mod load;
 mod log;

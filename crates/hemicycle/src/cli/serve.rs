@@ -1,6 +1,7 @@
 //! `hemicycle serve`: all forums of a folder or database, over HTTP.
 
 use super::say;
+use crate::admission::{Admission, LINE_MAX};
 use crate::app::App;
 use crate::config::Config;
 use crate::connections::{self, Limits};
@@ -8,7 +9,7 @@ use crate::router::router;
 use anyhow::Context as _;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -32,20 +33,38 @@ pub(super) fn serve(app: Arc<App>, ready: impl FnOnce(SocketAddr)) -> anyhow::Re
     let listen = app.config().listen;
     let limits = Limits { connections: app.config().connections, ..Limits::DEFAULT };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    // Who makes pages, apart from who reads from connections and refuses what is too much.
+    let workers = tokio::runtime::Builder::new_multi_thread().enable_all().thread_name("page").build()?;
     runtime.block_on(async {
-        let listener = TcpListener::bind(listen).await.with_context(|| {
+        let listener = listening(listen).with_context(|| {
             format!("cannot listen on {listen}: another program may be there; choose another with --listen")
         })?;
         app.listens_at(listener.local_addr()?);
         ready(listener.local_addr()?);
         tokio::spawn(keep_looking(Arc::clone(&app)));
-        connections::serve(listener, router(Arc::clone(&app)), limits, asked_to_end()).await;
+        let site = router(Arc::clone(&app));
+        let door = Admission::new(Arc::clone(&app), site, workers.handle().clone(), LINE_MAX);
+        connections::serve(listener, door, limits, asked_to_end()).await;
         anyhow::Ok(())
     })?;
     // What still looks for forums or reads a log is not waited for either.
+    workers.shutdown_timeout(Limits::DEFAULT.ending);
     runtime.shutdown_timeout(Limits::DEFAULT.ending);
     app.stop();
     Ok(())
+}
+
+/// Connections that the system holds until we take them. With the usual 128, a crowd that comes at once waits a second
+/// until it may knock again.
+const WAITING_MAX: u32 = 2_048;
+
+fn listening(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // The address of a server that has just ended can be taken again at once.
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(WAITING_MAX)
 }
 
 /// Looks every few seconds for forums that others have begun: on one database there may be other nodes.

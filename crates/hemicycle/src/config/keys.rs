@@ -136,7 +136,7 @@ pub const KEYS: &[Key] = &[
         flag: "connections",
         value: "NUMBER",
         default: Some("800"),
-        about: "Most connections at a time; the next waits until another ends. Needs as many open files.",
+        about: "Most connections at a time; the next is told to come again. Needs as many open files, and 100 more.",
         set: |config, text| put(&mut config.connections, number(text)?),
         ..PLAIN
     },
