@@ -40,7 +40,7 @@ pub struct App {
 /// The logs of acts of the forums. These names stand in every installation: they never change.
 pub(crate) const FORUM: Kind = Kind { ending: "forum", suffix: "" };
 
-/// The logs of who may come in.
+/// The logs of who signed in. These names stand in every installation: they never change.
 pub(crate) const DOORS: Kind = Kind { ending: "doors", suffix: ".doors" };
 
 /// Readings of logs at the same time. Each opens a connection of its own, and a database has no more than a hundred to

@@ -25,6 +25,7 @@ pub mod refusals;
 pub mod router;
 pub mod routes;
 pub mod site;
+mod tables;
 pub mod visitor;
 
 pub mod series;

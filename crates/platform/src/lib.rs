@@ -8,8 +8,10 @@
 //! - [`mail`]: letters over SMTP or into an outbox, on a thread of their own;
 //! - [`sign_in`]: links by mail, sessions and tokens, on a log of their own;
 //! - [`keeping`]: looking whether a log is whole, and carrying it from store to store;
+//! - [`book`]: plain tables in a file, for people who ask in SQL;
 //! - [`languages`]: what the interface says, in whichever language its reader has chosen.
 
+pub mod book;
 pub mod house;
 pub mod keeping;
 pub mod languages;

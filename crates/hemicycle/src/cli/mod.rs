@@ -6,6 +6,7 @@ mod check;
 mod config;
 mod copy;
 mod demo;
+mod export;
 mod give;
 mod import;
 mod place;
@@ -60,6 +61,8 @@ enum Commands {
     Restore(restore::Args),
     /// Copy every log to another store: from files to PostgreSQL, or back.
     Copy(copy::Args),
+    /// Write a forum as plain tables into an SQLite file.
+    Export(export::Args),
     /// Show the configuration, and where each value comes from.
     Config(config::Args),
     /// Give any command, written as JSON as the API takes it.
@@ -83,6 +86,7 @@ pub fn run() -> ExitCode {
         Commands::Backup(args) => backup::run(&args),
         Commands::Restore(args) => restore::run(&args),
         Commands::Copy(args) => copy::run(&args),
+        Commands::Export(args) => export::run(&args),
         Commands::Config(args) => {
             config::run(&args);
             Ok(())

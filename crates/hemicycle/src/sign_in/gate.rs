@@ -5,17 +5,15 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
-use platform::house::{House, Kind, Place};
+use platform::house::{House, Place};
 use platform::log::Fault;
 use platform::mail::{Courier, Letter, Pace, Post, Way};
 use platform::sign_in::{Block, By, Command, Doorkeeper, Refusal, SignIn, Slow};
 use platform::writer::{Done, Failure, Key, Options, Order, Writer};
 
+use crate::app::DOORS;
 use crate::config::Config;
 use crate::problem::Problem;
-
-/// The logs of who signed in. These names stand in every installation: they never change.
-const DOORS: Kind = Kind { ending: "doors", suffix: ".doors" };
 
 /// How long a mail server may take for one step.
 const MAIL_PATIENCE: Duration = Duration::from_secs(15);

@@ -5,6 +5,7 @@
 mod acts;
 mod commands;
 mod ending;
+mod export;
 mod flood;
 mod forums;
 mod import;

@@ -1,0 +1,274 @@
+//! The tables of series, meetings and programmes.
+
+use super::{Exported, Table, count, count_if_any, if_any, number, of, text, time, words, yes};
+use forum::programme::{Programme, Room, Session, Track};
+use forum::{MeetingId, RoomId, TrackId};
+use platform::book::Cell;
+use std::sync::Arc;
+
+pub(super) const SERIES: Table = Table {
+    name: "series",
+    about: "Series of meetings.",
+    private: false,
+    columns: &[number("id", "Number."), text("slug", "Name in addresses."), text("name", "Name.")],
+    rows: |exported| {
+        let row = |(id, series): (&forum::SeriesId, &forum::series::Series)| {
+            vec![count(id.0), of(series.slug.as_str()), of(&series.name)]
+        };
+        exported.forum.series.series.iter().map(row).collect()
+    },
+};
+
+pub(super) const MEETINGS: Table = Table {
+    name: "meetings",
+    about: "Meetings of the series.",
+    private: false,
+    columns: &[
+        number("id", "Number."),
+        number("series", "Its series."),
+        text("slug", "Name in addresses."),
+        number("number", "Which meeting of the series it is."),
+        text("title", "Title."),
+        text("city", "City."),
+        text("country", "Country, by ISO 3166."),
+        text("first_day", "First day, by the calendar of the venue."),
+        text("last_day", "Last day."),
+        text("zone", "Time zone of the venue."),
+        number("online", "1: there is no venue but the network."),
+    ],
+    rows: |exported| {
+        let row = |meeting: &Arc<forum::series::Meeting>| {
+            vec![
+                count(meeting.id.0),
+                count(meeting.series.0),
+                of(meeting.slug.as_str()),
+                count_if_any(meeting.number),
+                of(&meeting.title),
+                if_any(meeting.city.as_deref()),
+                if_any(meeting.country.map(|code| code.to_string())),
+                of(meeting.first_day.to_string()),
+                of(meeting.last_day.to_string()),
+                of(&meeting.zone),
+                yes(meeting.online),
+            ]
+        };
+        exported.forum.series.meetings.values().map(row).collect()
+    },
+};
+
+pub(super) const FIGURES: Table = Table {
+    name: "figures",
+    about: "Figures that were published about meetings.",
+    private: false,
+    columns: &[
+        number("meeting", "The meeting."),
+        text("metric", "What was counted."),
+        number("count", "How many."),
+        number("at_least", "1: the source says “more than”."),
+        text("source", "Who published it."),
+    ],
+    rows: |exported| {
+        let meetings = exported.forum.series.meetings.values();
+        let figures = meetings.flat_map(|meeting| meeting.figures.iter().map(|figure| (meeting.id, figure)));
+        figures
+            .map(|(meeting, figure)| {
+                vec![
+                    count(meeting.0),
+                    of(figure.metric.key()),
+                    count(figure.count),
+                    yes(figure.at_least),
+                    of(&figure.source),
+                ]
+            })
+            .collect()
+    },
+};
+
+pub(super) const VERSIONS: Table = Table {
+    name: "versions",
+    about: "Published versions of programmes.",
+    private: false,
+    columns: &[
+        number("meeting", "The meeting."),
+        number("number", "Number, counted from 1."),
+        text("label", "Label."),
+        text("note", "What the publisher said about it."),
+        text("published", "When, in UTC."),
+        number("sessions", "How many sessions it has."),
+    ],
+    rows: |exported| {
+        let versions = exported.forum.programme.meetings.iter();
+        let versions =
+            versions.flat_map(|(meeting, programme)| programme.versions.iter().map(move |v| (meeting, v)));
+        versions
+            .map(|(meeting, version)| {
+                vec![
+                    count(meeting.0),
+                    count(version.number),
+                    of(&version.label),
+                    version.note.as_ref().map_or(Cell::Empty, words),
+                    time(version.at),
+                    count(version.sessions.len()),
+                ]
+            })
+            .collect()
+    },
+};
+
+pub(super) const ROOMS: Table = Table {
+    name: "rooms",
+    about: "Rooms of the programme: as published, or of the draft if everything is exported.",
+    private: false,
+    columns: &[
+        number("id", "Number."),
+        number("meeting", "The meeting."),
+        text("slug", "Name in addresses."),
+        text("name", "Name."),
+        number("seats", "Seats."),
+    ],
+    rows: |exported| {
+        let row = |(meeting, id, room): (MeetingId, RoomId, Room)| {
+            vec![
+                count(id.0),
+                count(meeting.0),
+                of(room.slug.as_str()),
+                of(room.name),
+                count_if_any(room.seats),
+            ]
+        };
+        let mut rooms = Vec::new();
+        each(exported, |meeting, programme| match (exported.is_everything(), programme.latest()) {
+            (true, _) => rooms.extend(programme.rooms.iter().map(|(id, room)| (meeting, *id, room.clone()))),
+            (false, Some(version)) => {
+                rooms.extend(version.rooms.iter().map(|(id, room)| (meeting, *id, room.clone())));
+            }
+            (false, None) => {}
+        });
+        rooms.into_iter().map(row).collect()
+    },
+};
+
+pub(super) const TRACKS: Table = Table {
+    name: "tracks",
+    about: "Tracks of the programme, as the rooms.",
+    private: false,
+    columns: &[
+        number("id", "Number."),
+        number("meeting", "The meeting."),
+        text("slug", "Name in addresses."),
+        text("name", "Name."),
+    ],
+    rows: |exported| {
+        let row = |(meeting, id, track): (MeetingId, TrackId, Track)| {
+            vec![count(id.0), count(meeting.0), of(track.slug.as_str()), of(track.name)]
+        };
+        let mut tracks = Vec::new();
+        each(exported, |meeting, programme| match (exported.is_everything(), programme.latest()) {
+            (true, _) => {
+                tracks.extend(programme.tracks.iter().map(|(id, track)| (meeting, *id, track.clone())))
+            }
+            (false, Some(version)) => {
+                tracks.extend(version.tracks.iter().map(|(id, track)| (meeting, *id, track.clone())));
+            }
+            (false, None) => {}
+        });
+        tracks.into_iter().map(row).collect()
+    },
+};
+
+pub(super) const SESSIONS: Table = Table {
+    name: "sessions",
+    about: "Sessions: those of the latest version, or of the draft if everything is exported.",
+    private: false,
+    columns: &[
+        number("id", "Number."),
+        number("meeting", "The meeting."),
+        text("code", "Public code."),
+        text("slug", "Code in addresses."),
+        text("kind", "Type."),
+        text("format", "Format."),
+        text("title", "Title; empty if it was erased."),
+        text("summary", "What it is about."),
+        text("language", "Language tag."),
+        number("track", "Its track."),
+        number("minutes", "Length."),
+        number("room", "Its room."),
+        text("start", "Beginning, in UTC."),
+        text("end", "End, in UTC."),
+        number("withdrawn", "1: it will not take place."),
+    ],
+    rows: |exported| {
+        sessions(exported)
+            .iter()
+            .map(|(meeting, session)| {
+                let placed = session.placed();
+                vec![
+                    count(session.id.0),
+                    count(meeting.0),
+                    of(&session.code),
+                    of(session.slug.as_str()),
+                    of(&session.kind),
+                    if_any(session.format.as_deref()),
+                    words(&session.title),
+                    session.summary.as_ref().map_or(Cell::Empty, words),
+                    of(&session.language),
+                    session.track.map_or(Cell::Empty, |track| count(track.0)),
+                    count(session.minutes),
+                    placed.map_or(Cell::Empty, |(room, ..)| count(room.0)),
+                    placed.map_or(Cell::Empty, |(_, start, _)| time(start)),
+                    placed.map_or(Cell::Empty, |(.., end)| time(end)),
+                    yes(session.withdrawn),
+                ]
+            })
+            .collect()
+    },
+};
+
+pub(super) const SESSION_ORGANISATIONS: Table = Table {
+    name: "session_organisations",
+    about: "Which organisations hold which sessions.",
+    private: false,
+    columns: &[number("session", "The session."), number("organisation", "The organisation.")],
+    rows: |exported| {
+        let sessions = sessions(exported);
+        let held =
+            sessions.iter().flat_map(|(_, session)| session.organisers.iter().map(|held| (session.id, held)));
+        held.map(|(session, organisation)| vec![count(session.0), count(organisation.0)]).collect()
+    },
+};
+
+pub(super) const ROLES: Table = Table {
+    name: "roles",
+    about: "Who does what in which session.",
+    private: false,
+    columns: &[
+        number("session", "The session."),
+        number("person", "The person."),
+        text("role", "Organiser, speaker, moderator, …"),
+    ],
+    rows: |exported| {
+        let sessions = sessions(exported);
+        let roles =
+            sessions.iter().flat_map(|(_, session)| session.roles.iter().map(|role| (session.id, role)));
+        roles
+            .map(|(session, (role, person))| vec![count(session.0), count(person.0), of(role.key())])
+            .collect()
+    },
+};
+
+fn each<'a>(exported: &Exported<'a>, mut with: impl FnMut(MeetingId, &'a Programme)) {
+    exported.forum.programme.meetings.iter().for_each(|(meeting, programme)| with(*meeting, programme));
+}
+
+/// The sessions that the viewer may see.
+fn sessions(exported: &Exported<'_>) -> Vec<(MeetingId, Arc<Session>)> {
+    let mut all = Vec::new();
+    each(exported, |meeting, programme| {
+        if exported.is_everything() {
+            all.extend(programme.sessions.values().map(|session| (meeting, Arc::clone(session))));
+        } else if let Some(version) = programme.latest() {
+            all.extend(version.in_order().into_iter().map(|session| (meeting, Arc::clone(session))));
+        }
+    });
+    all
+}
