@@ -3,6 +3,7 @@
 mod acts;
 mod clashes;
 mod commands;
+mod draft;
 mod filter;
 mod history;
 mod rules;
@@ -13,6 +14,7 @@ pub mod views;
 pub use acts::{Act, Role, SessionChange};
 pub use clashes::{Clash, clashes};
 pub use commands::{Command, NewSession, SessionEdit};
+pub use draft::{Warning, concerned, warnings};
 pub use filter::{Choices, Filter};
 pub use history::{Change, History};
 pub(crate) use rules::{decide, keeps_places};

@@ -386,21 +386,7 @@ fn amend(session: &mut Session, change: SessionChange) {
 }
 
 fn publish(programme: &mut Programme, stamp: &Stamp, number: u32, label: String, note: Option<Words>) {
-    let placed = programme.sessions.iter().filter(|(_, session)| session.placed().is_some());
-    let sessions: OrdMap<SessionId, Arc<Session>> =
-        placed.map(|(id, session)| (*id, Arc::clone(session))).collect();
-    let people =
-        sessions.values().flat_map(|session| session.roles.iter().map(|(_, person)| *person)).collect();
-    programme.versions.push_back(Arc::new(Version {
-        number,
-        label,
-        note,
-        at: stamp.at,
-        seq: stamp.seq,
-        rooms: programme.rooms.clone(),
-        slots: programme.slots.clone(),
-        tracks: programme.tracks.clone(),
-        sessions,
-        people,
-    }));
+    let (at, seq) = (stamp.at, stamp.seq);
+    let version = Version { number, label, note, at, seq, ..programme.as_version() };
+    programme.versions.push_back(Arc::new(version));
 }
