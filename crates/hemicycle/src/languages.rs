@@ -20,6 +20,7 @@ macro_rules! catalogue {
             file!($tag, "mine.ftl"),
             file!($tag, "search.ftl"),
             file!($tag, "import.ftl"),
+            file!($tag, "desk.ftl"),
         ]
     };
 }

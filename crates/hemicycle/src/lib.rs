@@ -15,6 +15,7 @@ pub mod app;
 pub mod cli;
 pub mod config;
 mod connections;
+pub mod desk;
 mod guard;
 mod keeping;
 mod kept;

@@ -6,6 +6,7 @@
 
 use crate::api::{self, COMMAND_BYTES_MAX};
 use crate::app::App;
+use crate::desk::doors as desk;
 use crate::programme::exports::doors::whole as export;
 use crate::programme::import::api::import;
 use crate::programme::mine;
@@ -124,6 +125,25 @@ pub const ROUTES: &[Route] = &[
     form("/{forum}/meetings/{meeting}/mine", ANYBODY, || post(mine::change)),
     data("/api/{forum}/meetings/{meeting}/programme", ANYBODY, || get(programme::api::programme)),
     data("/api/{forum}/meetings/{meeting}/draft", DRAFT, || get(programme::api::draft)),
+    // The desk of those who run the forum.
+    page("/{forum}/desk", DESK, || get(desk::desk)),
+    form("/{forum}/desk", DESK, || post(desk::desk_form).layer(form_limit())),
+    page("/{forum}/desk/meetings/{meeting}/details", DESK, || get(desk::details)),
+    form("/{forum}/desk/meetings/{meeting}/details", DESK, || post(desk::details_form).layer(form_limit())),
+    page("/{forum}/desk/meetings/{meeting}/rooms", DESK, || get(desk::rooms)),
+    form("/{forum}/desk/meetings/{meeting}/rooms", DESK, || post(desk::rooms_form).layer(form_limit())),
+    page("/{forum}/desk/meetings/{meeting}/programme", DRAFT, || get(desk::programme)),
+    form("/{forum}/desk/meetings/{meeting}/programme", DESK, || {
+        post(desk::programme_form).layer(form_limit())
+    }),
+    page("/{forum}/desk/meetings/{meeting}/sessions/{session}", DESK, || get(desk::one_session)),
+    form("/{forum}/desk/meetings/{meeting}/sessions/{session}", DESK, || {
+        post(desk::one_session_form).layer(form_limit())
+    }),
+    page("/{forum}/desk/meetings/{meeting}/publish", DESK, || get(desk::publishing)),
+    form("/{forum}/desk/meetings/{meeting}/publish", DESK, || {
+        post(desk::publishing_form).layer(form_limit())
+    }),
     // The log. Who may give which command is the core's to say; each act is shown as far as its audience allows.
     command("/api/{forum}/commands", PERSONS, || post(api::give).layer(limit())),
     command("/api/{forum}/import", DESK, || post(import).layer(limit())),
@@ -132,4 +152,8 @@ pub const ROUTES: &[Route] = &[
 
 fn limit() -> DefaultBodyLimit {
     DefaultBodyLimit::max(COMMAND_BYTES_MAX)
+}
+
+fn form_limit() -> DefaultBodyLimit {
+    DefaultBodyLimit::max(desk::FORM_BYTES_MAX)
 }

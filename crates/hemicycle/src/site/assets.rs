@@ -1,4 +1,5 @@
-//! The stylesheet, embedded. Its address holds the digest of its content, so that browsers may keep it for ever.
+//! Stylesheets and scripts, embedded. Their addresses hold the digests of their contents, so that browsers may keep
+//! them for ever.
 
 use std::sync::LazyLock;
 
@@ -13,41 +14,77 @@ use crate::problem::Problem;
 
 use super::etag;
 
-/// The one stylesheet of all pages.
+/// The stylesheet of all pages.
 pub const STYLESHEET: &str = include_str!("../../assets/hemicycle.css");
+
+/// A file that pages load.
+struct Asset {
+    name: &'static str,
+    ending: &'static str,
+    media_type: &'static str,
+    text: &'static str,
+}
+
+const CSS: &str = "text/css; charset=utf-8";
+const JS: &str = "text/javascript; charset=utf-8";
+
+/// All of them, at the places that the constants below name.
+const ASSETS: &[Asset] = &[
+    Asset { name: "hemicycle", ending: "css", media_type: CSS, text: STYLESHEET },
+    Asset { name: "desk", ending: "css", media_type: CSS, text: include_str!("../../assets/desk.css") },
+    Asset { name: "desk", ending: "js", media_type: JS, text: include_str!("../../assets/desk.js") },
+];
+
+/// The stylesheet of all pages.
+pub(super) const HEMICYCLE: usize = 0;
+/// What the pages of the desk need besides.
+pub(super) const DESK: usize = 1;
+/// What makes the programme of the desk quicker to use; everything can be done without it.
+pub(super) const DESK_SCRIPT: usize = 2;
 
 /// The sign of the house: three rows of seats.
 pub(super) const MARK: &str = include_str!("../../assets/mark.svg").trim_ascii();
 
-/// The first half of the digest of the stylesheet, in hexadecimal digits.
-pub(super) fn digest() -> &'static str {
-    static DIGEST: LazyLock<String> = LazyLock::new(|| {
-        let digest = Sha256::digest(STYLESHEET);
-        digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+/// The first half of the digest of each, in hexadecimal digits.
+fn digests() -> &'static [String] {
+    static DIGESTS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let half = |asset: &Asset| {
+            Sha256::digest(asset.text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        };
+        ASSETS.iter().map(half).collect()
     });
-    &DIGEST
+    &DIGESTS
 }
 
-/// Where the stylesheet is to be had.
-pub(super) fn stylesheet_address() -> String {
-    format!("/assets/hemicycle-{}.css", digest())
+/// The digest of the stylesheet of all pages.
+pub(super) fn digest() -> &'static str {
+    &digests()[HEMICYCLE]
 }
 
-/// `GET /assets/{file}`: the stylesheet under its present name; under a former name there is nothing, since pages of
-/// that time carry the name of theirs.
+/// Where one of them is to be had.
+pub(super) fn address(nth: usize) -> String {
+    format!("/assets/{}", file_name(nth))
+}
+
+fn file_name(nth: usize) -> String {
+    format!("{}-{}.{}", ASSETS[nth].name, digests()[nth], ASSETS[nth].ending)
+}
+
+/// `GET /assets/{file}`: each under its present name; under a former name there is nothing, since pages of that time
+/// carry the name of theirs.
 pub async fn get(Path(file): Path<String>, reader: Reader, headers: HeaderMap) -> Response {
-    let etag = format!("\"{}\"", digest());
-    if file != format!("hemicycle-{}.css", digest()) {
+    let Some(nth) = (0..ASSETS.len()).find(|nth| file == file_name(*nth)) else {
         return errors::page(&reader, None, &Problem::NotFound);
-    }
+    };
+    let etag = format!("\"{}\"", digests()[nth]);
     let known = etag::known(&headers, &etag);
     let shared = [
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable".to_owned()),
         (header::ETAG, etag),
-        (header::CONTENT_TYPE, "text/css; charset=utf-8".to_owned()),
+        (header::CONTENT_TYPE, ASSETS[nth].media_type.to_owned()),
     ];
     match known {
         true => (StatusCode::NOT_MODIFIED, shared).into_response(),
-        false => (shared, STYLESHEET).into_response(),
+        false => (shared, ASSETS[nth].text).into_response(),
     }
 }

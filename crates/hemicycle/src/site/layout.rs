@@ -1,5 +1,6 @@
 //! The frame of every page: head, header, footer.
 
+use forum::access::Access;
 use forum::programme::views::published;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -37,6 +38,8 @@ pub enum Part {
     Organisations,
     /// Search.
     Search,
+    /// The desk of those who run the forum.
+    Desk,
     /// None of them.
     Elsewhere,
 }
@@ -58,7 +61,11 @@ pub fn whole(reader: &Reader, visit: Option<&Visit>, page: &Page) -> Markup {
                 title { (page.title) @if page.title != house { " · " (house) } }
                 meta name="viewport" content="width=device-width";
                 meta name="color-scheme" content="light dark";
-                link rel="stylesheet" href=(assets::stylesheet_address());
+                link rel="stylesheet" href=(assets::address(assets::HEMICYCLE));
+                @if page.part == Part::Desk {
+                    link rel="stylesheet" href=(assets::address(assets::DESK));
+                    script src=(assets::address(assets::DESK_SCRIPT)) defer {}
+                }
                 link rel="icon" href=(PreEscaped(ICON));
                 @if let (Part::Programme, Some(visit)) = (page.part, visit) { (alternates(visit)) }
             }
@@ -97,6 +104,9 @@ fn header(reader: &Reader, visit: Option<&Visit>, part: Part) -> Markup {
                     (link(part, Part::People, visit.to("people"), lang.text("nav-people")))
                     (link(part, Part::Organisations, visit.to("organisations"), lang.text("nav-organisations")))
                     (link(part, Part::Search, visit.to("search"), lang.text("nav-search")))
+                    @if visit.visitor.access.contains(Access::Secretariat) {
+                        (link(part, Part::Desk, visit.to("desk"), lang.text("desk-title")))
+                    }
                 }
             }
             a.prefs href={ "/reading?from=" (encode(&reader.here)) } { (lang.text("nav-reading")) }

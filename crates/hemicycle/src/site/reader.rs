@@ -24,6 +24,9 @@ const FIELDS: &[(&str, usize)] = &[
     ("format", QUESTION_MAX),
     ("view", QUESTION_MAX),
     ("page", QUESTION_MAX),
+    ("day", 10),
+    ("session", 10),
+    ("done", 20),
     ("s", crate::programme::mine::CODE_MAX),
     // An address with a query of its own, in which a character may be twelve.
     ("from", 20 * QUESTION_MAX),

@@ -52,6 +52,14 @@ impl Visit {
         Ok(Visit { reader, visitor, slug, state, path: Vec::new(), headers: HeaderMap::new() })
     }
 
+    /// The same visit, with the forum as it stands now.
+    ///
+    /// # Errors
+    /// If the forum cannot be had any more.
+    pub fn anew(self, app: &App) -> Result<Visit, Problem> {
+        Ok(Visit { state: app.state(&self.slug)?, ..self })
+    }
+
     /// A part of the address, by its name in the router; empty if it has no such part.
     pub fn part(&self, name: &str) -> &str {
         self.path.iter().find(|(part, _)| part == name).map_or("", |(_, value)| value)
@@ -172,7 +180,7 @@ impl FromRequestParts<Arc<App>> for Visit {
 }
 
 /// Adds the cookies that keep what the reader has chosen.
-pub(super) fn remembering(reader: &Reader, mut response: Response) -> Response {
+pub(crate) fn remembering(reader: &Reader, mut response: Response) -> Response {
     let headers = response.headers_mut();
     reader.remember().for_each(|cookie: HeaderValue| {
         headers.append(header::SET_COOKIE, cookie);

@@ -112,16 +112,23 @@ fn one(
                 }
             }
             p { b { (name(&session.code, lang)) } }
-            ul.changes { @for difference in &changed.differences { li { (said(visit, clock, to, from, difference)) } } }
+            ul.changes { @for difference in &changed.differences { li { (said(visit, clock, to, from, difference, |id| who(visit, id))) } } }
         }
     }
 }
 
-/// A difference as a sentence.
-fn said(visit: &Visit, clock: &Clock, to: &Version, from: &Version, difference: &Difference) -> String {
+/// A difference as a sentence, in which people have the names that the reader may know.
+pub(crate) fn said(
+    visit: &Visit,
+    clock: &Clock,
+    to: &Version,
+    from: &Version,
+    difference: &Difference,
+    who: impl Fn(PersonId) -> String,
+) -> String {
     let lang = visit.lang();
     let role = |person: PersonId, role: Role| {
-        [("person", who(visit, person).into()), ("role", names::role(role, lang).into())]
+        [("person", who(person).into()), ("role", names::role(role, lang).into())]
     };
     match difference {
         Difference::Added => lang.text("change-added"),

@@ -1,0 +1,152 @@
+//! From a request to its answer: a page of the desk, or a form that becomes a command.
+
+use std::sync::Arc;
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use forum::{Command, Refusal};
+use platform::writer::Key;
+
+use super::form::{Form, No, Typed, Unread};
+use crate::app::App;
+use crate::problem::Problem;
+use crate::refusals::{self, Names, Sentence};
+use crate::site::layout::{self, Page};
+use crate::site::{NotFound, Visit, errors};
+
+/// A page of the desk: a function of the visit and of what was typed last.
+pub(super) type View = fn(&Visit, &Typed) -> Result<Page, NotFound>;
+
+/// What a form asks for: the command, and where its answer leads.
+pub(super) struct Order {
+    /// What to do.
+    pub(super) command: Command,
+    /// Where to go when it is done; without it, to where the form stands.
+    pub(super) to: Option<String>,
+}
+
+impl From<Command> for Order {
+    fn from(command: Command) -> Order {
+        Order { command, to: None }
+    }
+}
+
+/// How a form is understood.
+pub(super) type Read = fn(&Visit, &Form) -> Result<Order, No>;
+
+/// Scripts of the desk are its own, and it may ask nothing but its own site.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Answers with a page.
+pub(super) fn page(visit: &Visit, view: View) -> Response {
+    shown(visit, view, &Typed::default(), StatusCode::OK)
+}
+
+fn shown(visit: &Visit, view: View, typed: &Typed, status: StatusCode) -> Response {
+    match view(visit, typed) {
+        Err(NotFound) => errors::page(&visit.reader, Some(visit), &Problem::NotFound),
+        Ok(page) => {
+            let body = Html(layout::whole(&visit.reader, Some(visit), &page).into_string());
+            let mut response = crate::site::visit::remembering(&visit.reader, (status, body).into_response());
+            let headers = response.headers_mut();
+            headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+            headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+            response
+        }
+    }
+}
+
+/// How often a form is read anew because the forum has moved on between reading it and doing what it says. What it
+/// counts ahead (the number of a new session) holds for one state only.
+const TRIES: usize = 5;
+
+/// Does what a form says and leads back to its page; if that is refused, shows the page with everything that was typed.
+pub(super) async fn form(app: &App, visit: Visit, form: Form, read: Read, view: View) -> Response {
+    let Some(actor) = visit.visitor.actor else {
+        return errors::page(&visit.reader, Some(&visit), &Problem::NoToken);
+    };
+    let Ok(key) = Key::new(form.get("key")) else {
+        return errors::page(&visit.reader, Some(&visit), &Problem::BadKey);
+    };
+    let mut visit = visit;
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        let order = match read(&visit, &form) {
+            Ok(order) => order,
+            Err(no) => return refused(&visit, form, view, no),
+        };
+        let to = order.to.unwrap_or_else(|| back(&visit, &form));
+        match app.give_as(&visit.slug, actor, key.clone(), order.command).await {
+            // A key that was used was this very form's: it was sent twice, and done once.
+            Ok(_) | Err(Problem::KeyTaken) => return Redirect::to(&to).into_response(),
+            Err(Problem::Refused(refusal)) => {
+                let moved_on = matches!(refusal.reason(), Refusal::MovedOn { .. });
+                let reader = visit.reader.clone();
+                visit = match visit.anew(app) {
+                    Ok(anew) => anew,
+                    Err(problem) => return errors::page(&reader, None, &problem),
+                };
+                if !moved_on || tries >= TRIES || !form.get("since").is_empty() {
+                    return refused(&visit, form, view, refusal.into());
+                }
+            }
+            Err(problem) => return errors::page(&visit.reader, Some(&visit), &problem),
+        }
+    }
+}
+
+/// Where a form leads: back to the page of the desk on which it stood.
+fn back(visit: &Visit, form: &Form) -> String {
+    match form.get("to") {
+        to if to == visit.to("desk") || to.starts_with(&visit.to("desk?")) => to.to_owned(),
+        _ => visit.reader.here.clone(),
+    }
+}
+
+fn refused(visit: &Visit, form: Form, view: View, no: No) -> Response {
+    let status = match &no {
+        No::NotFound => return errors::page(&visit.reader, Some(visit), &Problem::NotFound),
+        No::Refused(refusal) => Problem::Refused(refusal.reason().clone()).status(),
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let why = Some(sentence(visit, no));
+    shown(visit, view, &Typed { form, why }, status)
+}
+
+/// Why not, in words.
+fn sentence(visit: &Visit, no: No) -> Sentence {
+    let lang = visit.lang();
+    let said = |what: String, remedy: String, field: Option<&str>| Sentence {
+        what,
+        remedy,
+        field: field.map(str::to_owned),
+    };
+    match no {
+        No::Refused(refusal) => {
+            let names = Names { forum: visit.forum(), viewer: visit.visitor.viewer() };
+            refusals::sentence_with_names(lang, refusal.reason(), names)
+        }
+        No::Unread(field, what) => {
+            let (what, remedy) = match what {
+                Unread::Number => (lang.text("desk-no-number"), lang.text("desk-no-number-remedy")),
+                Unread::Day => (lang.text("desk-no-day"), lang.text("desk-no-day-remedy")),
+                Unread::Time => (lang.text("desk-no-time"), lang.text("desk-no-time-remedy")),
+                Unread::Slot => (lang.text("desk-no-slots"), lang.text("desk-no-slots-remedy")),
+            };
+            said(what, remedy, Some(field))
+        }
+        No::SeveralPeople(name, numbers) => {
+            let each: Vec<_> = numbers.iter().map(|number| format!("{name} #{number}")).collect();
+            let what = lang.text_with("desk-several-people", [("name", name.into())]);
+            let remedy = lang.text_with("desk-several-people-remedy", [("each", each.join(", ").into())]);
+            said(what, remedy, Some("people"))
+        }
+        No::Import(what, remedy) => said(what, remedy, Some("file")),
+        No::NotFound => said(String::new(), String::new(), None),
+    }
+}
+
+/// The context of the handlers.
+pub(super) type Here = axum::extract::State<Arc<App>>;

@@ -1,0 +1,260 @@
+//! Forms: what came with one, and how one is written so that a refusal stands beside the field and loses nothing.
+
+use forum::Refusal;
+use maud::{Markup, PreEscaped, html};
+use platform::random_token;
+
+use crate::refusals::Sentence;
+use crate::site::Visit;
+
+/// What somebody sent with a form.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Form(pub(super) Vec<(String, String)>);
+
+impl Form {
+    /// A field; empty if it is not there.
+    pub(super) fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+    }
+
+    /// All values of a field that may be there several times.
+    pub(super) fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The lines of a field that say something.
+    pub(super) fn lines(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.get(name).lines().map(str::trim).filter(|line| !line.is_empty())
+    }
+
+    /// A number that stands in a field; `None` if the field is empty.
+    ///
+    /// # Errors
+    /// If it is no number.
+    pub(super) fn number<T: std::str::FromStr>(&self, name: &'static str) -> Result<Option<T>, No> {
+        match self.get(name).trim() {
+            "" => Ok(None),
+            text => text.parse().map(Some).map_err(|_| No::unread(name, Unread::Number)),
+        }
+    }
+
+    /// A number that must stand in a field.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub(super) fn needed<T: std::str::FromStr>(&self, name: &'static str) -> Result<T, No> {
+        self.number(name)?.ok_or_else(|| Refusal::Empty { field: name.into() }.into())
+    }
+}
+
+/// Why a form became no command.
+#[derive(Debug)]
+pub(super) enum No {
+    /// The forum says no.
+    Refused(Refusal),
+    /// A field cannot be read.
+    Unread(&'static str, Unread),
+    /// Several people have this name; these are their numbers.
+    SeveralPeople(String, Vec<u32>),
+    /// A file to import was refused: what happened, and what to do.
+    Import(String, String),
+    /// The address leads nowhere.
+    NotFound,
+}
+
+/// What cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unread {
+    /// No number.
+    Number,
+    /// No day.
+    Day,
+    /// No time of day.
+    Time,
+    /// No line such as `09:00-10:30`.
+    Slot,
+}
+
+impl From<Refusal> for No {
+    fn from(refusal: Refusal) -> No {
+        No::Refused(refusal)
+    }
+}
+
+impl No {
+    /// A field that cannot be read.
+    pub(super) fn unread(field: &'static str, what: Unread) -> No {
+        No::Unread(field, what)
+    }
+}
+
+/// What was typed last and refused; nothing, if the page is read for the first time.
+#[derive(Debug, Default)]
+pub(super) struct Typed {
+    /// The form.
+    pub(super) form: Form,
+    /// Why not.
+    pub(super) why: Option<Sentence>,
+}
+
+/// A page's forms: where they go, and what stands in them.
+pub(super) struct Sheet<'a> {
+    visit: &'a Visit,
+    typed: &'a Typed,
+    key: String,
+    /// Where the forms go, if not to the page on which they stand, and come back to it from there.
+    elsewhere: Option<String>,
+}
+
+/// One form of a page: what it does, and to what.
+#[derive(Clone, Copy)]
+pub(super) struct Act<'a> {
+    sheet: &'a Sheet<'a>,
+    what: &'static str,
+    id: u32,
+}
+
+impl<'a> Sheet<'a> {
+    /// The forms of a page.
+    pub(super) fn new(visit: &'a Visit, typed: &'a Typed) -> Sheet<'a> {
+        Sheet { visit, typed, key: random_token(), elsewhere: None }
+    }
+
+    /// Forms of another page that stand on this one, and lead back to it when they are done. What is refused is shown
+    /// there.
+    pub(super) fn of_page(visit: &'a Visit, typed: &'a Typed, address: String) -> Sheet<'a> {
+        Sheet { elsewhere: Some(address), ..Sheet::new(visit, typed) }
+    }
+
+    /// A form that does something to the thing with this number; 0 if there is only one.
+    pub(super) fn act(&'a self, what: &'static str, id: u32) -> Act<'a> {
+        Act { sheet: self, what, id }
+    }
+
+    /// What was refused, at the top of the page: a screen reader says it first, and it leads to the form.
+    pub(super) fn refusal(&self) -> Markup {
+        let form = &self.typed.form;
+        html! {
+            @if let Some(why) = &self.typed.why {
+                div.refused role="alert" {
+                    p { b { (why.what) } " " (why.remedy) }
+                    @if !form.get("do").is_empty() {
+                        p { a href={ "#" (form.get("do")) "-" (form.get("id")) } { (self.visit.lang().text("desk-to-form")) } }
+                    }
+                }
+            }
+        }
+    }
+
+    fn is_refused(&self, what: &str, id: u32) -> bool {
+        let form = &self.typed.form;
+        self.typed.why.is_some() && form.get("do") == what && form.get("id").parse() == Ok(id)
+    }
+}
+
+impl<'a> Act<'a> {
+    /// The form itself around its fields.
+    pub(super) fn form(self, class: &str, body: &Markup) -> Markup {
+        html! {
+            form class=(class) method="post" action=(self.sheet.elsewhere.as_ref().unwrap_or(&self.sheet.visit.reader.here)) id=(self.name()) {
+                (self.hidden()) (body)
+            }
+        }
+    }
+
+    /// The fields of every form that nobody sees.
+    pub(super) fn hidden(self) -> Markup {
+        html! {
+            input type="hidden" name="do" value=(self.what);
+            input type="hidden" name="id" value=(self.id);
+            input type="hidden" name="key" value={ (self.sheet.key) "." (self.what) "." (self.id) };
+            @if self.sheet.elsewhere.is_some() { input type="hidden" name="to" value=(self.sheet.visit.reader.here); }
+        }
+    }
+
+    /// A form that is nothing but its button.
+    pub(super) fn button(self, class: &str, text: &str) -> Markup {
+        self.form("bare", &html! { button class=(class) { (text) } })
+    }
+
+    /// Its name within the page.
+    pub(super) fn name(self) -> String {
+        format!("{}-{}", self.what, self.id)
+    }
+
+    /// What stands in a field: what was typed, if this form was refused, else what is known.
+    pub(super) fn value(self, name: &str, known: &str) -> String {
+        match self.sheet.is_refused(self.what, self.id) {
+            true => self.sheet.typed.form.get(name).to_owned(),
+            false => known.to_owned(),
+        }
+    }
+
+    /// Whether a box is ticked.
+    pub(super) fn ticked(self, name: &str, value: &str, known: bool) -> bool {
+        match self.sheet.is_refused(self.what, self.id) {
+            true => self.sheet.typed.form.all(name).any(|ticked| ticked == value),
+            false => known,
+        }
+    }
+
+    fn why(self, name: &str) -> Option<&'a Sentence> {
+        let why = self.sheet.typed.why.as_ref()?;
+        (self.sheet.is_refused(self.what, self.id) && why.field.as_deref() == Some(name)).then_some(why)
+    }
+
+    /// A field with its label, and with what is wrong with it.
+    fn field(self, name: &str, label: &str, input: impl FnOnce(&str, Option<&str>) -> Markup) -> Markup {
+        let (id, why) = (format!("{}-{name}", self.name()), self.why(name));
+        let told = format!("{id}-why");
+        html! {
+            div.field {
+                label for=(id) { (label) }
+                (input(&id, why.map(|_| told.as_str())))
+                @if let Some(why) = why { p.wrong id=(told) { (why.what) " " (why.remedy) } }
+            }
+        }
+    }
+
+    /// A line of text; `kind` is a type of input, such as `text`, `date` or `number`.
+    pub(super) fn line(self, kind: &str, name: &str, label: &str, known: &str) -> Markup {
+        let value = self.value(name, known);
+        self.field(name, label, |id, why| html! {
+            input type=(kind) name=(name) id=(id) value=(value) aria-describedby=[why] aria-invalid=[why.map(|_| "true")]
+                autocomplete="off" list=[(name == "people").then_some("people")];
+        })
+    }
+
+    /// A text of several lines.
+    pub(super) fn text(self, name: &str, label: &str, rows: u32, known: &str) -> Markup {
+        let value = self.value(name, known);
+        // A browser drops the first line break of a text area, so that one more stands there.
+        self.field(name, label, |id, why| html! {
+            textarea name=(name) id=(id) rows=(rows) aria-describedby=[why] aria-invalid=[why.map(|_| "true")] {
+                (PreEscaped("\n")) (value)
+            }
+        })
+    }
+
+    /// A choice: values with what they are called.
+    pub(super) fn choice(self, name: &str, label: &str, known: &str, all: &[(String, String)]) -> Markup {
+        let chosen = self.value(name, known);
+        self.field(name, label, |id, why| html! {
+            select name=(name) id=(id) aria-describedby=[why] aria-invalid=[why.map(|_| "true")] {
+                @for (value, called) in all { option value=(value) selected[*value == chosen] { (called) } }
+            }
+        })
+    }
+
+    /// A box to tick.
+    pub(super) fn tick(self, name: &str, label: &str, known: bool) -> Markup {
+        html! {
+            label.tick { input type="checkbox" name=(name) value="yes" checked[self.ticked(name, "yes", known)]; span { (label) } }
+        }
+    }
+
+    /// The button that sends the form.
+    pub(super) fn send(self, text: &str) -> Markup {
+        html! { button { (text) } }
+    }
+}

@@ -1,0 +1,27 @@
+//! The desk: where those who run a forum make its programme and keep its settings. Pages that nobody else sees.
+//!
+//! ```text
+//!   form ──Form──▶ order ──▶ Command ──writer──▶ done: back to the page (303)
+//!                    │                └────────▶ refused: the same page, with what was typed and why not
+//!                    └──▶ No: what was typed cannot be read
+//! ```
+//!
+//! Every page is a function from the visit and from what was `Typed` last to a page, so that a refusal loses nothing.
+
+pub mod doors;
+
+mod answer;
+mod form;
+mod order;
+mod when;
+
+mod board;
+mod changes;
+mod frame;
+mod publish;
+mod session;
+mod told;
+
+mod fill;
+mod first;
+mod meeting;
