@@ -108,7 +108,11 @@ fn done(draft: &Programme, act: &Act, lang: &Locale) -> Option<String> {
         | Act::SlotAmended { .. }
         | Act::SlotRemoved { .. }
         | Act::SlotRestored { .. } => return Some(lang.text("desk-did-slots")),
-        Act::SessionErased { .. } | Act::ChangeUndone { .. } | Act::ProgrammePublished { .. } => return None,
+        Act::SessionErased { .. }
+        | Act::ChangeUndone { .. }
+        | Act::ProgrammePublished { .. }
+        | Act::Chosen { .. }
+        | Act::Unchosen { .. } => return None,
     };
     Some(lang.text_with(key, [("what", what.into())]))
 }

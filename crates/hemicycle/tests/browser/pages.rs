@@ -36,6 +36,12 @@ pub(crate) const PAGES: &[Page] = &[
     page("search", "/igf/search?q=internet"),
     page("search-nothing", "/igf/search?q=xyzzy"),
     page("not-found", "/igf/meetings/igf-1999"),
+    page("desk", "/igf/desk"),
+    page("desk-details", "/igf/desk/meetings/kyoto-2023/details"),
+    page("desk-rooms", "/igf/desk/meetings/kyoto-2023/rooms"),
+    page("desk-programme", "/igf/desk/meetings/kyoto-2023/programme?day=2023-10-10"),
+    page("desk-session", "/igf/desk/meetings/kyoto-2023/sessions/{session}"),
+    page("desk-publish", "/igf/desk/meetings/kyoto-2023/publish"),
 ];
 
 /// A new page is looked at by every test here, or the build says so: each route of the public pages is shown by an
