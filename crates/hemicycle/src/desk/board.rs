@@ -344,7 +344,7 @@ fn add(board: &Board<'_>) -> Markup {
         (act.choice("track", &lang.text("filter-track"), "", &told::tracks(programme, lang)))
         (act.choice("language", &lang.text("filter-language"), lang.tag(), &told::languages("")))
         (act.line("text", "code", &lang.text("desk-session-code"), ""))
-        (act.text("people", &lang.text("desk-session-people"), 3, ""))
+        (act.prose("people", &lang.text("desk-session-people"), 3, ""))
         (act.send(&lang.text("desk-add")))
     };
     html! {
@@ -358,7 +358,7 @@ pub(super) fn paste(sheet: &Sheet<'_>, visit: &Visit, programme: &forum::program
     let lang = visit.lang();
     let act = sheet.act("list", 0);
     let body = html! {
-        (act.text("titles", &lang.text("desk-list-titles"), 6, ""))
+        (act.prose("titles", &lang.text("desk-list-titles"), 6, ""))
         (act.choice("kind", &lang.text("filter-type"), "workshop", &told::kinds("", lang)))
         (act.line("number", "minutes", &lang.text("desk-session-minutes"), "60"))
         (act.choice("track", &lang.text("filter-track"), "", &told::tracks(programme, lang)))

@@ -180,7 +180,6 @@ fn of_programme(draft: &Draft<'_>, typed: &Typed) -> [Step; 5] {
                 0 => html! {
                     p.soft { (lang.text("desk-sessions-hint")) }
                     (board::paste(&board, visit, programme))
-                    p { a href=(draft.to("import")) { (lang.text("desk-import-title")) } }
                 },
                 count => more("programme", count, key("filter-sessions")),
             },

@@ -226,7 +226,7 @@ impl<'a> Act<'a> {
     }
 
     /// A text of several lines.
-    pub(super) fn text(self, name: &str, label: &str, rows: u32, known: &str) -> Markup {
+    pub(super) fn prose(self, name: &str, label: &str, rows: u32, known: &str) -> Markup {
         let value = self.value(name, known);
         // A browser drops the first line break of a text area, so that one more stands there.
         self.field(name, label, |id, why| html! {

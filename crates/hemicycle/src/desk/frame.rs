@@ -67,7 +67,7 @@ fn rooms(draft: &Draft<'_>, sheet: &Sheet<'_>) -> Markup {
 pub(super) fn paste_rooms(draft: &Draft<'_>, sheet: &Sheet<'_>) -> Markup {
     let lang = draft.visit.lang();
     let act = sheet.act("rooms", 0);
-    let body = html! { (act.text("rooms", &lang.text("desk-rooms-list"), 4, "")) (act.send(&lang.text("desk-open-rooms"))) };
+    let body = html! { (act.prose("rooms", &lang.text("desk-rooms-list"), 4, "")) (act.send(&lang.text("desk-open-rooms"))) };
     act.form("desk", &body)
 }
 
@@ -114,7 +114,7 @@ pub(super) fn grid(draft: &Draft<'_>, sheet: &Sheet<'_>, proposed: bool) -> Mark
         lunch = lang.text("desk-pause-lunch"),
     );
     let body = html! {
-        (act.text("slots", &lang.text("desk-grid-slots"), 8, if proposed { &usual } else { "" }))
+        (act.prose("slots", &lang.text("desk-grid-slots"), 8, if proposed { &usual } else { "" }))
         fieldset {
             legend { (lang.text("desk-grid-days")) }
             @for day in when::days(draft.meeting) {

@@ -21,7 +21,7 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
         // What is published is what this page has shown.
         input type="hidden" name="since" value=(visit.forum().seq());
         (act.line("text", "label", &lang.text("desk-publish-label"), &draft.version.label))
-        (act.text("note", &lang.text("desk-publish-note"), 3, ""))
+        (act.prose("note", &lang.text("desk-publish-note"), 3, ""))
         (act.send(&lang.text("desk-publish")))
     };
     let main = html! {

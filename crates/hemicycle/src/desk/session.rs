@@ -50,7 +50,7 @@ fn said(draft: &Draft<'_>, sheet: &Sheet<'_>, session: &Session) -> Markup {
     let summary = session.summary.as_ref().map(|words| words.or_empty()).unwrap_or_default();
     let body = html! {
         (act.line("text", "title", &lang.text("desk-session-title"), session.title.or_empty()))
-        (act.text("abstract", &lang.text("desk-session-abstract"), 8, summary))
+        (act.prose("abstract", &lang.text("desk-session-abstract"), 8, summary))
         (act.choice("kind", &lang.text("filter-type"), &session.kind, &told::kinds(&session.kind, lang)))
         (act.line("number", "minutes", &lang.text("desk-session-minutes"), &session.minutes.to_string()))
         (act.choice("track", &lang.text("filter-track"), &track, &told::tracks(&draft.programme, lang)))
