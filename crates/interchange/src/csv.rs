@@ -134,9 +134,12 @@ impl Rows<'_> {
             Field::DoNotRecord => &mut raw.do_not_record,
             Field::Licence => &mut raw.licence,
             Field::State => &mut raw.state,
-            Field::Speakers | Field::Moderators | Field::Rapporteurs | Field::Organisers => {
-                return self.persons(gather, raw, field, &cell);
-            }
+            Field::Chairs
+            | Field::Speakers
+            | Field::Moderators
+            | Field::OnlineModerators
+            | Field::Rapporteurs
+            | Field::Organisers => return self.persons(gather, raw, field, &cell),
         };
         *slot = Some(cell);
     }

@@ -27,8 +27,10 @@ pub enum Field {
     Start,
     End,
     Duration,
+    Chairs,
     Speakers,
     Moderators,
+    OnlineModerators,
     Rapporteurs,
     Organisers,
     Guid,
@@ -41,6 +43,16 @@ pub enum Field {
 }
 
 impl Field {
+    /// The fields that hold persons, each in the role of its name.
+    pub(super) const PERSONS: [Self; 6] = [
+        Self::Chairs,
+        Self::Moderators,
+        Self::OnlineModerators,
+        Self::Speakers,
+        Self::Rapporteurs,
+        Self::Organisers,
+    ];
+
     /// All fields with the names that mappings use.
     pub const ALL: &[(Self, &str)] = &[
         (Self::Title, "title"),
@@ -55,8 +67,10 @@ impl Field {
         (Self::Start, "start"),
         (Self::End, "end"),
         (Self::Duration, "duration"),
+        (Self::Chairs, "chairs"),
         (Self::Speakers, "speakers"),
         (Self::Moderators, "moderators"),
+        (Self::OnlineModerators, "online-moderators"),
         (Self::Rapporteurs, "rapporteurs"),
         (Self::Organisers, "organisers"),
         (Self::Guid, "guid"),
@@ -76,8 +90,10 @@ impl Field {
     /// The role of the persons in this column.
     pub(super) fn role(self) -> Option<&'static str> {
         match self {
+            Self::Chairs => Some("chair"),
             Self::Speakers => Some("speaker"),
             Self::Moderators => Some("moderator"),
+            Self::OnlineModerators => Some("online moderator"),
             Self::Rapporteurs => Some("rapporteur"),
             Self::Organisers => Some("organiser"),
             _ => None,

@@ -28,12 +28,13 @@ pub fn propose(header: &[String], rows: &[Vec<String>]) -> Mapping {
         let columns = fields.iter().filter_map(|field| mapping.columns.get(field));
         let places = columns.filter_map(|name| header.iter().position(|other| other == name));
         let cells = places.flat_map(|at| rows.iter().filter_map(move |row| row.get(at)));
-        cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect()
+        cells.map(String::as_str).filter(|cell| !cell.trim().is_empty()).collect()
     };
-    let dates = date_order(&cells(&[Field::Date, Field::Start]));
-    let durations = duration_unit(&folded, &mapping, header, &cells(&[Field::Duration]));
-    let between =
-        between(&cells(&[Field::Speakers, Field::Moderators, Field::Rapporteurs, Field::Organisers]));
+    let trimmed = |fields: &[Field]| cells(fields).into_iter().map(str::trim).collect::<Vec<_>>();
+    let dates = date_order(&trimmed(&[Field::Date, Field::Start]));
+    let durations = duration_unit(&folded, &mapping, header, &trimmed(&[Field::Duration]));
+    // A line break behind the only name says as much as one between two.
+    let between = between(&cells(&Field::PERSONS));
     Mapping { dates, durations, between_persons: between, ..mapping }
 }
 

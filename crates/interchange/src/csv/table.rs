@@ -131,7 +131,17 @@ fn after_breaks(text: &str, offset: usize) -> usize {
 }
 
 fn cells(record: &::csv::StringRecord) -> Vec<String> {
-    record.iter().map(str::to_owned).collect()
+    record.iter().map(|cell| unguarded(cell).to_owned()).collect()
+}
+
+/// A cell without the apostrophe that tools put before what a spreadsheet would take for a formula.
+fn unguarded(cell: &str) -> &str {
+    let begins_formula =
+        |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.trim_start_matches('\'').starts_with(begins_formula) => rest,
+        _ => cell,
+    }
 }
 
 fn malformed(error: &::csv::Error, lines_before: u32) -> ReadError {

@@ -64,9 +64,19 @@ pub(super) const WORDS: &[(Field, &str)] = &[
     ),
     (
         Field::Moderators,
-        "moderators, moderator, chair, moderation, moderatoren, moderierende, moderateur, \
+        "moderators, moderator, moderation, moderatoren, moderierende, moderateur, \
          moderateurs, moderatrice, animateur, moderador, moderadora, moderadores, модератор, \
          модераторы, ведущий, 主持人, モデレーター, 司会, المنسق",
+    ),
+    (
+        Field::OnlineModerators,
+        "online moderators, online moderator, remote moderators, remote moderator, online moderatoren, \
+         moderateurs en ligne, moderadores en linea, онлайн модераторы, 在线主持人, オンラインモデレーター",
+    ),
+    (
+        Field::Chairs,
+        "chairs, chair, co chairs, vorsitz, presidence, presidencia, председатель, председатели, 主席, 議長, \
+         الرئيس",
     ),
     (
         Field::Rapporteurs,

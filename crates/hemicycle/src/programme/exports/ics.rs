@@ -154,19 +154,76 @@ impl Lines {
         self.line(name, &escaped(text));
     }
 
-    /// A property whose value is ready. A line that is too long goes on in the next, which begins with a space; no
-    /// character is torn apart.
+    /// A property whose value is ready. A line that is too long goes on in the next, which begins with a space. No
+    /// character is torn apart, and no line is broken at white space, which some readers take for the fold's.
     fn line(&mut self, name: &str, value: &str) {
-        let mut octets = 0;
-        let harmless = value.chars().filter(|c| !c.is_control());
-        for c in name.chars().chain([':']).chain(harmless) {
-            if octets + c.len_utf8() > OCTETS_MAX {
-                self.0.push_str("\r\n ");
-                octets = 1;
-            }
-            self.0.push(c);
-            octets += c.len_utf8();
+        let line: String =
+            name.chars().chain([':']).chain(value.chars().filter(|c| !c.is_control())).collect();
+        let (mut rest, mut max) = (line.as_str(), OCTETS_MAX);
+        while rest.len() > max {
+            let whole = rest.floor_char_boundary(max);
+            let space = char::is_whitespace;
+            let in_word = |at: &usize| !rest[*at..].starts_with(space) && !rest[..*at].ends_with(space);
+            let broken = (1..=whole).rev().filter(|at| rest.is_char_boundary(*at)).find(in_word);
+            let (now, next) = rest.split_at(broken.unwrap_or(whole));
+            self.0.extend([now, "\r\n "]);
+            (rest, max) = (next, OCTETS_MAX - 1);
         }
-        self.0.push_str("\r\n");
+        self.0.extend([rest, "\r\n"]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// A text with everything in it that the format could trip over.
+    fn text() -> impl Strategy<Value = String> {
+        let part = prop_oneof![
+            "[\\PC]{0,40}",
+            "[a-z ,;:\\\\\"\n\t]{0,80}",
+            Just("\r\nBEGIN:VEVENT".to_owned()),
+            Just("日本語 العربية 👩\u{200D}🔬".to_owned()),
+            Just(" ".repeat(200)),
+        ];
+        prop::collection::vec(part, 0..8).prop_map(|parts| parts.concat())
+    }
+
+    /// The lines of a file without their folds (RFC 5545, 3.1).
+    fn unfolded(file: &str) -> Vec<String> {
+        file.replace("\r\n ", "").split_terminator("\r\n").map(ToOwned::to_owned).collect()
+    }
+
+    /// A value as a calendar shows it.
+    fn shown(value: &str) -> String {
+        let (mut shown, mut escaped) = (String::new(), false);
+        for c in value.chars() {
+            match (escaped, c) {
+                (false, '\\') => escaped = true,
+                (true, 'n') => (shown, escaped) = (shown + "\n", false),
+                (_, c) => {
+                    shown.push(c);
+                    escaped = false;
+                }
+            }
+        }
+        shown
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_one_property_whose_lines_are_short_and_which_says_what_was_written(text in text()) {
+            let mut lines = Lines(String::new());
+            lines.words("SUMMARY", &text);
+            prop_assert!(lines.0.split("\r\n").all(|line| line.len() <= OCTETS_MAX), "{}", lines.0);
+            prop_assert!(!lines.0.replace("\r\n", "").contains(['\r', '\n']), "a bare line break");
+            let found = unfolded(&lines.0);
+            prop_assert_eq!(found.len(), 1);
+            let value = found[0].strip_prefix("SUMMARY:").expect("its name");
+            let kept: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+            let kept = kept.replace('\t', " ").replace(['\u{2028}', '\u{2029}'], "\n");
+            prop_assert_eq!(shown(value), kept);
+        }
     }
 }

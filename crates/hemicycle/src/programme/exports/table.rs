@@ -46,10 +46,9 @@ pub(super) fn rows(context: &ExportContext<'_>) -> Vec<[Cell; 19]> {
 fn row(context: &ExportContext<'_>, session: &Session) -> Option<[Cell; 19]> {
     let (_, start, end) = session.placed()?;
     let people = context.people(session);
-    // A name is one line, so a line break divides names and nothing else.
     let named = |wanted: Role| {
         let of_role = people.iter().filter(|(role, _)| *role == wanted);
-        Cell::Text(of_role.map(|(_, view)| context.words(&view.person.name)).collect::<Vec<_>>().join("\n"))
+        Cell::Text(together(&of_role.map(|(_, view)| context.words(&view.person.name)).collect::<Vec<_>>()))
     };
     let text = |text: &str| Cell::Text(text.to_owned());
     let time = |at| Cell::Time(context.zone.to_datetime(at), context.time(at));
@@ -70,10 +69,20 @@ fn row(context: &ExportContext<'_>, session: &Session) -> Option<[Cell; 19]> {
         named(Role::Speaker),
         named(Role::Rapporteur),
         named(Role::Organiser),
-        Cell::Text(context.holders(session).join("\n")),
+        Cell::Text(together(&context.holders(session))),
         Cell::Text(context.summary(session)),
         Cell::Text(context.id(Thing::Session(session.id.0))),
     ])
+}
+
+/// Several names in one cell. A name is one line, so a line break divides names and nothing else does. Whoever reads the
+/// table guesses what does from what there is to see: a name that has another sign for it within gets a break behind it.
+fn together(names: &[impl AsRef<str>]) -> String {
+    let mut cell = names.iter().map(AsRef::as_ref).collect::<Vec<_>>().join("\n");
+    if cell.contains([';', '|', '/', ',']) {
+        cell.push('\n');
+    }
+    cell
 }
 
 /// A text that no spreadsheet takes for a formula: before a sign that begins one stands an apostrophe, which our import

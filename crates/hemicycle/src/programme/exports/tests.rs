@@ -1,6 +1,11 @@
 //! Every export, read by a parser that knows nothing of how it was written.
 
+mod again;
 mod bench;
+mod calendars;
+mod documents;
+mod hostile;
+mod tables;
 
 use axum::http::StatusCode;
 use forum::programme::Command;

@@ -1,6 +1,7 @@
 //! What stands in the file and has no field in the forum: told once for each kind of thing, never dropped silently.
 
 use super::remark::{Cost, Remark, Remarks, Why};
+use super::sessions::code_of;
 use interchange::{Lost, Programme, Session};
 use platform::languages::key;
 use std::collections::BTreeSet;
@@ -9,7 +10,7 @@ use std::collections::BTreeSet;
 type Kind = (&'static str, fn(&Session) -> usize);
 
 const KINDS: &[Kind] = &[
-    (key("import-left-links"), |session| session.links.len()),
+    (key("import-left-links"), |session| session.links.len() - usize::from(code_of(session).is_some())),
     (key("import-left-attachments"), |session| session.attachments.len()),
     (key("import-left-pages"), |session| usize::from(session.url.is_some())),
     (key("import-left-licences"), |session| usize::from(session.licence.is_some())),

@@ -200,7 +200,7 @@ struct Codes {
 impl Codes {
     /// A code is kept for ever and cannot be erased, so it is never made of a title.
     fn of(stated: &Session, others: usize) -> Codes {
-        let code = stated.ids.code.as_ref().or(stated.ids.id.as_ref());
+        let code = stated.ids.code.as_deref().or_else(|| code_of(stated)).or(stated.ids.id.as_deref());
         // Short enough to take a number behind it.
         let stated = code.map(|code| code.chars().take(50).collect::<String>());
         Codes { number: if stated.is_some() { 0 } else { others }, stated }
@@ -218,6 +218,15 @@ impl Codes {
     fn is_not_as_stated(&self) -> bool {
         self.stated.is_some() && self.number > 1
     }
+}
+
+/// The code that stands as the name of a link to the session's own page, as we export it: formats whose own code has no
+/// room for a space or a sign carry it so.
+pub(super) fn code_of(stated: &Session) -> Option<&str> {
+    let page = stated.url.as_deref()?;
+    let titles = stated.links.iter().filter(|link| link.url == page).filter_map(|link| link.title.as_deref());
+    let of_page = page.rsplit('/').next().unwrap_or_default();
+    titles.into_iter().find(|title| !of_page.is_empty() && slug_of(title, "") == of_page)
 }
 
 /// Leaves a refused field as it is in the forum; false if the refusal is about none.

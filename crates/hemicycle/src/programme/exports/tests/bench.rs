@@ -70,6 +70,11 @@ impl Bench {
         self.runtime.block_on(self.app.give_as("igf", Actor::Secretariat, key, command.into())).unwrap();
     }
 
+    /// A session's code in addresses.
+    pub(super) fn slug(&self, session: forum::SessionId) -> String {
+        self.forum().programme.session(session).unwrap().1.slug.to_string()
+    }
+
     pub(super) fn get(&self, address: &str, headers: &[(&str, &str)]) -> Got {
         let mut request = Request::get(address).header("host", "forum.example");
         for (name, value) in headers {
