@@ -18,6 +18,7 @@ macro_rules! catalogue {
             file!($tag, "programme.ftl"),
             file!($tag, "exports.ftl"),
             file!($tag, "mine.ftl"),
+            file!($tag, "statistics.ftl"),
             file!($tag, "search.ftl"),
             file!($tag, "import.ftl"),
             file!($tag, "desk.ftl"),
@@ -159,6 +160,7 @@ mod tests {
         keys_in_use(&here.join("../platform/src/languages"), &mut used);
         used.extend(refusals::messages_in_use());
         used.extend(names::keys());
+        used.extend(crate::statistics::keys());
         let there: BTreeSet<String> = audit::messages(&LANGUAGES[0]).into_keys().collect();
         let missing: Vec<_> = used.difference(&there).collect();
         let left_over: Vec<_> = there.difference(&used).collect();

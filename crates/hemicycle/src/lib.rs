@@ -37,6 +37,8 @@ pub mod programme;
 
 pub mod record;
 
+pub mod statistics;
+
 pub mod search;
 
 pub mod scenario;

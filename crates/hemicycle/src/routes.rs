@@ -11,7 +11,7 @@ use crate::programme::exports::doors::whole as export;
 use crate::programme::import::api::import;
 use crate::programme::mine;
 use crate::site::doors;
-use crate::{programme, record, series, site};
+use crate::{programme, record, series, site, statistics};
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{MethodRouter, get, post};
 use forum::access::{Access, AccessSet};
@@ -98,6 +98,10 @@ pub const ROUTES: &[Route] = &[
     // Series and meetings.
     page("/{forum}/series/{series}", ANYBODY, || get(doors::series)),
     page("/{forum}/meetings/{meeting}", ANYBODY, || get(doors::meeting)),
+    page("/{forum}/statistics", ANYBODY, || get(doors::years)),
+    page("/{forum}/meetings/{meeting}/statistics", ANYBODY, || get(doors::statistics)),
+    file("/{forum}/meetings/{meeting}/statistics.csv", ANYBODY, || get(statistics::data::spreadsheet)),
+    data("/api/{forum}/meetings/{meeting}/statistics", ANYBODY, || get(statistics::data::statistics)),
     data("/api/{forum}", ANYBODY, || get(series::api::forum)),
     // People.
     page("/{forum}/people", ANYBODY, || get(doors::persons)),

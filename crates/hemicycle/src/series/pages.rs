@@ -43,6 +43,7 @@ pub fn series(visit: &Visit, slug: &str) -> Result<Page, NotFound> {
         p.lead { (lang.text_with("series-meetings", [("count", meetings.into())])) }
         (archive(visit, id))
         p.prose.soft { (lang.text("figures-note")) }
+        @if meetings > 1 { p { a href=(visit.to("statistics")) { (lang.text("statistics-years-title")) } } }
     };
     Ok(Page { title: series.name.clone(), part: Part::Meetings, main })
 }
@@ -78,6 +79,9 @@ pub fn meeting(visit: &Visit, slug: &str) -> Result<Page, NotFound> {
                     }
                 }
             } }
+        }
+        @if counted.registered > 0 || published(visit.forum(), meeting.id).is_some() {
+            p { a href=(visit.to_meeting(meeting, "statistics")) { (lang.text("statistics-title")) } }
         }
     };
     Ok(Page { title: meeting.title.clone(), part: Part::Meetings, main })

@@ -16,7 +16,7 @@ use crate::problem::Problem;
 use crate::programme::exports;
 use crate::programme::exports::doors::{Part, calendar_of};
 use crate::programme::pages::{Asked, day, session as session_page, versions as versions_pages};
-use crate::{people, search as search_pages, series as series_pages};
+use crate::{people, search as search_pages, series as series_pages, statistics};
 
 /// `GET /`: the forums; where there is only one, that one.
 pub async fn forums(State(app): State<Arc<App>>, reader: Reader) -> Response {
@@ -90,6 +90,16 @@ pub async fn session(State(app): State<Arc<App>>, visit: Visit, headers: HeaderM
         return calendar_of(&app, &visit, &headers, Part::Session(session));
     }
     visit.answer(|visit| session_page::page(visit, visit.part("meeting"), visit.part("session")))
+}
+
+/// `GET /{forum}/statistics`
+pub async fn years(visit: Visit) -> Response {
+    visit.answer(statistics::years::page)
+}
+
+/// `GET /{forum}/meetings/{meeting}/statistics`
+pub async fn statistics(visit: Visit) -> Response {
+    visit.answer(statistics::page::page)
 }
 
 /// `GET /{forum}/people`

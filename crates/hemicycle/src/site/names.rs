@@ -131,3 +131,14 @@ pub fn format(format: &str, lang: &Locale) -> String {
         _ => format.to_owned(),
     }
 }
+
+/// A number of minutes as people say it.
+pub fn length(minutes: i64, lang: &Locale) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => lang.text_with("length-minutes", [("minutes", minutes.into())]),
+        (hours, 0) => lang.text_with("length-hours", [("hours", hours.into())]),
+        (hours, minutes) => {
+            lang.text_with("length-hours-and-minutes", [("hours", hours.into()), ("minutes", minutes.into())])
+        }
+    }
+}

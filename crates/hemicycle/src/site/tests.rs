@@ -19,6 +19,7 @@ use crate::scenario::kyoto;
 mod hidden;
 mod mine;
 mod small;
+mod statistics;
 
 /// A site with one forum.
 struct Site {

@@ -29,6 +29,8 @@ pub(crate) const PAGES: &[Page] = &[
     page("mine-empty", "/igf/meetings/kyoto-2023/mine"),
     // Five sessions of the first version: some of them overlap, and some have moved since.
     page("mine-shared", "/igf/meetings/kyoto-2023/mine?s=BFBBBBB"),
+    page("statistics", "/igf/meetings/kyoto-2023/statistics"),
+    page("statistics-years", "/igf/statistics"),
     page("people", "/igf/people"),
     page("person", "/igf/people/{person}"),
     page("organisations", "/igf/organisations"),

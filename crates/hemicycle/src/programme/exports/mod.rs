@@ -28,6 +28,7 @@ mod zip;
 pub use context::{ExportContext, Thing};
 pub use ics::calendar;
 pub use shelf::Shelf;
+pub(crate) use table::guarded;
 
 /// A format in which a programme can be had.
 pub struct Export {

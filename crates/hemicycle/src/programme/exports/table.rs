@@ -87,7 +87,7 @@ fn together(names: &[impl AsRef<str>]) -> String {
 
 /// A text that no spreadsheet takes for a formula: before a sign that begins one stands an apostrophe, which our import
 /// takes away again. A text that looks as if it had been guarded gets another one, so that nothing is lost.
-pub(super) fn guarded(text: &str) -> String {
+pub(crate) fn guarded(text: &str) -> String {
     let first = text.trim_start_matches('\'').chars().next();
     match first.is_some_and(begins_formula) {
         true => format!("'{text}"),

@@ -6,7 +6,7 @@ use super::{FORM, Mine, anchor, button, form, of, on_device};
 use crate::site::clock::Clock;
 use crate::site::content::{name, words};
 use crate::site::sessions::colour;
-use crate::site::{NotFound, Page, Part, Visit};
+use crate::site::{NotFound, Page, Part, Visit, names};
 use forum::programme::views::published;
 use forum::programme::{Place, Session, Version};
 use forum::series::Meeting;
@@ -130,21 +130,9 @@ fn free(context: &Context<'_>, day: Date, from: Timestamp, until: Timestamp) -> 
     let args = [
         ("from", clock.time(from, day, lang).into()),
         ("to", clock.time(until, day, lang).into()),
-        ("length", length(context, minutes).into()),
+        ("length", names::length(minutes, lang).into()),
     ];
     html! { p.soft.free { (lang.text_with("mine-free", args)) } }
-}
-
-/// A number of minutes as people say it.
-fn length(context: &Context<'_>, minutes: i64) -> String {
-    let lang = context.visit.lang();
-    match (minutes / 60, minutes % 60) {
-        (0, minutes) => lang.text_with("length-minutes", [("minutes", minutes.into())]),
-        (hours, 0) => lang.text_with("length-hours", [("hours", hours.into())]),
-        (hours, minutes) => {
-            lang.text_with("length-hours-and-minutes", [("hours", hours.into()), ("minutes", minutes.into())])
-        }
-    }
 }
 
 fn session(context: &Context<'_>, day: Date, entry: &Entry<'_>) -> Markup {
@@ -165,7 +153,7 @@ fn session(context: &Context<'_>, day: Date, entry: &Entry<'_>) -> Markup {
                     " · " (lang.text_with("until", [("time", clock.time(end, day, lang).into())]))
                 }
                 @for (other, minutes) in &entry.overlaps {
-                    p.warn { (lang.text_with("mine-overlap", [("length", length(context, *minutes).into())])) " "
+                    p.warn { (lang.text_with("mine-overlap", [("length", names::length(*minutes, lang).into())])) " "
                         a href={ "#" (anchor(other.id)) } { (name(&other.code, lang)) " " (words(&other.title, &other.language, lang)) } }
                 }
                 @if let Some((version, before)) = entry.before { (moved(context, version, before, session)) }
@@ -183,7 +171,7 @@ fn moved(context: &Context<'_>, version: &Version, before: &Session, now: &Sessi
             p.warn { (lang.text_with("mine-moved", [("place", placed(context, version, place).into())])) }
         }
         @if before.minutes != now.minutes {
-            p.warn { (lang.text_with("mine-length", [("length", length(context, before.minutes.into()).into())])) }
+            p.warn { (lang.text_with("mine-length", [("length", names::length(before.minutes.into(), lang).into())])) }
         }
     }
 }
