@@ -7,9 +7,12 @@
 
 use crate::api::Caller;
 use crate::app::App;
+use crate::guard::noted;
 use crate::kept::{Kept, Question};
 use crate::languages::languages;
 use crate::problem::Problem;
+use crate::routes::ROUTES;
+use crate::watch::{HEALTH, Underway, health};
 use axum::Router;
 use axum::body::{Body, HttpBody as _, to_bytes};
 use axum::http::{Method, Request, Response, StatusCode, header};
@@ -46,6 +49,13 @@ impl Admission {
         Admission { app, site, workers, line, kept: Arc::default() }
     }
 
+    /// What must be told however many others wait: whether the server is well.
+    fn told_at_once(&self, request: &Request<Incoming>) -> Option<Response<Body>> {
+        let asks = request.method() == Method::GET && request.uri().path() == HEALTH;
+        let route = ROUTES.iter().find(|route| asks && route.path == HEALTH)?;
+        Some(noted(route, health(&self.app).answer(false)))
+    }
+
     async fn work(self, request: Request<Incoming>, question: Option<Question>) -> Response<Body> {
         let reads = [Method::GET, Method::HEAD].contains(request.method());
         let place = match reads.then(|| Arc::clone(&self.line).try_acquire_owned()).transpose() {
@@ -71,13 +81,17 @@ impl Service<Request<Incoming>> for Admission {
     type Future = Pin<Box<dyn Future<Output = Result<Response<Body>, Infallible>> + Send>>;
 
     fn call(&self, request: Request<Incoming>) -> Self::Future {
+        let underway = Underway::begin(self.app.watch());
+        if let Some(response) = self.told_at_once(&request) {
+            return Box::pin(std::future::ready(Ok(underway.end(response))));
+        }
         let question = Question::of(&request, &self.app);
         let kept = question.as_ref().and_then(|question| self.kept.find(question, request.headers()));
         if let Some(response) = kept {
-            return Box::pin(std::future::ready(Ok(response)));
+            return Box::pin(std::future::ready(Ok(underway.end(response))));
         }
         let this = self.clone();
-        Box::pin(async move { Ok(this.work(request, question).await) })
+        Box::pin(async move { Ok(underway.end(this.work(request, question).await)) })
     }
 }
 

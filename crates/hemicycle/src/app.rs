@@ -11,6 +11,7 @@ use crate::router::RESERVED;
 use crate::sign_in::carried;
 use crate::sign_in::gate::Gate;
 use crate::visitor::SignedIn;
+use crate::watch::Watch;
 use anyhow::Context as _;
 use axum::http::HeaderMap;
 use forum::access::{Access, access};
@@ -27,6 +28,7 @@ use tokio::sync::Semaphore;
 /// The forums of this process, and who may write to them.
 pub struct App {
     config: Config,
+    watch: Arc<Watch>,
     house: House<ForumMachine>,
     token: Token,
     gate: Gate,
@@ -94,12 +96,23 @@ impl App {
         let house = House::open(store, FORUM, options)?;
         let listens = OnceLock::new();
         let (reads, shelf) = (Semaphore::new(READS_MAX), Shelf::default());
-        Ok(App { config, house, token, gate, listens, reads, shelf })
+        let watch = Arc::default();
+        Ok(App { config, watch, house, token, gate, listens, reads, shelf })
     }
 
     /// What this installation was told.
     pub fn config(&self) -> &Config {
         &self.config
+    }
+
+    /// What is counted of this server, and whether it ends.
+    pub(crate) fn watch(&self) -> &Arc<Watch> {
+        &self.watch
+    }
+
+    /// The forums that lie there and cannot be opened, and why.
+    pub(crate) fn troubles(&self) -> Vec<(String, String)> {
+        self.house.all_troubles()
     }
 
     /// Opens the forums that another node, or the command line, has begun since.

@@ -44,6 +44,8 @@ pub struct Config {
     pub log: String,
     /// As what it is logged.
     pub log_format: LogFormat,
+    /// Seconds between being asked to end and taking no more connections.
+    pub drain: u64,
     /// Address for figures about the server, if any.
     pub metrics_listen: Option<SocketAddr>,
     /// What was said for each key, and where.
@@ -201,6 +203,7 @@ fn blank() -> Config {
         connections: 0,
         log: String::new(),
         log_format: LogFormat::Text,
+        drain: 0,
         metrics_listen: None,
         said: BTreeMap::new(),
     }

@@ -1,6 +1,7 @@
 //! The connections of the server: how many there may be, how long each may keep it waiting, and how they end.
 
 use crate::sign_in::peer::Peer;
+use crate::watch::Watch;
 use axum::body::Body;
 use axum::http::{Request, Response};
 use hyper::body::Incoming;
@@ -13,7 +14,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{Notify, Semaphore, watch};
 use tokio::task::JoinSet;
 
 /// What the server grants to those who ask it. Each limit is there because somebody may stop half-way, by mistake or on
@@ -38,6 +39,12 @@ impl Limits {
 /// Pause after the system had no connection to give, such as when all files are in use.
 const AFTER_TROUBLE: Duration = Duration::from_millis(200);
 
+/// How long to look, at the end, for connections that the system has taken and we have not.
+const LAST_CALL: Duration = Duration::from_millis(50);
+
+/// How long to wait, at the end, for the first word on a connection that has said nothing yet.
+const FIRST_WORD: Duration = Duration::from_millis(300);
+
 /// Most connections at a time beyond the limit, each open only until it has heard its refusal; further ones are closed
 /// without a word. They add to the files in use.
 const REFUSALS_MAX: usize = 100;
@@ -51,8 +58,13 @@ const REFUSED: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 2\r\nC
     Content-Length: 61\r\n\r\nToo many people are here at once. Come back in two seconds.\r\n";
 
 /// Answers whoever connects until `end`; then takes no more connections and finishes what was begun, within a limit.
-pub(crate) async fn serve<S>(listener: TcpListener, site: S, limits: Limits, end: impl Future<Output = ()>)
-where
+pub(crate) async fn serve<S>(
+    listener: TcpListener,
+    site: S,
+    limits: Limits,
+    watch: Arc<Watch>,
+    end: impl Future<Output = ()>,
+) where
     S: Service<Request<Incoming>, Response = Response<Body>, Error = Infallible> + Clone + Send + 'static,
     S::Future: Send,
 {
@@ -67,11 +79,16 @@ where
             stream = next(&listener) => {
                 if let Ok(place) = Arc::clone(&places).try_acquire_owned() {
                     let answering = answer(stream, site.clone(), limits.head, ending.clone());
+                    let watch = Arc::clone(&watch);
                     open.spawn(async move {
+                        let counted = watch.connections.open();
                         answering.await;
-                        drop(place);
+                        drop((counted, place));
                     });
-                } else if let Ok(refusal) = Arc::clone(&refusals).try_acquire_owned() {
+                    continue;
+                }
+                watch.connections.refuse();
+                if let Ok(refusal) = Arc::clone(&refusals).try_acquire_owned() {
                     open.spawn(async move {
                         let _ = tokio::time::timeout(REFUSAL, turn_away(stream)).await;
                         drop(refusal);
@@ -80,6 +97,16 @@ where
             }
             Some(_) = open.join_next() => {}
         }
+    }
+    // Whoever has been let in by the system already is heard, too.
+    let last = tokio::time::Instant::now() + LAST_CALL;
+    while let Ok(stream) = tokio::time::timeout_at(last, next(&listener)).await {
+        let Ok(place) = Arc::clone(&places).try_acquire_owned() else { break };
+        let answering = answer(stream, site.clone(), limits.head, ending.clone());
+        open.spawn(async move {
+            answering.await;
+            drop(place);
+        });
     }
     drop((listener, ends));
     let all_ended = async { while open.join_next().await.is_some() {} };
@@ -118,13 +145,20 @@ where
     builder.timer(TokioTimer::new()).header_read_timeout(head);
     // Whoever has hung up already does not ask.
     let Ok(peer) = stream.peer_addr().map(|address| Peer(address.ip())) else { return };
-    let service = Answering { peer, site };
+    let begun = Arc::new(Notify::new());
+    let service = Answering { peer, site, begun: Arc::clone(&begun) };
     let mut connection = pin!(builder.serve_connection(TokioIo::new(stream), service));
     // How a connection breaks is the business of whoever is at its other end.
     tokio::select! {
         _ = connection.as_mut() => {}
         // The sender is dropped: nothing is ever sent.
         _ = ending.changed() => {
+            // A request on a new connection may be on its way: it is heard. (The notice is kept if it came before.)
+            tokio::select! {
+                _ = connection.as_mut() => return,
+                () = begun.notified() => {}
+                () = tokio::time::sleep(FIRST_WORD) => {}
+            }
             connection.as_mut().graceful_shutdown();
             let _ = connection.await;
         }
@@ -135,6 +169,8 @@ where
 struct Answering<S> {
     peer: Peer,
     site: S,
+    /// Told with every request.
+    begun: Arc<Notify>,
 }
 
 impl<S: Service<Request<Incoming>>> Service<Request<Incoming>> for Answering<S> {
@@ -144,6 +180,7 @@ impl<S: Service<Request<Incoming>>> Service<Request<Incoming>> for Answering<S> 
 
     fn call(&self, mut request: Request<Incoming>) -> Self::Future {
         request.extensions_mut().insert(self.peer);
+        self.begun.notify_one();
         self.site.call(request)
     }
 }
@@ -171,7 +208,10 @@ mod tests {
                 let router = Router::new()
                     .route("/", get(|| async { "here" }))
                     .route("/", post(|body: String| async { body }));
-                serve(listener, TowerToHyperService::new(router), limits, async { drop(ended.await) }).await;
+                serve(listener, TowerToHyperService::new(router), limits, Arc::default(), async {
+                    drop(ended.await)
+                })
+                .await;
             });
         });
         (told.recv().unwrap(), end, server)

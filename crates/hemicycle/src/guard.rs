@@ -33,13 +33,19 @@ pub(crate) async fn keep(
         Ok(visitor) => visitor,
         Err(problem) => {
             let answer = refused(&app, route, forum.as_deref(), request.uri(), request.headers(), problem);
-            return private_if(carries_session(request.headers()), answer);
+            return private_if(carries_session(request.headers()), noted(route, answer));
         }
     };
     let known = carries_session(request.headers());
     request.extensions_mut().insert(visitor);
     let response = next.run(request).await;
-    private_if(known || sets_session(&response), response)
+    private_if(known || sets_session(&response), noted(route, response))
+}
+
+/// Notes on an answer which row of the table gave it, for whoever counts.
+pub(crate) fn noted(route: &'static Route, mut response: Response) -> Response {
+    response.extensions_mut().insert(route);
+    response
 }
 
 fn admitted(app: &App, route: &Route, forum: Option<&str>, request: &Request) -> Result<Visitor, Problem> {

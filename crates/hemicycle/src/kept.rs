@@ -6,6 +6,7 @@
 //! its maker says that it depends on nothing else) and was made for somebody who showed neither cookie nor token.
 
 use crate::app::App;
+use crate::routes::Route;
 use crate::site::etag;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderName, Method, Request, Response, StatusCode, header};
@@ -64,6 +65,8 @@ struct Shelf {
 #[derive(Clone)]
 struct Answer {
     standing: Standing,
+    /// The row of the table of addresses that made it, for whoever counts.
+    route: Option<&'static Route>,
     headers: HeaderMap,
     body: Bytes,
 }
@@ -115,6 +118,9 @@ impl Kept {
             *response.headers_mut() = answer.headers;
             *response.body_mut() = Body::from(answer.body);
         }
+        if let Some(route) = answer.route {
+            response.extensions_mut().insert(route);
+        }
         Some(response)
     }
 
@@ -137,7 +143,9 @@ impl Kept {
         }
         shelf.bytes += added;
         let key = question.key.clone();
-        let answer = Answer { standing: question.standing, headers: headers.clone(), body: body.clone() };
+        let route = response.extensions().get::<&'static Route>().copied();
+        let answer =
+            Answer { standing: question.standing, route, headers: headers.clone(), body: body.clone() };
         if let Some(former) = shelf.answers.insert(question.key, answer) {
             shelf.bytes -= size(&key, &former.body);
         }

@@ -28,6 +28,7 @@ pub mod routes;
 pub mod site;
 mod tables;
 pub mod visitor;
+mod watch;
 
 pub mod series;
 

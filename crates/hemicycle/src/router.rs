@@ -18,7 +18,7 @@ use tower_http::timeout::TimeoutLayer;
 const REQUEST_MAX: Duration = Duration::from_secs(30);
 
 /// Addresses beside those of the forums, and so no names for forums.
-pub const RESERVED: &[&str] = &["api", "assets", "reading"];
+pub const RESERVED: &[&str] = &["api", "assets", "healthz", "reading"];
 
 /// The whole site.
 pub fn router(app: Arc<App>) -> Router {

@@ -32,7 +32,7 @@ pub struct Route {
 }
 
 /// The kind of request that a row is about.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Verb {
     /// Reads; `HEAD` goes with it.
     Get,
@@ -93,6 +93,7 @@ pub const ROUTES: &[Route] = &[
     page("/", ANYBODY, || get(doors::forums)),
     page("/reading", ANYBODY, || get(doors::reading)),
     file("/assets/{file}", ANYBODY, || get(site::assets::get)),
+    file("/healthz", ANYBODY, || get(crate::watch::asked)),
     page("/{forum}", ANYBODY, || get(doors::front)),
     page("/{forum}/search", ANYBODY, || get(doors::search)),
     // Series and meetings.

@@ -97,6 +97,12 @@ impl<M: Machine + Default> House<M> {
         self.troubles().get(name).cloned()
     }
 
+    /// All logs that lie there and are not open, and why.
+    #[must_use]
+    pub fn all_troubles(&self) -> Vec<(String, String)> {
+        self.troubles().clone().into_iter().collect()
+    }
+
     /// The names of all open logs, in order.
     #[must_use]
     pub fn names(&self) -> Vec<String> {

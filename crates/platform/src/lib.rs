@@ -9,6 +9,7 @@
 //! - [`sign_in`]: links by mail, sessions and tokens, on a log of their own;
 //! - [`keeping`]: looking whether a log is whole, and carrying it from store to store;
 //! - [`book`]: plain tables in a file, for people who ask in SQL;
+//! - [`measure`]: how often and how long, counted while it happens;
 //! - [`languages`]: what the interface says, in whichever language its reader has chosen.
 
 pub mod book;
@@ -17,6 +18,7 @@ pub mod keeping;
 pub mod languages;
 pub mod log;
 pub mod mail;
+pub mod measure;
 mod secret;
 pub mod sign_in;
 pub mod writer;

@@ -31,7 +31,7 @@ impl Served {
         let door = Admission::new(Arc::clone(&app), site(&app), runtime.handle().clone(), line);
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
         let address = listener.local_addr().unwrap();
-        runtime.spawn(serve(listener, door, Limits::DEFAULT, std::future::pending()));
+        runtime.spawn(serve(listener, door, Limits::DEFAULT, Arc::default(), std::future::pending()));
         Served { app, address, runtime: Some(runtime), _folder: folder }
     }
 

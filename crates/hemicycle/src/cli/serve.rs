@@ -6,10 +6,13 @@ use crate::app::App;
 use crate::config::Config;
 use crate::connections::{self, Limits};
 use crate::router::router;
+use crate::watch::Door;
 use anyhow::Context as _;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::{TcpListener, TcpSocket};
+use tokio::task::JoinHandle;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -44,7 +47,15 @@ pub(super) fn serve(app: Arc<App>, ready: impl FnOnce(SocketAddr)) -> anyhow::Re
         tokio::spawn(keep_looking(Arc::clone(&app)));
         let site = router(Arc::clone(&app));
         let door = Admission::new(Arc::clone(&app), site, workers.handle().clone(), LINE_MAX);
-        connections::serve(listener, door, limits, asked_to_end()).await;
+        let watched = watched(&app).await?;
+        let ending = async {
+            asked_to_end().await;
+            // Whoever sends readers here is told first, and has time to send them elsewhere.
+            app.watch().ends();
+            tokio::time::sleep(Duration::from_secs(app.config().drain)).await;
+        };
+        connections::serve(listener, door, limits, Arc::clone(app.watch()), ending).await;
+        drop(watched);
         anyhow::Ok(())
     })?;
     // What still looks for forums or reads a log is not waited for either.
@@ -53,6 +64,21 @@ pub(super) fn serve(app: Arc<App>, ready: impl FnOnce(SocketAddr)) -> anyhow::Re
     app.stop();
     Ok(())
 }
+
+/// Serves figures and health on an address of their own, if there is one, as long as the server lives.
+async fn watched(app: &Arc<App>) -> anyhow::Result<Option<JoinHandle<()>>> {
+    let Some(address) = app.config().metrics_listen else { return Ok(None) };
+    let listener = listening(address)
+        .with_context(|| format!("cannot listen on {address}: choose another with --metrics-listen"))?;
+    tracing::info!("Figures are at http://{}/metrics", listener.local_addr()?);
+    let limits = Limits { connections: METRICS_CONNECTIONS, ..Limits::DEFAULT };
+    let door = Door(Arc::clone(app));
+    let serving = connections::serve(listener, door, limits, Arc::default(), std::future::pending());
+    Ok(Some(tokio::spawn(serving)))
+}
+
+/// Connections of those who keep the server.
+const METRICS_CONNECTIONS: usize = 16;
 
 /// Connections that the system holds until we take them. With the usual 128, a crowd that comes at once waits a second
 /// until it may knock again.

@@ -141,11 +141,23 @@ pub const KEYS: &[Key] = &[
         ..PLAIN
     },
     Key {
+        name: "drain",
+        flag: "drain",
+        value: "SECONDS",
+        default: Some("0"),
+        about: "Seconds between being asked to end, when /healthz says 503, and taking no more connections.",
+        set: |config, text| match text.parse() {
+            Ok(seconds) if seconds <= 600 => put(&mut config.drain, seconds),
+            _ => Err("a whole number of seconds, up to 600"),
+        },
+        ..PLAIN
+    },
+    Key {
         name: "log",
         flag: "log",
         value: "LEVEL",
         default: Some("info"),
-        about: "What is logged: error, warn, info, debug or trace; debug has a line for every request.",
+        about: "What is logged: error, warn, info, debug or trace; with “info,request=debug” there is a line for every request.",
         set: |config, text| {
             let filter = tracing_subscriber::EnvFilter::builder().parse(text);
             filter.map_err(|_| "a level: error, warn, info, debug or trace")?;

@@ -47,7 +47,8 @@ fn every_key_can_be_set_by_file_and_environment() {
         ("trusted_proxies", "127.0.0.1, ::1"),
         ("queue", "7"),
         ("connections", "8"),
-        ("log", "debug"),
+        ("drain", "5"),
+        ("log", "info,request=debug"),
         ("log_format", "json"),
         ("metrics_listen", "127.0.0.1:9100"),
     ] {

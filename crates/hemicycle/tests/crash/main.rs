@@ -6,6 +6,7 @@
 
 mod backup;
 mod disk;
+mod ending;
 mod kill;
 mod load;
 #[path = "../support/mod.rs"]

@@ -14,3 +14,4 @@ mod line;
 #[path = "../support/mod.rs"]
 #[allow(dead_code, reason = "each test binary uses its part")]
 mod support;
+mod watch;

@@ -5,12 +5,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
 
 use super::core::{Core, Published};
-use super::order::{Answerer, Failure, Order, Ticket, ticket};
+use super::figures::{Counters, Figures};
+use super::order::{Answer, Answerer, Failure, Order, Ticket, ticket};
 use super::{Machine, Options};
 use crate::log::{Fault, Log, Tail};
 
@@ -33,6 +34,7 @@ struct Shared<M> {
     /// Others may have appended: look before deciding.
     look: AtomicBool,
     stopping: AtomicBool,
+    counters: Counters,
 }
 
 enum Message<M: Machine> {
@@ -55,6 +57,7 @@ impl<M: Machine> Writer<M> {
             now: ArcSwap::new(Arc::clone(core.now())),
             look: AtomicBool::new(false),
             stopping: AtomicBool::new(false),
+            counters: Counters::default(),
         });
         let desk = Desk { core, queue, shared: Arc::clone(&shared), options };
         let follower = Follower { tail, wake: sender.clone(), shared: Arc::clone(&shared) };
@@ -75,10 +78,16 @@ impl<M: Machine> Writer<M> {
         if self.0.shared.stopping.load(Ordering::Acquire) {
             return ticket;
         }
-        if let Err(TrySendError::Full(Message::Order(_, answerer))) =
-            self.0.queue.try_send(Message::Order(order, answerer))
-        {
-            answerer.answer(Err(Failure::Busy));
+        let counters = &self.0.shared.counters;
+        counters.comes();
+        match self.0.queue.try_send(Message::Order(order, answerer)) {
+            Ok(()) => {}
+            Err(TrySendError::Full(Message::Order(_, answerer))) => {
+                counters.is_turned_away();
+                answerer.answer(Err(Failure::Busy));
+            }
+            // The writer has ended: the answerer is dropped, and so answers.
+            Err(_) => counters.goes(),
         }
         ticket
     }
@@ -88,7 +97,10 @@ impl<M: Machine> Writer<M> {
         let (ticket, answerer) = ticket();
         if !self.0.shared.stopping.load(Ordering::Acquire) {
             // If the writer has ended, the message is dropped, and with it the answerer answers `Stopped`.
-            drop(self.0.queue.send(Message::Order(order, answerer)));
+            self.0.shared.counters.comes();
+            if self.0.queue.send(Message::Order(order, answerer)).is_err() {
+                self.0.shared.counters.goes();
+            }
         }
         ticket
     }
@@ -97,6 +109,12 @@ impl<M: Machine> Writer<M> {
     #[must_use]
     pub fn state(&self) -> Arc<Published<M>> {
         self.0.shared.now.load_full()
+    }
+
+    /// How this writer is doing.
+    #[must_use]
+    pub fn figures(&self) -> Figures {
+        self.0.shared.counters.read()
     }
 
     /// Takes no more commands from now on; those that wait will be finished.
@@ -145,6 +163,7 @@ impl<M: Machine> Desk<M> {
     fn run(mut self) {
         let worked = catch_unwind(AssertUnwindSafe(|| self.work()));
         self.shared.stopping.store(true, Ordering::Release);
+        self.shared.counters.stops();
         match worked {
             Ok(Ok(())) => {}
             Ok(Err(fault)) => (self.options.fatal)(&fault),
@@ -162,7 +181,11 @@ impl<M: Machine> Desk<M> {
             if orders.is_empty() {
                 continue;
             }
+            let begun = Instant::now();
             let served = self.core.serve(&orders);
+            let failed = |answer: &Answer<M>| matches!(answer, Err(Failure::Full | Failure::Unreachable));
+            let counters = &self.shared.counters;
+            counters.batch(orders.len(), begun.elapsed(), served.answers.iter().any(failed));
             self.publish();
             if self.core.is_behind() {
                 self.look_again();
@@ -186,6 +209,7 @@ impl<M: Machine> Desk<M> {
         };
         while let Some(received) = message {
             if let Message::Order(order, answerer) = received {
+                self.shared.counters.goes();
                 orders.push(order);
                 answerers.push(answerer);
             }

@@ -15,6 +15,7 @@
 
 mod core;
 mod envelope;
+mod figures;
 mod handle;
 mod index;
 mod machine;
@@ -29,6 +30,7 @@ pub(crate) mod toy;
 
 pub use self::core::Published;
 pub use envelope::{BadKey, CommandDigest, Envelope, Key, Salt};
+pub use figures::Figures;
 pub use handle::Writer;
 pub use machine::{Context, EnvelopeOf, Machine};
 pub use options::{BATCH_MAX, Options, QUEUE_MAX};
