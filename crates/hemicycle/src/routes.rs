@@ -10,6 +10,7 @@ use crate::desk::doors as desk;
 use crate::programme::exports::doors::whole as export;
 use crate::programme::import::api::import;
 use crate::programme::mine;
+use crate::sign_in::{self, me};
 use crate::site::doors;
 use crate::{programme, record, series, site, statistics};
 use axum::extract::DefaultBodyLimit;
@@ -58,6 +59,8 @@ const ANYBODY: AccessSet = AccessSet::ANYBODY;
 const PERSONS: AccessSet = AccessSet::PERSONS;
 /// Whoever runs the forum.
 const DESK: AccessSet = AccessSet::of(&[Access::Secretariat]);
+/// Whoever hands out letters where the server sends none.
+const POST_ROOM: AccessSet = AccessSet::of(&[Access::Secretariat, Access::Admin]);
 /// Whoever may see a programme before it is published.
 const DRAFT: AccessSet = AccessSet::of(&[Access::Reviewer, Access::Chair, Access::Secretariat]);
 
@@ -96,6 +99,21 @@ pub const ROUTES: &[Route] = &[
     file("/healthz", ANYBODY, || get(crate::watch::asked)),
     page("/{forum}", ANYBODY, || get(doors::front)),
     page("/{forum}/search", ANYBODY, || get(doors::search)),
+    // Signing in, and what is one's own.
+    page("/{forum}/sign-in", ANYBODY, || get(sign_in::doors::form)),
+    form("/{forum}/sign-in", ANYBODY, || post(sign_in::doors::ask)),
+    page("/{forum}/sign-in/{token}", ANYBODY, || get(sign_in::doors::link)),
+    form("/{forum}/sign-in/{token}", ANYBODY, || post(sign_in::doors::enter)),
+    form("/{forum}/sign-out", ANYBODY, || post(sign_in::doors::leave)),
+    page("/{forum}/me", PERSONS, || get(me::show)),
+    form("/{forum}/me", PERSONS, || post(me::amend)),
+    form("/{forum}/me/erase", PERSONS, || post(me::erase)),
+    file("/{forum}/me/data", PERSONS, || get(me::download)),
+    page("/{forum}/me/sessions", PERSONS, || get(me::devices)),
+    form("/{forum}/me/sessions", PERSONS, || post(me::change_devices)),
+    page("/{forum}/me/tokens", PERSONS, || get(me::tokens)),
+    form("/{forum}/me/tokens", PERSONS, || post(me::change_tokens)),
+    page("/{forum}/desk/outbox", POST_ROOM, || get(sign_in::outbox::show)),
     // Series and meetings.
     page("/{forum}/series/{series}", ANYBODY, || get(doors::series)),
     page("/{forum}/meetings/{meeting}", ANYBODY, || get(doors::meeting)),

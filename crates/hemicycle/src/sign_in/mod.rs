@@ -5,10 +5,18 @@
 
 pub mod carried;
 pub mod device;
+pub mod doors;
+pub mod form;
 pub mod gate;
+pub mod letter;
+pub mod me;
 pub mod next;
+pub mod outbox;
+pub mod pages;
 pub mod peer;
 pub mod scopes;
+#[cfg(test)]
+mod tests;
 
 use jiff::SignedDuration;
 

@@ -9,6 +9,7 @@ use super::content::name;
 use super::reader::{Reader, encode};
 use super::visit::Visit;
 use crate::languages::languages;
+use crate::sign_in::next::within;
 
 /// The picture in a browser's tab: the mark, drawn small enough to stand in the page itself.
 const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Cpath \
@@ -109,9 +110,21 @@ fn header(reader: &Reader, visit: Option<&Visit>, part: Part) -> Markup {
                     }
                 }
             }
+            @if let Some(visit) = visit { (account(visit)) }
             a.prefs href={ "/reading?from=" (encode(&reader.here)) } { (lang.text("nav-reading")) }
         }
     }
+}
+
+/// The way in, or to what is one's own.
+fn account(visit: &Visit) -> Markup {
+    let lang = visit.lang();
+    if visit.visitor.person().is_some() {
+        return html! { a.prefs href=(visit.to("me")) { (lang.text("nav-me")) } };
+    }
+    let next = within(&visit.slug, &visit.reader.here).filter(|here| *here != visit.to(""));
+    let next = next.map_or_else(String::new, |here| format!("?next={}", encode(here)));
+    html! { a.prefs href=(visit.to(format!("sign-in{next}"))) rel="nofollow" { (lang.text("nav-sign-in")) } }
 }
 
 fn link(part: Part, to: Part, address: String, text: String) -> Markup {

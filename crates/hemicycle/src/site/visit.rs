@@ -131,7 +131,9 @@ impl Visit {
             Err(NotFound) => return errors::page(&self.reader, Some(self), &Problem::NotFound),
         };
         let etag = self.etag();
-        let known = etag::known(&self.headers, &etag) && self.reader.remember().next().is_none();
+        // What a browser has from before somebody signed in shows them as nobody.
+        let nobody = self.visitor.actor.is_none();
+        let known = nobody && etag::known(&self.headers, &etag) && self.reader.remember().next().is_none();
         let kept = [
             (header::ETAG, etag),
             (header::CACHE_CONTROL, "private, no-cache".to_owned()),

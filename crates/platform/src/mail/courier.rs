@@ -2,8 +2,10 @@
 
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
+use jiff::Timestamp;
 use lettre::message::Mailbox;
 use lettre::transport::smtp::PoolConfig;
 use lettre::{SmtpTransport, Transport as _};
@@ -58,7 +60,8 @@ pub struct Courier {
 
 enum Carrier {
     Smtp(Box<SmtpTransport>),
-    Outbox(PathBuf),
+    /// The folder, and the hour in which it was last cleared of old letters.
+    Outbox(PathBuf, AtomicI64),
 }
 
 impl Courier {
@@ -71,7 +74,7 @@ impl Courier {
             Fault::caused(format!("{from:?} is no sender: write it like forum@example.org"), error)
         })?;
         let carrier = match way {
-            Way::Outbox(folder) => Carrier::Outbox(folder.clone()),
+            Way::Outbox(folder) => Carrier::Outbox(folder.clone(), AtomicI64::new(0)),
             Way::Smtp(url) => {
                 let url = protected(url);
                 // The error may quote the URL, and with it a password.
@@ -91,7 +94,11 @@ impl Courier {
     /// See [`Trouble`].
     pub fn deliver(&self, letter: &Letter) -> Result<(), Trouble> {
         match &self.carrier {
-            Carrier::Outbox(folder) => {
+            Carrier::Outbox(folder, cleared) => {
+                let hour = Timestamp::now().as_second() / 3600;
+                if cleared.swap(hour, Ordering::Relaxed) != hour {
+                    outbox::remove_old(folder);
+                }
                 let message = letter.message(&self.from, Encoding::Readable).map_err(not_an_address)?;
                 outbox::put(folder, &letter.of, &message.formatted())
                     .map_err(|error| Trouble::Down(format!("the outbox cannot be written: {error}")))

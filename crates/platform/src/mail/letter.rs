@@ -58,8 +58,9 @@ impl Letter {
         let text = self.text.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n");
         let body = match encoding {
             Encoding::Safe => Body::new(text),
+            // The text as it is. Its lines are shorter than the 998 bytes that mail allows: we write them.
             Encoding::Readable => {
-                Body::new_with_encoding(text, ContentTransferEncoding::EightBit).unwrap_or_else(Body::new)
+                Body::dangerous_pre_encoded(text.into_bytes(), ContentTransferEncoding::EightBit)
             }
         };
         builder.header(ContentType::TEXT_PLAIN).body(body).map_err(|_| BadAddress)

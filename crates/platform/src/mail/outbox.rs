@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
 
-/// Letters older than this are removed when the next one comes: links in them have long ended.
+/// Letters older than this are removed: links in them have long ended.
 const KEPT: Duration = Duration::from_secs(30 * 24 * 3600);
 
 /// Most bytes of a letter that are shown.
@@ -34,7 +34,6 @@ pub(super) fn put(folder: &Path, of: &str, message: &[u8]) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(&folder)?;
-    remove_old(&folder);
     // Sorted by name is sorted by time.
     let name = format!("{:020}-{}", Timestamp::now().as_microsecond(), &crate::random_token()[..8]);
     let beside = folder.join(format!("{name}.part"));
@@ -79,11 +78,12 @@ fn folder_of(folder: &Path, of: &str) -> Option<PathBuf> {
     (!of.is_empty() && of.bytes().all(plain)).then(|| folder.join(of))
 }
 
-/// What cannot be removed now will be the next time.
-fn remove_old(folder: &Path) {
-    let Ok(files) = fs::read_dir(folder) else { return };
+/// Removes the letters of long ago from all folders. What cannot be removed now will be the next time.
+pub(super) fn remove_old(folder: &Path) {
     let old = |written: SystemTime| written.elapsed().is_ok_and(|age| age > KEPT);
-    for file in files.flatten() {
+    let folders = fs::read_dir(folder).into_iter().flatten().flatten();
+    let files = folders.filter_map(|folder| fs::read_dir(folder.path()).ok()).flatten().flatten();
+    for file in files {
         if file.metadata().and_then(|found| found.modified()).is_ok_and(old) {
             let _ = fs::remove_file(file.path());
         }

@@ -171,6 +171,13 @@ fn without_smtp_letters_lie_in_the_outbox_of_their_forum_for_its_owner_only() {
     let to: Vec<&str> = kept.iter().map(|kept| kept.to.as_str()).collect();
     assert_eq!(to, ["bruno@example.org", "amina@example.org"], "the newest first");
     assert_eq!(kept[0].text, letter("x@y.z").text);
+    let long = format!("https://forum.example/igf/sign-in/0?next=/igf/{}\n", "é".repeat(300));
+    courier.deliver(&Letter { text: long.clone(), ..letter("amina@example.org") }).unwrap();
+    assert_eq!(
+        outbox::list(&box_, "igf", 1).unwrap()[0].text,
+        long,
+        "as it is, however long and in whatever script"
+    );
     assert_eq!(outbox::list(&box_, "../outbox/igf", 10).unwrap().len(), 0);
     #[cfg(unix)]
     {

@@ -17,9 +17,9 @@ const MAILBOX_FROM_BLOCK: Rate = Rate { burst: 5, every: SignedDuration::from_mi
 /// the owner out.
 const MAILBOX: Rate = Rate { burst: 20, every: SignedDuration::from_mins(3) };
 
-/// Links asked for from one block: 3,000 at once and ten a second, so that 5,000 people behind one address get theirs
-/// within a few minutes.
-const BLOCK: Rate = Rate { burst: 3_000, every: SignedDuration::from_millis(100) };
+/// Links asked for from one block: 6,000 at once and ten a second, so that 5,000 people behind one address get theirs when
+/// the doors open.
+const BLOCK: Rate = Rate { burst: 6_000, every: SignedDuration::from_millis(100) };
 
 /// Wrong secrets from one block.
 const WRONG_FROM_BLOCK: Rate = Rate { burst: 200, every: SignedDuration::from_secs(1) };
@@ -113,21 +113,20 @@ mod tests {
     }
 
     #[test]
-    fn five_thousand_people_behind_one_address_sign_in_within_ten_minutes() {
+    fn five_thousand_people_behind_one_address_sign_in_when_the_doors_open() {
         let venue = block("198.51.100.7");
-        // All at the doors at nine, or evenly over ten minutes: whoever has to wait asks again when told.
+        // All at nine, or evenly over ten minutes.
         for pause in [0, 120] {
-            let (mut keeper, mut last) = (Doorkeeper::default(), 0);
+            let mut keeper = Doorkeeper::default();
             for person in 0..5_000 {
-                let mut now = person * pause;
-                while let Err(slow) = keeper.asks("igf", &format!("{person}@example.org"), venue, at(now)) {
-                    let Slow::Block(wait) = slow else { panic!("nobody's mailbox has had enough") };
-                    now += i64::try_from(wait.as_millis()).unwrap() + 1;
-                }
-                last = last.max(now);
+                let asked = keeper.asks("igf", &format!("{person}@example.org"), venue, at(person * pause));
+                assert_eq!(asked, Ok(()), "person {person}");
             }
-            assert!(last <= 10 * 60 * 1_000, "the last one after {last} ms");
         }
+        let mut keeper = Doorkeeper::default();
+        let asked = (0..50_000).map(|n| keeper.asks("igf", &format!("{n}@example.org"), venue, at(n)));
+        let granted = asked.filter(Result::is_ok).count();
+        assert!((6_000..=6_500).contains(&granted), "{granted} within 50 seconds: a flood of mail is slowed");
     }
 
     #[test]

@@ -1,0 +1,186 @@
+//! Asking for a link, signing in with it, and signing out.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::Response;
+use forum::people::{Command as People, mailbox};
+use forum::{Actor, PersonId, Refusal};
+use jiff::Timestamp;
+use platform::mail::is_address;
+use platform::sign_in::{By, Command, Secret, SecretDigest, Slow};
+use platform::writer::Key;
+
+use super::form::{Fields, leads_to, private};
+use super::peer::Asker;
+use super::{LINK_LASTS, SESSION_LASTS, carried, device, letter, next, pages};
+use crate::app::{App, forum_in};
+use crate::problem::Problem;
+use crate::refusals;
+use crate::site::reader::encode;
+use crate::site::{Visit, errors};
+
+/// Longest address for mail, in bytes (RFC 5321).
+const ADDRESS_MAX: usize = 254;
+
+/// `GET /{forum}/sign-in`: the form for an address.
+pub async fn form(State(app): State<Arc<App>>, visit: Visit) -> Response {
+    let next = next::within(&visit.slug, visit.reader.asked("next")).unwrap_or_default();
+    if visit.visitor.person().is_some() {
+        return leads_to(&onward(&visit, next), None);
+    }
+    private(&visit, StatusCode::OK, &pages::form(&visit, next, None, app.gate().outbox().is_some()))
+}
+
+/// `POST /{forum}/sign-in`: sends a link. The answer is the same, and takes the same, whoever holds the address.
+pub async fn ask(State(app): State<Arc<App>>, visit: Visit, Asker(from): Asker, fields: Fields) -> Response {
+    let next = next::within(&visit.slug, fields.get("next")).unwrap_or_default();
+    let typed = fields.get("email").trim();
+    let is_host = typed.rsplit_once('@').is_some_and(|(_, host)| host.contains('.'));
+    if !is_address(typed) || !is_host || typed.len() > ADDRESS_MAX {
+        let page = pages::form(&visit, next, Some(typed), app.gate().outbox().is_some());
+        return private(&visit, StatusCode::UNPROCESSABLE_ENTITY, &page);
+    }
+    let sent = match app.gate().asks(&visit.slug, &mailbox(typed), from) {
+        Ok(()) => send(&app, &visit, typed, next).await,
+        Err(Slow::Mailbox) => Ok(()),
+        Err(Slow::Block(wait)) => {
+            let seconds = u16::try_from(wait.as_secs() + 1).unwrap_or(u16::MAX);
+            Err(Problem::TooOften { seconds })
+        }
+    };
+    match sent {
+        Ok(()) => private(&visit, StatusCode::OK, &pages::sent(&visit, typed, next)),
+        Err(problem) => errors::page(&visit.reader, Some(&visit), &problem),
+    }
+}
+
+async fn send(app: &App, visit: &Visit, to: &str, next: &str) -> Result<(), Problem> {
+    let secret = Secret::random();
+    let command = Command::AskLink { link: secret.digest(), address: mailbox(to), lasts: LINK_LASTS };
+    if app.gate().give(&visit.slug, By::Anyone, command).await?.is_err() {
+        return Err(Problem::Broken);
+    }
+    let link = app.whole_address(&visit.to(address_of(&secret, next)));
+    let (forum, name) = (visit.slug.as_str(), visit.name());
+    let link = letter::Link { forum, name, to, link: &link, lasts: LINK_LASTS };
+    app.gate().send(letter::asked(&link, visit.lang(), Timestamp::now()))
+}
+
+/// The address of a link below its forum.
+pub(super) fn address_of(secret: &Secret, next: &str) -> String {
+    let next = if next.is_empty() { String::new() } else { format!("?next={}", encode(next)) };
+    format!("sign-in/{}{next}", secret.reveal())
+}
+
+/// `GET /{forum}/sign-in/{token}`: one button. Reading the page signs nobody in, for programs read mail, too, and follow
+/// what they find there.
+pub async fn link(State(app): State<Arc<App>>, visit: Visit, Asker(from): Asker) -> Response {
+    let next = next::within(&visit.slug, visit.reader.asked("next")).unwrap_or_default();
+    match opened(&app, &visit) {
+        Some((_, address)) => {
+            let known = visit.forum().people.by_email(&address).is_some();
+            let newcomer = (!known).then_some(pages::Newcomer { address: &address, name: "", told: None });
+            private(&visit, StatusCode::OK, &pages::link(&visit, next, newcomer.as_ref()))
+        }
+        None => nothing(&app, &visit, from),
+    }
+}
+
+/// `POST /{forum}/sign-in/{token}`: signs in, under a session that nobody has known before.
+pub async fn enter(
+    State(app): State<Arc<App>>,
+    visit: Visit,
+    Asker(from): Asker,
+    headers: HeaderMap,
+    fields: Fields,
+) -> Response {
+    let next = next::within(&visit.slug, fields.get("next")).unwrap_or_default();
+    let Some((link, address)) = opened(&app, &visit) else {
+        // Whoever presses twice is in already.
+        return match visit.visitor.person() {
+            Some(_) => leads_to(&onward(&visit, next), None),
+            None => nothing(&app, &visit, from),
+        };
+    };
+    let name = fields.get("name");
+    let person = match known(&app, &visit, &address, name).await {
+        Ok(person) => person,
+        Err(Problem::Refused(refusal)) => {
+            let told = refusals::sentence(visit.lang(), &refusal);
+            let newcomer = pages::Newcomer { address: &address, name, told: Some(&told) };
+            return private(
+                &visit,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &pages::link(&visit, next, Some(&newcomer)),
+            );
+        }
+        Err(problem) => return errors::page(&visit.reader, Some(&visit), &problem),
+    };
+    let session = Secret::random();
+    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let (device, member) = (device::words(agent), u64::from(person.0));
+    let command =
+        Command::OpenSession { link, session: session.digest(), member, device, lasts: SESSION_LASTS };
+    match app.gate().give(&visit.slug, By::Anyone, command).await {
+        Ok(Ok(_)) => {
+            end_session(&app, &visit).await;
+            leads_to(&onward(&visit, next), carried::begin(&visit.slug, app.is_https(), &session))
+        }
+        Ok(Err(_)) => nothing(&app, &visit, from),
+        Err(problem) => errors::page(&visit.reader, Some(&visit), &problem),
+    }
+}
+
+/// `POST /{forum}/sign-out`: ends the session and its cookie.
+pub async fn leave(State(app): State<Arc<App>>, visit: Visit) -> Response {
+    end_session(&app, &visit).await;
+    leads_to(&visit.to(""), carried::end(&visit.slug, app.is_https()))
+}
+
+/// Ends the session that the request came with. One that cannot be ended now ends by itself in its time.
+async fn end_session(app: &App, visit: &Visit) {
+    if let (Some(person), Some(session)) = (visit.visitor.person(), visit.visitor.session) {
+        let ended =
+            app.gate().give(&visit.slug, By::Member(person.0.into()), Command::End { what: session }).await;
+        drop(ended);
+    }
+}
+
+/// The link of this address, if it opens, and to which mailbox it went.
+fn opened(app: &App, visit: &Visit) -> Option<(SecretDigest, String)> {
+    let digest = Secret::read(visit.part("token"))?.digest();
+    let door = app.gate().there(&visit.slug)?.state();
+    let link = door.state.link(digest, Timestamp::now())?;
+    Some((digest, link.address.text()?.to_owned()))
+}
+
+/// Who holds a mailbox; whoever is not known yet enters themselves.
+async fn known(app: &App, visit: &Visit, address: &str, name: &str) -> Result<PersonId, Problem> {
+    let found = || app.state(&visit.slug).map(|state| forum_in(&state).people.by_email(address));
+    if let Some(person) = found()? {
+        return Ok(person);
+    }
+    let command = People::Enter { name: name.to_owned(), email: address.to_owned() };
+    let key = Key::new(&platform::random_token()).expect("a token is short and visible");
+    match app.give_as(&visit.slug, Actor::Newcomer, key, command.into()).await {
+        Ok(_) => found()?.ok_or(Problem::Broken),
+        // Somebody else entered them between the page and the button.
+        Err(Problem::Refused(Refusal::AlreadyRecorded { person })) => Ok(person),
+        Err(problem) => Err(problem),
+    }
+}
+
+/// Where to go once somebody is in.
+fn onward(visit: &Visit, next: &str) -> String {
+    if next.is_empty() { visit.to("") } else { next.to_owned() }
+}
+
+/// A link that opens nothing: used, too old, or never one.
+fn nothing(app: &App, visit: &Visit, from: platform::sign_in::Block) -> Response {
+    match app.gate().wrong(&visit.slug, Some(from), Problem::NotFound) {
+        Problem::NotFound => private(visit, StatusCode::NOT_FOUND, &pages::gone(visit)),
+        problem => errors::page(&visit.reader, Some(visit), &problem),
+    }
+}
