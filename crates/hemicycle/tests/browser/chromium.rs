@@ -46,6 +46,15 @@ fn provided(name: &str) -> Option<String> {
 impl Chromium {
     /// Starts a browser.
     pub(crate) fn start(look: Look) -> Option<Chromium> {
+        Chromium::start_with(look, json!({}))
+    }
+
+    /// Starts a browser that writes down what its console says and what it loads, for [`Chromium::told`].
+    pub(crate) fn start_telling(look: Look) -> Option<Chromium> {
+        Chromium::start_with(look, json!({"browser": "ALL", "performance": "ALL"}))
+    }
+
+    fn start_with(look: Look, logs: Value) -> Option<Chromium> {
         let (driver, browser) =
             (provided("HEMICYCLE_TEST_CHROMEDRIVER")?, provided("HEMICYCLE_TEST_CHROMIUM")?);
         // The port is free now; that somebody takes it before the driver does is unlikely enough.
@@ -67,11 +76,11 @@ impl Chromium {
             session: format!("http://127.0.0.1:{port}"),
             _profile: profile,
         };
-        chromium.open(&browser, look);
+        chromium.open(&browser, look, &logs);
         Some(chromium)
     }
 
-    fn open(&mut self, browser: &str, look: Look) {
+    fn open(&mut self, browser: &str, look: Look, logs: &Value) {
         let begun = (0..100).any(|_| {
             std::thread::sleep(Duration::from_millis(100));
             self.agent.get(format!("{}/status", self.session)).call().is_ok()
@@ -102,7 +111,11 @@ impl Chromium {
                 "profile.managed_default_content_settings.javascript": scripts,
             },
         });
-        let capabilities = json!({"capabilities": {"alwaysMatch": {"goog:chromeOptions": options}}});
+        // A dialog that opens stays, and every further call says that it is there.
+        let wanted = json!({
+            "goog:chromeOptions": options, "goog:loggingPrefs": logs, "unhandledPromptBehavior": "ignore",
+        });
+        let capabilities = json!({"capabilities": {"alwaysMatch": wanted}});
         let session = self.post("/session", &capabilities);
         let id = session["sessionId"].as_str().unwrap_or_else(|| panic!("no session: {session}")).to_owned();
         self.session = format!("{}/session/{id}", self.session);
@@ -159,6 +172,17 @@ impl Chromium {
     /// Calls the DevTools protocol.
     pub(crate) fn devtools(&self, method: &str, parameters: Value) -> Value {
         self.post("/goog/cdp/execute", &json!({"cmd": method, "params": parameters}))
+    }
+
+    /// Closes the dialog that is open, if there is one.
+    pub(crate) fn dismiss(&self) {
+        self.post("/alert/dismiss", &json!({}));
+    }
+
+    /// What a log of the browser has gathered since it was last asked: `browser` or `performance`.
+    pub(crate) fn told(&self, log: &str) -> Vec<Value> {
+        let told = self.post("/se/log", &json!({"type": log}));
+        told.as_array().unwrap_or_else(|| panic!("no log: {told}")).clone()
     }
 
     /// The whole page as a PNG picture in Base64.

@@ -8,6 +8,7 @@
 mod accessibility;
 mod chromium;
 mod demo;
+mod hostile;
 mod pages;
 mod reading;
 mod shots;

@@ -211,6 +211,14 @@ impl Client {
     }
 }
 
+impl Client {
+    /// The text of a page or file; what is not UTF-8 reads as what replaces it.
+    pub(crate) fn text(&self, path: &str) -> String {
+        let mut answer = self.agent.get(format!("{}{path}", self.url)).call().unwrap();
+        String::from_utf8_lossy(&answer.body_mut().read_to_vec().unwrap()).into_owned()
+    }
+}
+
 fn read(mut response: ureq::http::Response<ureq::Body>) -> Result<Answer, ureq::Error> {
     let retry_after = response.headers().get("retry-after").map(|value| value.to_str().unwrap().to_owned());
     let body = response.body_mut().read_to_string()?;
