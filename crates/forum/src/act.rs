@@ -4,10 +4,11 @@
 //! newer one; a field may be added to it if old logs still read (`#[serde(default)]`), and golden logs prove that.
 
 use crate::{people, programme, series};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A fact: something that was done. Written as `{"stage": {"Act": {…}}}`.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Act {
     /// Series and their meetings.
@@ -19,7 +20,7 @@ pub enum Act {
 }
 
 /// A wish: something that somebody asks the forum to do. Written like an act.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Command {
     /// Series and their meetings.

@@ -54,17 +54,21 @@ value_from! {
 /// Declares the refusals once: the variant with its facts, and the key of its sentence. The list of keys lets a test
 /// compare the catalogues with what can be said, so that no refusal is left without words.
 macro_rules! refusals {
-    ($($(#[$doc:meta])* $name:ident $({ $($arg:ident: $ty:ty),* $(,)? })? = $key:literal;)*) => {
+    ($($(#[doc = $doc:literal])* $name:ident $({ $($arg:ident: $ty:ty),* $(,)? })? = $key:literal;)*) => {
         /// Why a command was refused.
         #[derive(Clone, PartialEq, Eq, Debug)]
         pub enum Refusal {
-            $($(#[$doc])* #[allow(missing_docs, reason = "the variant's line and its sentence name the facts, where it has any")]
+            $($(#[doc = $doc])* #[allow(missing_docs, reason = "the variant's line and its sentence name the facts, where it has any")]
               $name $({ $($arg: $ty),* })?,)*
         }
 
         impl Refusal {
             /// The keys of all refusals, in the order of their declaration.
             pub const KEYS: &'static [&'static str] = &[$($key),*];
+
+            /// What each of them is in a sentence, in the same order: for descriptions of the API, which speak of a
+            /// refusal and not of what was refused.
+            pub const TITLES: &'static [&'static str] = &[$(concat!($($doc),*)),*];
 
             /// The key of its sentence in the catalogues.
             pub fn key(&self) -> &'static str {

@@ -4,6 +4,7 @@ use crate::Refusal;
 use crate::people::Origin;
 use crate::reference::countries::CountryCode;
 use crate::refusal::Field;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
@@ -19,9 +20,10 @@ pub(crate) const PROSE_MAX: usize = 20_000;
 pub(crate) const SLUG_MAX: usize = 60;
 
 /// A name that can stand in an address: small ASCII letters, digits and single hyphens.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
-pub struct Slug(String);
+#[schemars(extend("pattern" = "^[a-z0-9]+(-[a-z0-9]+)*$"))]
+pub struct Slug(#[schemars(length(min = 1, max = 60))] String);
 
 impl Slug {
     /// Checks a text as a slug.

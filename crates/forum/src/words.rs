@@ -7,9 +7,11 @@
 //! [`encode`] splits a value into bytes and side texts, [`decode`] joins them again. Both walk the value by means of
 //! its own serde implementation, so that a new act with words in it needs no code here.
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt;
 use std::sync::Arc;
@@ -161,6 +163,20 @@ impl Serialize for Words {
             _ => Ok(()),
         })?;
         to.serialize_str(&hex(&self.digest))
+    }
+}
+
+impl JsonSchema for Words {
+    fn schema_name() -> Cow<'static, str> {
+        "Words".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "The salted digest of a text; the text itself stands beside the act.",
+            "type": "string",
+            "pattern": "^[0-9a-f]{64}$",
+        })
     }
 }
 

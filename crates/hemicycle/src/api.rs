@@ -1,10 +1,18 @@
 //! The door for commands, and what all of the API has in common.
 
+pub mod data;
+pub mod doc;
+pub mod lists;
+pub mod openapi;
+
+use self::data::Nothing;
+use self::doc::{Body, Doc, NeedsKey, shape};
 use crate::app::{App, forum_in};
 use crate::languages::languages;
 use crate::machine::ForumMachine;
 use crate::problem::Problem;
 use crate::refusals::Names;
+use crate::sign_in::scopes;
 use crate::visitor::Visitor;
 use axum::Json;
 use axum::body::Bytes;
@@ -16,6 +24,7 @@ use axum::response::{IntoResponse, Response};
 use forum::{Actor, Command, Viewer};
 use platform::languages::Locale;
 use platform::writer::{Key, Published};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -65,13 +74,27 @@ impl Caller {
 }
 
 /// The answer to a command that was done.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Answered {
     /// The first and the last act that it made; `null` if there was nothing to do.
     acts: Option<(u64, u64)>,
     /// Whether it had been done before under the same key.
     repeated: bool,
 }
+
+/// What the door for commands says about itself.
+pub const GIVE: Doc = Doc {
+    about: "Gives a command, which is done once however often it is sent under the same key.",
+    query: shape::<Nothing>,
+    body: Some(Body {
+        media: "application/json",
+        shape: shape::<Command>,
+        example: r#"{"programme": {"open_room": {"meeting": 1, "name": "Main Hall", "seats": 500}}}"#,
+    }),
+    answer: shape::<Answered>,
+    key: NeedsKey::Yes,
+    problems: &["wrong-type", "not-utf8", "bad-json", "too-large", "bad-key", "key-taken", "foreign", "full"],
+};
 
 /// `POST /api/{forum}/commands`: one command, done once however often it is sent.
 pub async fn give(
@@ -102,11 +125,22 @@ fn ordered(
     let by = visitor.actor.ok_or(Problem::NoToken)?;
     let key = headers.get("idempotency-key").and_then(|key| Key::new(key.to_str().ok()?).ok());
     let key = key.ok_or(Problem::BadKey)?;
+    is_json(headers)?;
     let command = parse_command(&received(body)?)?;
-    if !visitor.scopes.allow(&command) {
-        return Err(Problem::Refused(forum::Refusal::NotAllowed));
+    match visitor.scopes.lacks(scopes::needed(&command)) {
+        Some(scope) => Err(Problem::ScopeMissing { scope }),
+        None => Ok((by, key, command)),
     }
-    Ok((by, key, command))
+}
+
+/// Whether the body says that it is JSON. A page of another site cannot say so without asking first.
+fn is_json(headers: &HeaderMap) -> Result<(), Problem> {
+    let said = headers.get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let media = said.and_then(|said| said.split(';').next()).map(|media| media.trim().to_ascii_lowercase());
+    match media.as_deref() {
+        Some("application/json") => Ok(()),
+        _ => Err(Problem::WrongType),
+    }
 }
 
 /// The body of a request, if all of it came and it is not too large.
@@ -139,7 +173,10 @@ pub fn parse_command(bytes: &[u8]) -> Result<Command, Problem> {
 }
 
 #[cfg(test)]
-mod tests {
+mod tests;
+
+#[cfg(test)]
+mod reading {
     use super::*;
 
     #[test]

@@ -5,7 +5,7 @@ use crate::api::Caller;
 use crate::app::App;
 use crate::problem::Problem;
 use crate::routes::{Kind, Route, Verb};
-use crate::sign_in::scopes::{Scope, Scopes};
+use crate::sign_in::scopes::Scopes;
 use crate::site::errors;
 use crate::site::reader::{Reader, encode};
 use crate::site::visit::Visit;
@@ -25,10 +25,14 @@ pub(crate) async fn keep(
     next: Next,
 ) -> Response {
     let (mut parts, body) = request.into_parts();
-    let path = RawPathParams::from_request_parts(&mut parts, &()).await.ok();
+    let path = RawPathParams::from_request_parts(&mut parts, &()).await;
     let mut named = path.iter().flat_map(|path| path.iter());
     let forum = named.find(|(part, _)| *part == "forum").map(|(_, name)| name.to_owned());
     let mut request = Request::from_parts(parts, body);
+    if path.is_err() {
+        // An address that is not UTF-8 leads nowhere.
+        return refused(&app, route, None, request.uri(), request.headers(), Problem::NotFound);
+    }
     let visitor = match admitted(&app, route, forum.as_deref(), &request) {
         Ok(visitor) => visitor,
         Err(problem) => {
@@ -56,6 +60,9 @@ fn admitted(app: &App, route: &Route, forum: Option<&str>, request: &Request) ->
     if !fits(route, &visitor) {
         return Err(Problem::Refused(Refusal::NotAllowed));
     }
+    if let Some(scope) = visitor.scopes.lacks(route.scopes) {
+        return Err(Problem::ScopeMissing { scope });
+    }
     match (route.may.meets(visitor.access), visitor.actor) {
         (true, _) => Ok(visitor),
         (false, None) => Err(Problem::NoToken),
@@ -63,17 +70,10 @@ fn admitted(app: &App, route: &Route, forum: Option<&str>, request: &Request) ->
     }
 }
 
-/// Whether what the visitor brought along opens this kind of door at all: a token is for programs, and one without the
-/// scope to read reads nothing. Which scope a command needs is asked when it is known.
+/// Whether what the visitor brought along opens this kind of door at all: a token is for programs.
 fn fits(route: &Route, visitor: &Visitor) -> bool {
-    let is_token = visitor.scopes != Scopes::ALL;
     let own = route.path == "/{forum}/me" || route.path.starts_with("/{forum}/me/");
-    let for_people = route.kind == Kind::Form || own;
-    !is_token
-        || match route.verb {
-            Verb::Get => visitor.scopes.contain(Scope::Read) && !for_people,
-            Verb::Post => route.kind == Kind::Data,
-        }
+    visitor.scopes == Scopes::ALL || !(own || route.kind == Kind::Form)
 }
 
 /// The answer to whoever may not ask, in the form of the address: data for the API, else a page. Who has not said who

@@ -3,12 +3,16 @@
 //! A refusal is the forum's own no. Everything else here is the shell's: too busy, no such address, not readable.
 //! The API answers with problem details (RFC 9457), pages with a page; the words are the same.
 
+pub mod kinds;
+
 use crate::refusals::{self, Names};
+use crate::sign_in::scopes::Scope;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use forum::Refusal;
 use platform::languages::{Arg, Locale, key};
 use platform::writer::Failure;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Why a request was not answered as wished.
@@ -41,11 +45,20 @@ pub enum Problem {
         /// What to do about it.
         remedy: String,
     },
-    /// A parameter of the address is not the one whole number that it takes.
-    BadNumber {
+    /// A parameter of the address is not known, stands there twice, or is not what it takes.
+    BadParameter {
         /// Its name.
-        field: &'static str,
+        field: String,
     },
+    /// The body is of another type than this address takes.
+    WrongType,
+    /// The token does not allow this.
+    ScopeMissing {
+        /// What it would have to allow.
+        scope: Scope,
+    },
+    /// The request took too long.
+    Timeout,
     /// The address takes other kinds of requests; the header `Allow` lists them.
     NoSuchMethod,
     /// The body is larger than this address takes.
@@ -123,13 +136,17 @@ impl Problem {
     /// The status code of the answer.
     pub fn status(&self) -> StatusCode {
         match self {
-            Problem::Refused(Refusal::NotAllowed) | Problem::Foreign => StatusCode::FORBIDDEN,
+            Problem::Refused(Refusal::NotAllowed) | Problem::Foreign | Problem::ScopeMissing { .. } => {
+                StatusCode::FORBIDDEN
+            }
+            Problem::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Problem::Timeout => StatusCode::REQUEST_TIMEOUT,
             Problem::Refused(Refusal::MovedOn { .. }) | Problem::KeyTaken => StatusCode::CONFLICT,
             Problem::Refused(_) | Problem::NotImported { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::NotFound => StatusCode::NOT_FOUND,
             Problem::NotUtf8 { .. }
             | Problem::BadJson { .. }
-            | Problem::BadNumber { .. }
+            | Problem::BadParameter { .. }
             | Problem::BadKey => StatusCode::BAD_REQUEST,
             Problem::NoSuchMethod => StatusCode::METHOD_NOT_ALLOWED,
             Problem::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
@@ -163,7 +180,10 @@ impl Problem {
             Problem::NotUtf8 { .. } => "not-utf8",
             Problem::BadJson { .. } => "bad-json",
             Problem::NotImported { .. } => "not-imported",
-            Problem::BadNumber { .. } => "bad-number",
+            Problem::BadParameter { .. } => "bad-parameter",
+            Problem::WrongType => "wrong-type",
+            Problem::ScopeMissing { .. } => "scope-missing",
+            Problem::Timeout => "timeout",
             Problem::NoSuchMethod => "no-such-method",
             Problem::TooLarge { .. } => "too-large",
             Problem::BadKey => "bad-key",
@@ -223,12 +243,20 @@ impl Problem {
                     remedy: to.text("problem-too-large-remedy"),
                 };
             }
-            Problem::BadNumber { field } => {
+            Problem::BadParameter { field } => {
                 return Said {
-                    what: to.text_with("problem-bad-number", [("field", Arg::from(*field))]),
-                    remedy: to.text("problem-bad-number-remedy"),
+                    what: to.text_with("problem-bad-parameter", [("field", Arg::from(field))]),
+                    remedy: to.text("problem-bad-parameter-remedy"),
                 };
             }
+            Problem::ScopeMissing { scope } => {
+                return Said {
+                    what: to.text_with("problem-scope-missing", [("scope", Arg::from(scope.key()))]),
+                    remedy: to.text("problem-scope-missing-remedy"),
+                };
+            }
+            Problem::WrongType => (key("problem-wrong-type"), key("problem-wrong-type-remedy")),
+            Problem::Timeout => (key("problem-timeout"), key("problem-timeout-remedy")),
             Problem::NoSuchMethod => (key("problem-no-such-method"), key("problem-no-such-method-remedy")),
             Problem::NotFound => (key("problem-not-found"), key("problem-not-found-remedy")),
             Problem::BadKey => (key("problem-bad-key"), key("problem-bad-key-remedy")),
@@ -253,14 +281,15 @@ impl Problem {
         let said = names.map_or_else(|| self.said(to), |names| self.said_with_names(to, names));
         let field = match self {
             Problem::Refused(refusal) => refusal.field(),
-            Problem::BadNumber { field } => Some((*field).to_owned()),
+            Problem::BadParameter { field } => Some(field.clone()),
             _ => None,
         };
         let details = Details {
-            kind: format!("urn:hemicycle:problem:{}", self.key()),
-            title: said.what,
+            kind: kinds::address(self.key()),
+            title: self.title(),
             status: self.status().as_u16(),
-            detail: said.remedy,
+            detail: said.what,
+            remedy: said.remedy,
             field,
         };
         let mut response = (self.status(), axum::Json(details)).into_response();
@@ -284,14 +313,22 @@ impl Problem {
     }
 }
 
-/// Problem details as of RFC 9457, with the field that a refusal is about.
-#[derive(Serialize)]
-struct Details {
+/// Problem details (RFC 9457).
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Problem")]
+pub(crate) struct Details {
+    /// Which problem it is: an address that leads to its place in the reference.
     #[serde(rename = "type")]
     kind: String,
-    title: String,
+    /// The same for every problem of this type, in English.
+    title: &'static str,
+    /// The status of the answer.
     status: u16,
+    /// What happened, in your language.
     detail: String,
+    /// What to do about it, in your language.
+    remedy: String,
+    /// The field of a command or the parameter that it is about, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<String>,
 }
@@ -301,34 +338,10 @@ mod tests {
     use super::*;
     use crate::languages::languages;
 
-    fn all() -> Vec<Problem> {
-        vec![
-            Problem::Refused(Refusal::NothingChanged),
-            Problem::NotFound,
-            Problem::NotUtf8 { line: 2, column: 7 },
-            Problem::BadJson { line: 2, column: 7, why: "expected a comma".into() },
-            Problem::NotImported { what: "There is no zone.".into(), remedy: "Give the zone.".into() },
-            Problem::BadNumber { field: "after" },
-            Problem::NoSuchMethod,
-            Problem::TooLarge { max: 8 * 1024 * 1024 },
-            Problem::BadKey,
-            Problem::KeyTaken,
-            Problem::NoToken,
-            Problem::Foreign,
-            Problem::TooOften { seconds: 3 },
-            Problem::Busy,
-            Problem::Crowded,
-            Problem::Full,
-            Problem::Unreachable,
-            Problem::Stopping,
-            Problem::Broken,
-        ]
-    }
-
     #[test]
     fn every_problem_is_told_whole_in_every_language() {
         for locale in languages().all() {
-            for problem in all() {
+            for problem in kinds::one_of_each() {
                 let Said { what, remedy } = problem.said(locale);
                 for text in [what, remedy] {
                     let whole = text.ends_with(['.', '。']) && !text.contains(['{', '$']);

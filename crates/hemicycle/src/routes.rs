@@ -4,15 +4,20 @@
 //! exist. What a row says is checked before anything is looked up; what a command does is decided once more by the core
 //! (`forum::permits`), and what an act shows by its audience.
 
+use crate::api::data::{Data, door};
+use crate::api::doc::Doc;
+use crate::api::openapi::OpenApi;
 use crate::api::{self, COMMAND_BYTES_MAX};
 use crate::app::App;
 use crate::desk::doors as desk;
+use crate::programme::api::versions;
 use crate::programme::exports::doors::whole as export;
-use crate::programme::import::api::import;
+use crate::programme::import::api::{IMPORT, import};
 use crate::programme::mine;
+use crate::sign_in::scopes::{Scope, Scopes};
 use crate::sign_in::{self, me};
 use crate::site::doors;
-use crate::{programme, record, series, site, statistics};
+use crate::{people, programme, record, search, series, site, statistics};
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{MethodRouter, get, post};
 use forum::access::{Access, AccessSet};
@@ -30,6 +35,10 @@ pub struct Route {
     pub kind: Kind,
     /// Makes what answers.
     pub door: fn() -> MethodRouter<Arc<App>>,
+    /// What a token of the API must allow.
+    pub scopes: Scopes,
+    /// What the row takes and gives, if it is one of data.
+    pub doc: Option<Doc>,
 }
 
 /// The kind of request that a row is about.
@@ -64,30 +73,39 @@ const POST_ROOM: AccessSet = AccessSet::of(&[Access::Secretariat, Access::Admin]
 /// Whoever may see a programme before it is published.
 const DRAFT: AccessSet = AccessSet::of(&[Access::Reviewer, Access::Chair, Access::Secretariat]);
 
+/// What a token must allow to read with it. Forms take a browser that has signed in, or a token that allows everything.
+const READ: Scopes = Scopes::these(&[Scope::Read]);
+
+/// What a token must allow to change anything: an import makes meetings, people and programmes.
+const CHANGES: Scopes = Scopes::these(&[Scope::Programme, Scope::People, Scope::Settings]);
+
 type Door = fn() -> MethodRouter<Arc<App>>;
 
 const fn row(verb: Verb, kind: Kind, path: &'static str, may: AccessSet, door: Door) -> Route {
-    Route { verb, path, may, kind, door }
+    Route { verb, path, may, kind, door, scopes: Scopes::ALL, doc: None }
 }
 
 const fn page(path: &'static str, may: AccessSet, door: Door) -> Route {
-    row(Verb::Get, Kind::Page, path, may, door)
+    Route { scopes: READ, ..row(Verb::Get, Kind::Page, path, may, door) }
 }
 
 const fn file(path: &'static str, may: AccessSet, door: Door) -> Route {
-    row(Verb::Get, Kind::File, path, may, door)
+    Route { scopes: READ, ..row(Verb::Get, Kind::File, path, may, door) }
 }
 
 const fn form(path: &'static str, may: AccessSet, door: Door) -> Route {
     row(Verb::Post, Kind::Form, path, may, door)
 }
 
-const fn data(path: &'static str, may: AccessSet, door: Door) -> Route {
-    row(Verb::Get, Kind::Data, path, may, door)
+/// Data that is read: what answers and what describes it are made of the same type.
+const fn data<D: Data>(path: &'static str, may: AccessSet) -> Route {
+    let route = row(Verb::Get, Kind::Data, path, may, door::<D>);
+    Route { scopes: Scopes::these(&[D::SCOPE]), doc: Some(Doc::of::<D>()), ..route }
 }
 
-const fn command(path: &'static str, may: AccessSet, door: Door) -> Route {
-    row(Verb::Post, Kind::Data, path, may, door)
+/// What changes something, given as data.
+const fn command(path: &'static str, may: AccessSet, scopes: Scopes, doc: Doc, door: Door) -> Route {
+    Route { scopes, doc: Some(doc), ..row(Verb::Post, Kind::Data, path, may, door) }
 }
 
 /// All of them.
@@ -99,6 +117,9 @@ pub const ROUTES: &[Route] = &[
     file("/healthz", ANYBODY, || get(crate::watch::asked)),
     page("/{forum}", ANYBODY, || get(doors::front)),
     page("/{forum}/search", ANYBODY, || get(doors::search)),
+    data::<series::api::Forums>("/api", ANYBODY),
+    data::<OpenApi>("/api/openapi.json", ANYBODY),
+    data::<search::api::Search>("/api/{forum}/search", ANYBODY),
     // Signing in, and what is one's own.
     page("/{forum}/sign-in", ANYBODY, || get(sign_in::doors::form)),
     form("/{forum}/sign-in", ANYBODY, || post(sign_in::doors::ask)),
@@ -109,6 +130,7 @@ pub const ROUTES: &[Route] = &[
     form("/{forum}/me", PERSONS, || post(me::amend)),
     form("/{forum}/me/erase", PERSONS, || post(me::erase)),
     file("/{forum}/me/data", PERSONS, || get(me::download)),
+    data::<people::me::Me>("/api/{forum}/me", PERSONS),
     page("/{forum}/me/sessions", PERSONS, || get(me::devices)),
     form("/{forum}/me/sessions", PERSONS, || post(me::change_devices)),
     page("/{forum}/me/tokens", PERSONS, || get(me::tokens)),
@@ -120,13 +142,20 @@ pub const ROUTES: &[Route] = &[
     page("/{forum}/statistics", ANYBODY, || get(doors::years)),
     page("/{forum}/meetings/{meeting}/statistics", ANYBODY, || get(doors::statistics)),
     file("/{forum}/meetings/{meeting}/statistics.csv", ANYBODY, || get(statistics::data::spreadsheet)),
-    data("/api/{forum}/meetings/{meeting}/statistics", ANYBODY, || get(statistics::data::statistics)),
-    data("/api/{forum}", ANYBODY, || get(series::api::forum)),
+    data::<statistics::data::Statistics>("/api/{forum}/meetings/{meeting}/statistics", ANYBODY),
+    data::<series::api::Front>("/api/{forum}", ANYBODY),
+    data::<series::api::OneSeries>("/api/{forum}/series/{series}", ANYBODY),
+    data::<series::api::Meetings>("/api/{forum}/meetings", ANYBODY),
+    data::<series::api::OneMeeting>("/api/{forum}/meetings/{meeting}", ANYBODY),
     // People.
     page("/{forum}/people", ANYBODY, || get(doors::persons)),
     page("/{forum}/people/{person}", ANYBODY, || get(doors::person)),
     page("/{forum}/organisations", ANYBODY, || get(doors::organisations)),
     page("/{forum}/organisations/{organisation}", ANYBODY, || get(doors::organisation)),
+    data::<people::api::Persons>("/api/{forum}/people", ANYBODY),
+    data::<people::api::OnePerson>("/api/{forum}/people/{person}", ANYBODY),
+    data::<people::api::Organisations>("/api/{forum}/organisations", ANYBODY),
+    data::<people::api::OneOrganisation>("/api/{forum}/organisations/{organisation}", ANYBODY),
     // The programme.
     page("/{forum}/meetings/{meeting}/programme", ANYBODY, || get(doors::programme)),
     page("/{forum}/meetings/{meeting}/programme/versions", ANYBODY, || get(doors::versions)),
@@ -146,8 +175,12 @@ pub const ROUTES: &[Route] = &[
     page("/{forum}/meetings/{meeting}/mine", ANYBODY, || get(mine::show)),
     file("/{forum}/meetings/{meeting}/mine.ics", ANYBODY, || get(mine::calendar_file)),
     form("/{forum}/meetings/{meeting}/mine", ANYBODY, || post(mine::change)),
-    data("/api/{forum}/meetings/{meeting}/programme", ANYBODY, || get(programme::api::programme)),
-    data("/api/{forum}/meetings/{meeting}/draft", DRAFT, || get(programme::api::draft)),
+    data::<programme::api::Published>("/api/{forum}/meetings/{meeting}/programme", ANYBODY),
+    data::<versions::Versions>("/api/{forum}/meetings/{meeting}/programme/versions", ANYBODY),
+    data::<versions::OneVersion>("/api/{forum}/meetings/{meeting}/programme/versions/{version}", ANYBODY),
+    data::<programme::api::Day>("/api/{forum}/meetings/{meeting}/programme/{date}", ANYBODY),
+    data::<programme::api::OneSession>("/api/{forum}/meetings/{meeting}/sessions/{session}", ANYBODY),
+    data::<programme::api::Draft>("/api/{forum}/meetings/{meeting}/draft", DRAFT),
     // The desk of those who run the forum.
     page("/{forum}/desk", DESK, || get(desk::desk)),
     form("/{forum}/desk", DESK, || post(desk::desk_form).layer(form_limit())),
@@ -168,9 +201,9 @@ pub const ROUTES: &[Route] = &[
         post(desk::publishing_form).layer(form_limit())
     }),
     // The log. Who may give which command is the core's to say; each act is shown as far as its audience allows.
-    command("/api/{forum}/commands", PERSONS, || post(api::give).layer(limit())),
-    command("/api/{forum}/import", DESK, || post(import).layer(limit())),
-    data("/api/{forum}/acts", ANYBODY, || get(record::api::acts)),
+    command("/api/{forum}/commands", PERSONS, Scopes::NONE, api::GIVE, || post(api::give).layer(limit())),
+    command("/api/{forum}/import", DESK, CHANGES, IMPORT, || post(import).layer(limit())),
+    data::<record::api::Acts>("/api/{forum}/acts", ANYBODY),
 ];
 
 fn limit() -> DefaultBodyLimit {

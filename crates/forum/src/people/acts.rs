@@ -5,10 +5,11 @@ use crate::reference::countries::CountryCode;
 use crate::reference::groups::{Gender, StakeholderGroup};
 use crate::reference::regions::RegionalGroup;
 use crate::{MeetingId, OrganisationId, PersonId, Seq, Words};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Under which name another system knows a thing, so that an import finds it again.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Origin {
     /// The system, such as the acronym and tool of an imported programme.
     pub system: String,
@@ -17,7 +18,7 @@ pub struct Origin {
 }
 
 /// How somebody takes part in a meeting.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Attendance {
     /// At the venue.
@@ -27,8 +28,9 @@ pub enum Attendance {
 }
 
 /// Facts about persons and organisations.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
 #[allow(clippy::large_enum_variant, reason = "acts are written and read one by one, never kept in bulk")]
+#[schemars(rename = "PeopleAct")]
 pub enum Act {
     /// An organisation was entered.
     OrganisationAdded {
@@ -74,9 +76,11 @@ pub enum Act {
         name: Option<Words>,
         /// Their biography, if it changed; `Some(None)` if it was taken back.
         #[serde(default, with = "change")]
+        #[schemars(with = "Option<Vec<Words>>")]
         biography: Option<Option<Words>>,
         /// Their organisation, if it changed.
         #[serde(default, with = "change")]
+        #[schemars(with = "Option<Vec<OrganisationId>>")]
         organisation: Option<Option<OrganisationId>>,
     },
     /// A person asked to be forgotten: every text that they wrote or that describes them is gone.
@@ -157,8 +161,9 @@ mod change {
 }
 
 /// Wishes about persons and organisations.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[schemars(rename = "PeopleCommand")]
 pub enum Command {
     /// Enter an organisation.
     AddOrganisation {
@@ -246,7 +251,7 @@ pub enum Command {
 }
 
 /// A person to enter. Everything but the name may be left out.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewPerson {
     /// Name, as they write it.

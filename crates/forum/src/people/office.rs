@@ -1,9 +1,10 @@
 //! Offices: what somebody was granted to do for a forum.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// An office of a forum.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Office {
     /// Reads and scores what is proposed.

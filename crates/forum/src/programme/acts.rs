@@ -4,10 +4,11 @@ use super::{Place, State};
 use crate::people::Origin;
 use crate::{MeetingId, OrganisationId, PersonId, RoomId, Seq, SessionId, SlotId, Slug, TrackId, Words};
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// In what role a person stands on the programme.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Leads the session.
@@ -54,8 +55,9 @@ impl Role {
 }
 
 /// Facts about a programme.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
 #[allow(clippy::large_enum_variant, reason = "acts are written and read one by one, never kept in bulk")]
+#[schemars(rename = "ProgrammeAct")]
 pub enum Act {
     /// A room became available to a meeting.
     RoomOpened {
@@ -339,7 +341,7 @@ impl Act {
 }
 
 /// One thing that changed about a session.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SessionChange {
     /// Another title.

@@ -4,11 +4,13 @@ use super::Role;
 use crate::people::Origin;
 use crate::{MeetingId, OrganisationId, PersonId, RoomId, Seq, SessionId, SlotId, TrackId};
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Wishes about a programme.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[schemars(rename = "ProgrammeCommand")]
 pub enum Command {
     /// Make a room available to a meeting.
     OpenRoom {
@@ -210,7 +212,7 @@ pub enum Command {
 }
 
 /// A session to enter.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewSession {
     /// The meeting.
@@ -243,7 +245,7 @@ pub struct NewSession {
 }
 
 /// Changes to a session; what is left out stays, and a blank takes back what may be missing.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct SessionEdit {
     /// Title.

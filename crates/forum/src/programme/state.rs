@@ -12,6 +12,7 @@ use crate::{
 };
 use imbl::{OrdMap, OrdSet, Vector};
 use jiff::{SignedDuration, Timestamp};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -96,7 +97,7 @@ pub struct Track {
 }
 
 /// Where and when a session takes place.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Place {
     /// The room.
     pub room: RoomId,

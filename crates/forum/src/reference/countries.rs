@@ -3,6 +3,7 @@
 use std::fmt;
 
 use jiff::civil::{Date, date};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use super::country_table::COUNTRIES;
@@ -90,8 +91,9 @@ pub const CHANGES: &[Change] = &[
 ];
 
 /// The two-letter code of an entry of the table: small, and valid by construction.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(into = "String", try_from = "String")]
+#[schemars(extend("pattern" = "^[A-Z]{2}$"))]
 pub struct CountryCode([u8; 2]);
 
 impl CountryCode {

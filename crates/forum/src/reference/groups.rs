@@ -1,5 +1,6 @@
 //! Stakeholder groups, and gender as people declare it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The group that a person says they belong to at a forum.
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// (EuroDIG) and the NETmundial meeting of 2014 list it by itself. So it is a group here, and a forum says which
 /// groups its own form offers; [`IGF_GROUPS`] are those of the annual meeting. "Parliamentarian" is not a group but a
 /// mark that a person of any group may carry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum StakeholderGroup {
     /// Governments and their agencies, parliaments included.
@@ -70,7 +71,9 @@ pub const IGF_GROUPS: [StakeholderGroup; 6] = [
 ];
 
 /// Gender as a person declares it. It is never guessed from a name; who was not asked, or did not answer, is `NotSaid`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Gender {
     /// Declared female.

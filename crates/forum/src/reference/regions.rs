@@ -1,5 +1,6 @@
 //! The regional groups of the United Nations, as forums use them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A regional group, or one of the two buckets beside the five groups.
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// the Asia-Pacific Group in 2011), and the lists on the forms of the Internet Governance Forum, 2018 to 2025, which add
 /// intergovernmental organisations as if they were a sixth region. `Other` is for states outside the groups,
 /// territories and entities: they are many, and are never put into a group because of where they lie.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RegionalGroup {
     /// The African Group.

@@ -4,10 +4,12 @@ use crate::reference::countries::CountryCode;
 use crate::reference::meetings::Metric;
 use crate::{MeetingId, SeriesId, Slug};
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Facts about series and meetings.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "SeriesAct")]
 pub enum Act {
     /// A series began.
     SeriesFounded {
@@ -74,7 +76,7 @@ pub enum Act {
 }
 
 /// One thing that changed about a meeting.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum MeetingChange {
     /// Another number in the series, or none.
@@ -99,8 +101,9 @@ pub enum MeetingChange {
 }
 
 /// Wishes about series and meetings.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[schemars(rename = "SeriesCommand")]
 pub enum Command {
     /// Begin a series.
     FoundSeries {
@@ -167,7 +170,7 @@ pub enum Command {
 }
 
 /// Changes to a meeting; what is left out stays, and a blank takes back what may be missing.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct MeetingEdit {
     /// Which meeting of the series it is; 0 if they are not counted.

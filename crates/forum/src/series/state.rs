@@ -6,6 +6,7 @@ use crate::reference::meetings::Metric;
 use crate::{MeetingId, SeriesId, Slug};
 use imbl::{OrdMap, Vector};
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -57,7 +58,7 @@ pub struct Meeting {
 }
 
 /// A figure that somebody published about a meeting.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 pub struct Figure {
     /// What was counted.
     pub metric: Metric,

@@ -149,7 +149,7 @@ fn who_comes_when_the_line_is_full_is_refused_at_once_while_commands_pass() {
     assert!(refused.starts_with("HTTP/1.1 503 ") && refused.contains("retry-after: 2\r\n"), "{refused}");
     assert!(body(&refused).starts_with("Trop de personnes"), "{refused}");
     let refused = served.ask("/api/slow", "");
-    assert!(refused.contains("application/problem+json") && refused.contains("problem:crowded"), "{refused}");
+    assert!(refused.contains("application/problem+json") && refused.contains("problem-crowded"), "{refused}");
     let mut command = TcpStream::connect(served.address).unwrap();
     write!(command, "POST /slow HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
         .unwrap();

@@ -1,4 +1,6 @@
 //! Persons and organisations, as far as they stand on a published programme.
 
+pub mod api;
+pub mod me;
 pub mod organisations;
 pub mod pages;

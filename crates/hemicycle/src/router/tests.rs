@@ -28,8 +28,12 @@ fn asked(requests: Vec<Request<Body>>) -> Vec<Got> {
         request.headers_mut().insert("idempotency-key", "key".parse().unwrap());
         runtime.block_on(async {
             let (parts, body) = router(Arc::clone(&app)).oneshot(request).await.unwrap().into_parts();
-            let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
-            Got { status: parts.status, headers: parts.headers, body: String::from_utf8(bytes).unwrap() }
+            let bytes = to_bytes(body, usize::MAX).await.unwrap();
+            Got {
+                status: parts.status,
+                headers: parts.headers,
+                body: String::from_utf8_lossy(&bytes).into_owned(),
+            }
         })
     };
     let got = requests.into_iter().map(ask).collect();
@@ -45,20 +49,26 @@ fn request(method: Method, address: &str) -> Request<Body> {
 fn the_api_tells_every_problem_in_the_same_form() {
     let large = |address: &str| {
         let body = Body::from(vec![b' '; COMMAND_BYTES_MAX + 1]);
-        Request::builder().method(Method::POST).uri(address).body(body).unwrap()
+        let json = "application/json";
+        Request::builder().method(Method::POST).uri(address).header("content-type", json).body(body).unwrap()
     };
     let get = |address: &str| request(Method::GET, address);
     // (request, status, problem, field)
     let cases = [
         (large("/api/igf/commands"), 413, "too-large", None),
         (large("/api/igf/import"), 413, "too-large", None),
-        (get("/api/igf/acts?after=-1"), 400, "bad-number", Some("after")),
-        (get("/api/igf/acts?after=x"), 400, "bad-number", Some("after")),
-        (get("/api/igf/acts?after=1&after=2"), 400, "bad-number", Some("after")),
+        (get("/api/igf/acts?after=-1"), 400, "bad-parameter", Some("after")),
+        (get("/api/igf/acts?after=x"), 400, "bad-parameter", Some("after")),
+        (get("/api/igf/acts?after=1&after=2"), 400, "bad-parameter", Some("after")),
         (get("/api/igf/commands"), 405, "no-such-method", None),
         (request(Method::DELETE, "/api/igf"), 405, "no-such-method", None),
-        (get("/api"), 404, "not-found", None),
         (get("/api/"), 404, "not-found", None),
+        (get("/api/%ff"), 404, "not-found", None),
+        (get("/api/igf/people/%ff"), 404, "not-found", None),
+        (get("/api/igf?color=red"), 400, "bad-parameter", Some("color")),
+        (get("/api/igf/people?limit=0"), 400, "bad-parameter", Some("limit")),
+        (get("/api/igf/people?limit=501&after=2"), 400, "bad-parameter", Some("limit")),
+        (request(Method::POST, "/api/igf/commands"), 415, "wrong-type", None),
         (get("/api/igf/nothing"), 404, "not-found", None),
     ];
     let (requests, expected): (Vec<_>, Vec<_>) = cases.into_iter().map(|(r, s, p, f)| (r, (s, p, f))).unzip();
@@ -68,7 +78,7 @@ fn the_api_tells_every_problem_in_the_same_form() {
         assert_eq!(got.status.as_u16(), status, "{address}: {}", got.body);
         assert_eq!(got.headers[header::CONTENT_TYPE], "application/problem+json", "{address}");
         let json: serde_json::Value = serde_json::from_str(&got.body).unwrap();
-        assert_eq!(json["type"], format!("urn:hemicycle:problem:{problem}"), "{address}");
+        assert_eq!(json["type"], format!("/reference#problem-{problem}"), "{address}");
         assert_eq!(json["field"].as_str(), field, "{address}");
         assert_eq!(got.headers.contains_key(header::ALLOW), status == 405, "{address}");
     }
@@ -110,5 +120,27 @@ fn no_forum_takes_a_name_that_leads_elsewhere() {
     for route in ROUTES {
         let first = route.path.split('/').nth(1).unwrap();
         assert!(first.is_empty() || first == "{forum}" || RESERVED.contains(&first), "{}", route.path);
+    }
+}
+
+#[test]
+fn data_that_somebody_has_already_is_not_sent_again() {
+    let get = |address: &str, tag: Option<&str>, encoding: &str| {
+        let request = Request::builder().uri(address).header(header::ACCEPT_ENCODING, encoding);
+        let request =
+            tag.into_iter().fold(request, |request, tag| request.header(header::IF_NONE_MATCH, tag));
+        request.body(Body::empty()).unwrap()
+    };
+    for address in ["/api/igf", "/api/igf/acts", "/api/openapi.json", "/api", "/api/igf/people?limit=1"] {
+        let first = &asked(vec![get(address, None, "identity")])[0];
+        assert_eq!(first.status, StatusCode::OK, "{address}: {}", first.body);
+        let tag = first.headers[header::ETAG].to_str().unwrap();
+        assert!(tag.starts_with('"'), "a strong tag");
+        // A token is one of a forum.
+        let kept = if address.contains("igf") { "private, no-cache" } else { "public, no-cache" };
+        assert_eq!(first.headers[header::CACHE_CONTROL], kept, "{address}");
+        let again = &asked(vec![get(address, Some(tag), "identity"), get(address, Some(tag), "gzip")]);
+        assert_eq!((again[0].status, &*again[0].body), (StatusCode::NOT_MODIFIED, ""), "{address}");
+        assert_ne!(again[1].status, StatusCode::NOT_MODIFIED, "compressed, it is not the same bytes");
     }
 }

@@ -1,3 +1,4 @@
 //! Finding sessions, people and organisations.
 
+pub mod api;
 pub mod pages;

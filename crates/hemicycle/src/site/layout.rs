@@ -46,7 +46,7 @@ pub enum Part {
 }
 
 /// The state of the program as far as pages show it; a new edition makes browsers fetch their pages again.
-pub(super) fn edition() -> String {
+pub(crate) fn edition() -> String {
     format!("{}-{}", env!("CARGO_PKG_VERSION"), assets::digest())
 }
 

@@ -19,6 +19,7 @@ mod tests;
 pub mod visit;
 pub mod zones;
 
+pub(crate) use layout::edition;
 pub use layout::{Page, Part};
 pub use reader::Reader;
 pub use visit::{NotFound, Visit};

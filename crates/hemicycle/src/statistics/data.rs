@@ -1,22 +1,20 @@
 //! The figures of a meeting as data: JSON, and CSV for spreadsheets.
 
 use super::tables::{PARTICIPATION, Table, tables};
-use crate::api::{Caller, Told};
-use crate::app::{App, forum_in};
+use crate::api::data::{Ask, Data, Nothing};
 use crate::problem::Problem;
 use crate::programme::exports::guarded;
 use crate::site::{Visit, errors};
-use axum::Json;
-use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use forum::people::statistics::FEWEST;
 use forum::programme::views::published;
+use schemars::JsonSchema;
 use serde::Serialize;
-use std::sync::Arc;
 
 /// The figures of a meeting.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Statistics")]
 pub struct StatisticsData {
     /// The last act of the log that was counted.
     seq: u64,
@@ -29,24 +27,22 @@ pub struct StatisticsData {
 }
 
 /// `GET /api/{forum}/meetings/{meeting}/statistics`
-pub async fn statistics(
-    State(app): State<Arc<App>>,
-    Path((name, meeting)): Path<(String, String)>,
-    caller: Caller,
-) -> Result<Json<StatisticsData>, Told> {
-    counted(&app, &name, &meeting).map(Json).map_err(|problem| caller.tell(problem))
-}
+pub struct Statistics;
 
-fn counted(app: &App, name: &str, meeting: &str) -> Result<StatisticsData, Problem> {
-    let state = app.state(name)?;
-    let forum = forum_in(&state);
-    let meeting = forum.series.meeting_by_slug(meeting).ok_or(Problem::NotFound)?;
-    Ok(StatisticsData {
-        seq: forum.seq(),
-        version: published(forum, meeting.id).map(|version| version.number),
-        fewest: FEWEST,
-        tables: tables(forum, meeting),
-    })
+impl Data for Statistics {
+    type Query = Nothing;
+    type Answer = StatisticsData;
+    const ABOUT: &'static str = "A meeting in figures, each by the name of what it counts.";
+
+    fn answer(ask: &Ask, _: Nothing) -> Result<StatisticsData, Problem> {
+        let (forum, meeting) = (ask.forum(), ask.meeting()?);
+        Ok(StatisticsData {
+            seq: forum.seq(),
+            version: published(forum, meeting.id).map(|version| version.number),
+            fewest: FEWEST,
+            tables: tables(forum, meeting),
+        })
+    }
 }
 
 /// `GET /{forum}/meetings/{meeting}/statistics.csv`: one figure a line.

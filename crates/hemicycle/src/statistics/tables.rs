@@ -9,10 +9,11 @@ use forum::reference::groups::{Gender, StakeholderGroup};
 use forum::reference::regions::RegionalGroup;
 use forum::series::Meeting;
 use forum::{Forum, TrackId};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A table: what its people or sessions have in common, by what is counted.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 pub(super) struct Table {
     /// Its name.
     pub name: &'static str,
@@ -23,7 +24,7 @@ pub(super) struct Table {
 }
 
 /// A row of a table.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 pub(super) struct Line {
     /// What is counted has this in common; several things, where rows of very few people were merged.
     pub keys: Vec<String>,

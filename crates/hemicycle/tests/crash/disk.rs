@@ -53,7 +53,7 @@ fn a_full_disk_is_answered_with_507_and_heals_without_restart() {
     let _ = std::fs::write(&ballast, vec![1; 4_000_000]);
     let full = (1..2_000).find(|n| give(*n).status != 200).expect("the disk is full at some time");
     let refused = give(full);
-    assert_eq!((refused.status, refused.json["type"].as_str()), (507, Some("urn:hemicycle:problem:full")));
+    assert_eq!((refused.status, refused.json["type"].as_str()), (507, Some("/reference#problem-full")));
     assert_eq!(client.get("/api/storm").unwrap().status, 200, "reading goes on");
 
     std::fs::remove_file(ballast).unwrap();

@@ -21,7 +21,7 @@ fn the_same_command_twice_is_one_act_also_after_a_restart() {
     let server = Server::start(&place);
     assert_eq!(give(&server).json, json!({"acts": [1, 1], "repeated": true}));
     let other = server.client().give("igf", "key-1", &add_organisation("Another")).unwrap();
-    assert_eq!((other.status, other.json["type"].as_str()), (409, Some("urn:hemicycle:problem:key-taken")));
+    assert_eq!((other.status, other.json["type"].as_str()), (409, Some("/reference#problem-key-taken")));
 }
 
 #[test]
@@ -67,9 +67,9 @@ fn bad_input_is_refused_with_its_place_and_a_remedy() {
     for (n, (body, status, problem, field)) in cases.iter().enumerate() {
         let answer = client.post("igf", &[("Idempotency-Key", &format!("bad-{n}"))], body).unwrap();
         assert_eq!(answer.status, *status, "case {n}: {answer:?}");
-        assert_eq!(answer.json["type"], json!(format!("urn:hemicycle:problem:{problem}")), "case {n}");
+        assert_eq!(answer.json["type"], json!(format!("/reference#problem-{problem}")), "case {n}");
         assert_eq!(answer.json["field"].as_str(), *field, "case {n}");
-        for sentence in ["title", "detail"] {
+        for sentence in ["title", "detail", "remedy"] {
             assert!(
                 answer.json[sentence].as_str().is_some_and(|text| text.len() > 10),
                 "case {n}: {answer:?}"
@@ -108,9 +108,6 @@ fn a_command_needs_a_key() {
     for headers in [&[][..], &[("Idempotency-Key", "with space")], &[("Idempotency-Key", "")]] {
         let answer =
             server.client().post("igf", headers, add_organisation("A").to_string().as_bytes()).unwrap();
-        assert_eq!(
-            (answer.status, answer.json["type"].as_str()),
-            (400, Some("urn:hemicycle:problem:bad-key"))
-        );
+        assert_eq!((answer.status, answer.json["type"].as_str()), (400, Some("/reference#problem-bad-key")));
     }
 }

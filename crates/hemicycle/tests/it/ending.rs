@@ -12,7 +12,7 @@ fn a_server_that_is_asked_to_end_does_so_whoever_has_not_finished_asking() {
     let mut server = Server::start(&place);
     let address = server.url.trim_start_matches("http://").to_owned();
     let head = format!(
-        "POST /api/igf/commands HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {}\r\nIdempotency-Key: half\r\nContent-Length: 100\r\n",
+        "POST /api/igf/commands HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {}\r\nIdempotency-Key: half\r\nContent-Type: application/json\r\nContent-Length: 100\r\n",
         place.token()
     );
     let half = [format!("{head}\r\n{{\"people\""), head, String::new()];

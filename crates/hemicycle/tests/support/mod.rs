@@ -188,7 +188,8 @@ impl Client {
         let mut request = self.agent.post(format!("{}{path}", self.url));
         let token = self.authorization();
         let token = token.iter().map(|(name, value)| (*name, value.as_str()));
-        for (name, value) in token.chain(headers.iter().copied()) {
+        let json = [("Content-Type", "application/json")];
+        for (name, value) in token.chain(json).chain(headers.iter().copied()) {
             request = request.header(name, value);
         }
         read(request.send(body)?)

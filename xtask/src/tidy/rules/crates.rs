@@ -27,6 +27,7 @@ const PURE_MAY_USE: &[&str] = &[
     "imbl",
     "jiff",
     "quick-xml",
+    "schemars",
     "serde",
     "serde_json",
     "sha2",

@@ -4,10 +4,10 @@
 //! are understood; send it again with `map=` once they are right.
 
 use super::{Cost, Options, Plan, Publication, Reading, Tally, changes_in_words, plan, read, report};
+use crate::api::doc::{Body, Doc, NeedsKey, shape};
 use crate::api::{Caller, Told, received};
 use crate::app::{App, forum_in};
 use crate::problem::Problem;
-use crate::sign_in::scopes::Scope;
 use crate::visitor::Visitor;
 use axum::Json;
 use axum::body::Bytes;
@@ -18,32 +18,48 @@ use forum::Actor;
 use interchange::Limits;
 use platform::languages::Locale;
 use platform::writer::Key;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The query of an address: the options of the command line, by the same names.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Wishes {
+    /// The meeting, by its name in addresses; one that is not there yet is announced.
     meeting: Option<String>,
+    /// Under which name the file's ids are known, where the file does not say.
     source: Option<String>,
+    /// The series of a new meeting.
     series: Option<String>,
+    /// The title of a new meeting.
     title: Option<String>,
+    /// The city of a new meeting.
     city: Option<String>,
+    /// The two-letter code of the country of a new meeting.
     country: Option<String>,
+    /// Whether a new meeting has no venue but the network.
     online: bool,
+    /// The time zone of the times in the file, such as `Asia/Tokyo`.
     zone: Option<String>,
+    /// The language of sessions that name none.
     language: Option<String>,
+    /// The length of sessions that name none, in minutes.
     minutes: Option<u32>,
+    /// Which column of a table is what.
     map: Option<String>,
+    /// Whether sessions that are no longer in the file are withdrawn.
     withdraw_missing: bool,
+    /// Whether the programme is published with it.
     publish: bool,
+    /// Whether to write; otherwise the answer says what would be.
     write: bool,
 }
 
 /// What an import would do or has done.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "ImportAnswer")]
 pub enum Answer {
     /// The columns of a table, to be agreed on.
     Columns {
@@ -57,18 +73,29 @@ pub enum Answer {
 }
 
 /// A plan as data.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Import {
+    /// Whether it was written.
     written: bool,
+    /// Whether all of it is there already.
     changes_nothing: bool,
+    /// The meeting, by its name in addresses.
     meeting: String,
+    /// Whether it is announced with it.
     is_new_meeting: bool,
+    /// How many sessions are new, changed and so on.
     sessions: Tally,
+    /// The same for persons.
     persons: Tally,
+    /// The same for rooms.
     rooms: Tally,
+    /// The same for tracks.
     tracks: Tally,
+    /// What changes about sessions that are there already.
     differences: Vec<Changed>,
+    /// What was left out or assumed, with its line.
     remarks: Vec<Remarked>,
+    /// The codes of sessions that are no longer in the file.
     missing: Vec<String>,
     /// The label of the version that is published with it.
     publishes: Option<String>,
@@ -76,20 +103,47 @@ pub struct Import {
     text: String,
 }
 
-#[derive(Serialize)]
+/// What changes about a session.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "ImportChange")]
 struct Changed {
+    /// Its public code.
     code: String,
+    /// Its title.
     title: String,
+    /// What changes, in your language.
     changes: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// Something that was left out or assumed.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "ImportRemark")]
 struct Remarked {
+    /// The line of the file; 0 if it is about all of it.
     line: u32,
+    /// What it is about.
     about: String,
+    /// What it costs.
     cost: Cost,
+    /// What is the matter, in your language.
     what: String,
+    /// What to do about it, in your language.
     remedy: String,
+}
+
+/// What the import says about itself.
+pub const IMPORT: Doc = Doc {
+    about: "Takes over a programme from a file of another tool; without `write=true` it says what would be.",
+    query: shape::<Wishes>,
+    body: Some(Body { media: "application/octet-stream", shape: file, example: "@programme.csv" }),
+    answer: shape::<Answer>,
+    key: NeedsKey::Sometimes,
+    problems: &["not-imported", "too-large", "bad-key", "key-taken", "foreign", "full"],
+};
+
+/// A file: a table, or one of the formats that the import recognises.
+fn file(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "description": "CSV, schedule XML or schedule JSON." })
 }
 
 /// Plans an import, and writes it if that is wished.
@@ -103,10 +157,6 @@ pub async fn import(
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Json<Answer>, Told> {
     let locale = Arc::clone(&caller.0);
-    let all = [Scope::Programme, Scope::People, Scope::Settings];
-    if !all.into_iter().all(|scope| visitor.scopes.contain(scope)) {
-        return Err(caller.tell(Problem::Refused(forum::Refusal::NotAllowed)));
-    }
     let done = match visitor.actor {
         Some(by) => answer(app, &forum, &locale, (by, &headers), wishes, body).await,
         None => Err(Problem::NoToken),

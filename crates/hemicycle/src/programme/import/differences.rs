@@ -4,12 +4,13 @@ use super::draft::Draft;
 use forum::programme::{Programme, Role, Session};
 use forum::{Forum, MeetingId, PersonId, SessionId};
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// How many things of one sort would be new, changed and so on.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, JsonSchema)]
 pub struct Tally {
     /// New in the forum.
     pub new: usize,

@@ -3,6 +3,7 @@
 use forum::Refusal;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Something in the file that was not taken over as it stands, or not without an assumption.
@@ -19,7 +20,7 @@ pub struct Remark {
 }
 
 /// What a remark costs, the worst first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Cost {
     /// The session is not entered, or not changed.
