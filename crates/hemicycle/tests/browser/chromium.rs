@@ -191,7 +191,7 @@ impl Chromium {
         shot["data"].as_str().unwrap_or_else(|| panic!("no picture: {shot}")).to_owned()
     }
 
-    fn post(&self, path: &str, body: &Value) -> Value {
+    pub(crate) fn post(&self, path: &str, body: &Value) -> Value {
         let mut answer = self.agent.post(format!("{}{path}", self.session)).send_json(body).unwrap();
         answer.body_mut().read_json::<Value>().unwrap()["value"].take()
     }

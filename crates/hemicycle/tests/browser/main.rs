@@ -9,6 +9,8 @@ mod accessibility;
 mod chromium;
 mod demo;
 mod hostile;
+mod desk;
+mod hands;
 mod pages;
 mod reading;
 mod shots;
