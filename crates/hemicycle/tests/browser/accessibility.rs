@@ -28,7 +28,7 @@ fn axe_finds_nothing_on_any_page_in_both_directions_and_both_schemes() {
         for look in [DESKTOP, Look { dark: true, ..PHONE }] {
             browser.look(Look { language, ..look });
             for page in PAGES {
-                browser.go(&demo.address(page.path));
+                demo.open(&browser, page);
                 let findings = findings(&browser, &axe).into_iter();
                 found.extend(
                     findings.map(|finding| format!("{} {language} {}: {finding}", page.name, look.width)),
@@ -46,7 +46,7 @@ fn no_page_scrolls_sideways_on_a_phone_or_at_400_percent() {
     for look in [PHONE, NARROW] {
         browser.look(look);
         for page in PAGES {
-            browser.go(&demo.address(page.path));
+            demo.open(&browser, page);
             let width = browser.evaluate("return document.scrollingElement.scrollWidth").as_u64().unwrap();
             assert!(width <= u64::from(look.width), "{} is {width} wide in {}", page.name, look.width);
         }

@@ -1,10 +1,14 @@
 //! The demo forum, small, built once and served for all tests of this binary's process.
 
+use crate::chromium::Chromium;
+use crate::pages::Page;
 use crate::support::{Place, Server};
+use serde_json::json;
 
 /// A served forum that lives as long as its value.
 pub(crate) struct Demo {
     server: Server,
+    place: Place,
     /// What the addresses of pages leave open: a name in braces, and what stands there.
     found: [(&'static str, String); 3],
     _folder: tempfile::TempDir,
@@ -26,10 +30,22 @@ pub(crate) fn demo() -> Demo {
         ("{person}", session["people"][0]["person"].to_string()),
         ("{organisation}", session["organisers"][0].to_string()),
     ];
-    Demo { server, found, _folder: folder }
+    Demo { server, place, found, _folder: folder }
 }
 
 impl Demo {
+    /// Opens a page of the list; one of the desk as somebody who may see it.
+    pub(crate) fn open(&self, browser: &Chromium, page: &Page) {
+        let secretariat = page.path.starts_with("/igf/desk");
+        let headers = match secretariat {
+            true => json!({"Authorization": format!("Bearer {}", self.place.token())}),
+            false => json!({}),
+        };
+        browser.devtools("Network.enable", json!({}));
+        browser.devtools("Network.setExtraHTTPHeaders", json!({"headers": headers}));
+        browser.go(&self.address(page.path));
+    }
+
     /// The whole address of a path.
     pub(crate) fn address(&self, path: &str) -> String {
         let path = self.found.iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value));

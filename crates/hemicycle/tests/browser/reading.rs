@@ -12,7 +12,7 @@ fn every_page_is_whole_without_scripts() {
     let Some(browser) = Chromium::start(Look { scripts: false, ..PHONE }) else { return };
     let demo = demo();
     for page in PAGES {
-        browser.go(&demo.address(page.path));
+        demo.open(&browser, page);
         let source = browser.source();
         assert!(source.contains("<h1") && source.contains("<main"), "{}: {source}", page.name);
     }
@@ -121,7 +121,7 @@ fn pages_ask_nothing_of_third_parties_and_break_no_rule_of_their_policy() {
     let Some(browser) = Chromium::start(DESKTOP) else { return };
     let demo = demo();
     for page in PAGES {
-        browser.go(&demo.address(page.path));
+        demo.open(&browser, page);
         let foreign = browser.evaluate(
             "return performance.getEntriesByType('resource').map(e => e.name)
                 .filter(name => !name.startsWith(location.origin) && !name.startsWith('data:'))",

@@ -33,7 +33,7 @@ fn shots() {
     for (name, look) in LOOKS {
         let Some(browser) = Chromium::start(*look) else { return };
         for page in PAGES {
-            browser.go(&demo.address(page.path));
+            demo.open(&browser, page);
             let file = Path::new(&folder).join(format!("{}-{name}.png", page.name));
             std::fs::write(file, BASE64_STANDARD.decode(browser.picture()).unwrap()).unwrap();
         }
