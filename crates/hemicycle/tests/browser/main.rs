@@ -8,9 +8,9 @@
 mod accessibility;
 mod chromium;
 mod demo;
-mod hostile;
 mod desk;
 mod hands;
+mod hostile;
 mod pages;
 mod reading;
 mod shots;
