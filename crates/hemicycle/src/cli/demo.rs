@@ -1,5 +1,7 @@
 //! `hemicycle demo`: a forum the size of Kyoto, built in seconds and served.
 
+mod links;
+
 use super::{say, serve};
 use crate::app::{App, forum_in};
 use crate::config::{Config, Origin};
@@ -37,6 +39,11 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     }
     let app = Arc::new(App::with(config)?);
     build(&app, args)?;
+    // Whoever reaches this machine from elsewhere may not be handed the keys by its screen.
+    let links = match app.config().listen.ip().is_loopback() {
+        true => links::make(&app)?,
+        false => Vec::new(),
+    };
     let meeting = format!("{FORUM}/meetings/kyoto-2023");
     let day = kyoto::DAY_ZERO.tomorrow()?;
     serve::serve(app, |address| {
@@ -52,6 +59,11 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
         ] {
             say(&format!("    http://{address}/{path}"));
             say(&format!("      {what}"));
+        }
+        if !links.is_empty() {
+            say("");
+            say("  To sign in, once with each link:");
+            links.iter().for_each(|(role, path)| say(&format!("    {role:<12} http://{address}/{path}")));
         }
         say("");
         say("  Ctrl-C ends. The forum stays; the next start finds it.");

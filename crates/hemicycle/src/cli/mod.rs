@@ -1,5 +1,6 @@
 //! The command line: one file per command, one line in the list.
 
+mod admin;
 mod backup;
 mod begin;
 mod check;
@@ -45,6 +46,8 @@ enum Commands {
     Serve(serve::Args),
     /// Begin an empty forum.
     Begin(begin::Args),
+    /// What needs the keys of the house: inviting people.
+    Admin(admin::Args),
     /// Take over the programme of another tool: shows what would change, then writes it.
     Import(Box<import::Args>),
     /// Place a session in a room at a time, or move it.
@@ -78,6 +81,7 @@ pub fn run() -> ExitCode {
         Commands::Demo(args) => demo::run(&args),
         Commands::Serve(args) => serve::run(&args),
         Commands::Begin(args) => begin::run(&args),
+        Commands::Admin(args) => admin::run(&args),
         Commands::Import(args) => import::run(&args),
         Commands::Place(args) => place::run(&args),
         Commands::Unplace(args) => unplace::run(&args),
@@ -130,7 +134,10 @@ struct Desk {
 
 impl Desk {
     fn open(place: &Where, forum: &str) -> anyhow::Result<Desk> {
-        let app = App::open(place)?;
+        Desk::of(App::open(place)?, forum)
+    }
+
+    fn of(app: App, forum: &str) -> anyhow::Result<Desk> {
         if let Some(why) = app.trouble_with(forum) {
             anyhow::bail!("{why}");
         }

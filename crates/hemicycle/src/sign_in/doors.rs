@@ -5,8 +5,9 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
+use forum::access::{Access, access};
 use forum::people::{Command as People, mailbox};
-use forum::{Actor, PersonId, Refusal};
+use forum::{Actor, Forum, PersonId, Refusal};
 use jiff::Timestamp;
 use platform::mail::is_address;
 use platform::sign_in::{By, Command, Secret, SecretDigest, Slow};
@@ -58,7 +59,8 @@ pub async fn ask(State(app): State<Arc<App>>, visit: Visit, Asker(from): Asker, 
 
 async fn send(app: &App, visit: &Visit, to: &str, next: &str) -> Result<(), Problem> {
     let secret = Secret::random();
-    let command = Command::AskLink { link: secret.digest(), address: mailbox(to), lasts: LINK_LASTS };
+    let command =
+        Command::AskLink { link: secret.digest(), address: mailbox(to), member: None, lasts: LINK_LASTS };
     if app.gate().give(&visit.slug, By::Anyone, command).await?.is_err() {
         return Err(Problem::Broken);
     }
@@ -69,7 +71,7 @@ async fn send(app: &App, visit: &Visit, to: &str, next: &str) -> Result<(), Prob
 }
 
 /// The address of a link below its forum.
-pub(super) fn address_of(secret: &Secret, next: &str) -> String {
+pub fn address_of(secret: &Secret, next: &str) -> String {
     let next = if next.is_empty() { String::new() } else { format!("?next={}", encode(next)) };
     format!("sign-in/{}{next}", secret.reveal())
 }
@@ -79,9 +81,9 @@ pub(super) fn address_of(secret: &Secret, next: &str) -> String {
 pub async fn link(State(app): State<Arc<App>>, visit: Visit, Asker(from): Asker) -> Response {
     let next = next::within(&visit.slug, visit.reader.asked("next")).unwrap_or_default();
     match opened(&app, &visit) {
-        Some((_, address)) => {
-            let known = visit.forum().people.by_email(&address).is_some();
-            let newcomer = (!known).then_some(pages::Newcomer { address: &address, name: "", told: None });
+        Some(Opened { address, person, .. }) => {
+            let newcomer =
+                person.is_none().then_some(pages::Newcomer { address: &address, name: "", told: None });
             private(&visit, StatusCode::OK, &pages::link(&visit, next, newcomer.as_ref()))
         }
         None => nothing(&app, &visit, from),
@@ -97,7 +99,7 @@ pub async fn enter(
     fields: Fields,
 ) -> Response {
     let next = next::within(&visit.slug, fields.get("next")).unwrap_or_default();
-    let Some((link, address)) = opened(&app, &visit) else {
+    let Some(Opened { link, address, person }) = opened(&app, &visit) else {
         // Whoever presses twice is in already.
         return match visit.visitor.person() {
             Some(_) => leads_to(&onward(&visit, next), None),
@@ -105,7 +107,11 @@ pub async fn enter(
         };
     };
     let name = fields.get("name");
-    let person = match known(&app, &visit, &address, name).await {
+    let entered = match person {
+        Some(person) => Ok(person),
+        None => entered(&app, &visit, &address, name).await,
+    };
+    let person = match entered {
         Ok(person) => person,
         Err(Problem::Refused(refusal)) => {
             let told = refusals::sentence(visit.lang(), &refusal);
@@ -148,24 +154,43 @@ async fn end_session(app: &App, visit: &Visit) {
     }
 }
 
-/// The link of this address, if it opens, and to which mailbox it went.
-fn opened(app: &App, visit: &Visit) -> Option<(SecretDigest, String)> {
+/// A link that opens.
+struct Opened {
+    link: SecretDigest,
+    /// To which mailbox it went.
+    address: String,
+    /// Whom it signs in; nobody whom the forum knows yet, if it is none.
+    person: Option<PersonId>,
+}
+
+/// The link of this address, if it opens.
+fn opened(app: &App, visit: &Visit) -> Option<Opened> {
     let digest = Secret::read(visit.part("token"))?.digest();
     let door = app.gate().there(&visit.slug)?.state();
     let link = door.state.link(digest, Timestamp::now())?;
-    Some((digest, link.address.text()?.to_owned()))
+    let address = link.address.text()?.to_owned();
+    let person = match link.member {
+        // Whoever asked to be forgotten since is not signed in by an old invitation.
+        Some(member) => Some(living(visit.forum(), member)?),
+        None => visit.forum().people.by_email(&address),
+    };
+    Some(Opened { link: digest, address, person })
 }
 
-/// Who holds a mailbox; whoever is not known yet enters themselves.
-async fn known(app: &App, visit: &Visit, address: &str, name: &str) -> Result<PersonId, Problem> {
-    let found = || app.state(&visit.slug).map(|state| forum_in(&state).people.by_email(address));
-    if let Some(person) = found()? {
-        return Ok(person);
-    }
+fn living(forum: &Forum, member: u64) -> Option<PersonId> {
+    let id = PersonId(u32::try_from(member).ok()?);
+    access(forum, Some(Actor::Person(id))).contains(Access::Participant).then_some(id)
+}
+
+/// Whoever is not known yet enters themselves.
+async fn entered(app: &App, visit: &Visit, address: &str, name: &str) -> Result<PersonId, Problem> {
     let command = People::Enter { name: name.to_owned(), email: address.to_owned() };
     let key = Key::new(&platform::random_token()).expect("a token is short and visible");
     match app.give_as(&visit.slug, Actor::Newcomer, key, command.into()).await {
-        Ok(_) => found()?.ok_or(Problem::Broken),
+        Ok(_) => {
+            let state = app.state(&visit.slug)?;
+            forum_in(&state).people.by_email(address).ok_or(Problem::Broken)
+        }
         // Somebody else entered them between the page and the button.
         Err(Problem::Refused(Refusal::AlreadyRecorded { person })) => Ok(person),
         Err(problem) => Err(problem),

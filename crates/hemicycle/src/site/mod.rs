@@ -22,4 +22,4 @@ pub mod zones;
 pub(crate) use layout::edition;
 pub use layout::{Page, Part};
 pub use reader::Reader;
-pub use visit::{NotFound, Visit};
+pub use visit::{NotFound, Visit, name_of};

@@ -78,10 +78,7 @@ impl Visit {
 
     /// The name of the forum: that of the series of its latest meeting. Before there is one, its name in addresses.
     pub fn name(&self) -> &str {
-        let meetings = self.forum().series.meetings.values();
-        let latest = meetings.max_by_key(|meeting| (meeting.first_day, meeting.id));
-        let series = latest.and_then(|meeting| self.forum().series.series.get(&meeting.series));
-        series.map_or(&self.slug, |series| &series.name)
+        name_of(self.forum()).unwrap_or(&self.slug)
     }
 
     /// A cookie that the browser sent.
@@ -188,6 +185,13 @@ pub(crate) fn remembering(reader: &Reader, mut response: Response) -> Response {
         headers.append(header::SET_COOKIE, cookie);
     });
     response
+}
+
+/// The name of a forum, once there is a meeting of one of its series.
+pub fn name_of(forum: &Forum) -> Option<&str> {
+    let meetings = forum.series.meetings.values();
+    let latest = meetings.max_by_key(|meeting| (meeting.first_day, meeting.id))?;
+    forum.series.series.get(&latest.series).map(|series| series.name.as_str())
 }
 
 /// The zone of a meeting's venue. A zone that this machine's database does not know reads as UTC, and says so where it

@@ -20,6 +20,9 @@ pub enum Act {
         /// The link that went to the same address before, and ends with this one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         instead_of: Option<Seq>,
+        /// Whom it signs in, if that does not follow from the address.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        member: Option<Member>,
     },
     /// Somebody signed in.
     SessionOpened {
@@ -91,6 +94,8 @@ pub enum Command {
         link: SecretDigest,
         /// The address, in the form in which addresses are compared.
         address: String,
+        /// Whom it signs in, if that does not follow from the address. For the house.
+        member: Option<Member>,
         /// How long it opens.
         lasts: SignedDuration,
     },

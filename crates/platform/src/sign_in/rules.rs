@@ -16,11 +16,13 @@ pub(super) fn decide(state: &SignIn, command: &Command, context: &Context<By>) -
     let until = |lasts: SignedDuration| context.at.checked_add(lasts).unwrap_or(Timestamp::MAX);
     let note = |text: &str| Note::new(text, context.seed);
     match command {
-        Command::AskLink { link, address, lasts } => Ok(vec![Act::LinkAsked {
+        Command::AskLink { member: Some(_), .. } if context.by != By::House => Err(Refusal::NotAllowed),
+        Command::AskLink { link, address, member, lasts } => Ok(vec![Act::LinkAsked {
             link: *link,
             address: note(address),
             until: until(*lasts),
             instead_of: state.link_to(address),
+            member: *member,
         }]),
         Command::OpenSession { link, session, member, device, lasts } => {
             state.link(*link, context.at).ok_or(Refusal::NoSuchLink)?;

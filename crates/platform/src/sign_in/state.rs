@@ -35,6 +35,8 @@ pub struct Link {
     pub address: Note,
     /// From when on it opens nothing.
     pub until: Timestamp,
+    /// Whom it signs in, if that does not follow from the address.
+    pub member: Option<Member>,
 }
 
 /// A browser that is signed in.
@@ -143,13 +145,13 @@ impl SignIn {
     /// is taken in, too.
     pub(super) fn take_in(&mut self, id: Seq, at: Timestamp, act: &Act) {
         match act.clone() {
-            Act::LinkAsked { link, address, until, instead_of } => {
+            Act::LinkAsked { link, address, until, instead_of, member } => {
                 instead_of.into_iter().for_each(|older| self.end(older));
                 if let Some(text) = address.text() {
                     self.by_address.insert(text.into(), id);
                 }
                 self.by_digest.insert(link, id);
-                self.links.insert(id, Arc::new(Link { digest: link, address, until }));
+                self.links.insert(id, Arc::new(Link { digest: link, address, until, member }));
             }
             Act::SessionOpened { session, member, device, until, link } => {
                 self.end(link);

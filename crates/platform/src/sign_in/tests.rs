@@ -84,8 +84,11 @@ impl Door {
 
     fn ask(&self, link: u64, address: &str) -> Seq {
         let lasts = MINUTE * 15;
-        self.give(By::Anyone, Command::AskLink { link: digest(link), address: address.into(), lasts })
-            .unwrap()
+        self.give(
+            By::Anyone,
+            Command::AskLink { link: digest(link), address: address.into(), member: None, lasts },
+        )
+        .unwrap()
     }
 
     fn open(&self, link: u64, session: u64, member: u64) -> Result<Seq, Refusal> {
@@ -222,7 +225,7 @@ fn no_secret_is_stored() {
     let [link, session, token] = [(); 3].map(|()| Secret::random());
     let lasts = MINUTE;
     let address = "amina@example.org".to_owned();
-    door.give(By::Anyone, Command::AskLink { link: link.digest(), address, lasts }).unwrap();
+    door.give(By::Anyone, Command::AskLink { link: link.digest(), address, member: None, lasts }).unwrap();
     let (device, session_digest) = ("Firefox".to_owned(), session.digest());
     let open =
         Command::OpenSession { link: link.digest(), session: session_digest, member: 7, device, lasts };

@@ -44,7 +44,7 @@ impl House {
         let (link, session) = (Secret::random(), Secret::random());
         let hour = jiff::SignedDuration::from_hours(1);
         let address = "somebody@forum.example".to_owned();
-        let ask = Door::AskLink { link: link.digest(), address, lasts: hour };
+        let ask = Door::AskLink { link: link.digest(), address, member: None, lasts: hour };
         let (device, lasts) = ("a test".to_owned(), hour);
         let open =
             Door::OpenSession { link: link.digest(), session: session.digest(), member, device, lasts };

@@ -160,7 +160,7 @@ fn signed_in(site: &Site, member: u64) -> String {
     let (link, session) = (Secret::random(), Secret::random());
     let lasts = jiff::SignedDuration::from_hours(1);
     let address = format!("person-{member}@example.org");
-    let ask = Command::AskLink { link: link.digest(), address, lasts };
+    let ask = Command::AskLink { link: link.digest(), address, member: None, lasts };
     let open = Command::OpenSession {
         link: link.digest(),
         session: session.digest(),
