@@ -5,6 +5,7 @@ mod bench;
 mod calendars;
 mod documents;
 mod hostile;
+mod schemas;
 mod tables;
 
 use axum::http::StatusCode;
