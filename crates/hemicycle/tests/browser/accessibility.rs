@@ -5,7 +5,7 @@ use crate::demo::demo;
 use crate::pages::PAGES;
 
 /// What axe-core found on the page that is open, one line each.
-fn findings(browser: &Chromium, axe: &str) -> Vec<String> {
+pub(crate) fn findings(browser: &Chromium, axe: &str) -> Vec<String> {
     browser.evaluate(axe);
     let run = "const done = arguments[arguments.length - 1];
         axe.run(document, {resultTypes: ['violations']}).then(

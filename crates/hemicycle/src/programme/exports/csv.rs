@@ -55,6 +55,8 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn a_guarded_cell_is_no_formula_and_our_reader_takes_the_guard_away(
             texts in prop::collection::vec("['=+@\t\r\n＝-]{0,3}[^\\p{Cc}]{0,12}|[a-z=',\";]{0,9}", 3),

@@ -32,6 +32,8 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn texts_lose_as_many_bytes_as_they_must_and_short_ones_none(
             texts in prop::collection::vec("[a-zé日 ]{0,80}", 1..12),

@@ -212,6 +212,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn any_text_is_one_property_whose_lines_are_short_and_which_says_what_was_written(text in text()) {
             let mut lines = Lines(String::new());
