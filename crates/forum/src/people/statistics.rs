@@ -1,8 +1,9 @@
 //! How many took part in a meeting: for each metric a total, and the same by what people declared of themselves.
 //!
-//! A figure about very few people is a figure about each of them. So every table is made such that no cell is about
-//! one to four people: small rows are merged with each other, over all columns alike, so that no difference between
-//! two figures gives one of them away.
+//! A figure about very few people is a figure about each of them. So small rows of a table are merged with each other,
+//! over all columns alike. Where even that leaves one to four people, their cell says "fewer than five", and the
+//! largest row says "at least", with a bound that follows from the total and the other rows alone: so nothing can be
+//! worked out that the table does not say.
 
 use super::views::{Counts, counts, region};
 use super::{Participation, Person};
@@ -62,13 +63,30 @@ impl Counted {
     }
 }
 
+/// A cell of a table.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Count {
+    /// So many.
+    Exactly(usize),
+    /// So many or up to four more: what is missing to the total is in a cell of very few people.
+    AtLeast(usize),
+    /// Fewer than [`FEWEST`], perhaps nobody.
+    Few,
+}
+
 /// A row of a table: people who declared the same, or one of several things where those were merged.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Row<K, const N: usize> {
     /// What they declared; several, if rows of very few people were merged.
     pub keys: Vec<K>,
     /// How many they are, by column.
-    pub counts: [usize; N],
+    pub counts: [Count; N],
+}
+
+/// A row before it is protected.
+struct Bare<K, const N: usize> {
+    keys: Vec<K>,
+    counts: [usize; N],
 }
 
 /// The participants of a meeting in figures.
@@ -122,35 +140,48 @@ fn table<K: Ord + Copy>(
     tally(rows)
 }
 
-/// Adds up people by what they have in common, each in the columns to which they belong; very few are merged.
+/// Adds up people by what they have in common, each in the columns to which they belong; very few are protected.
 pub fn tally<K: Ord, const N: usize>(people: impl IntoIterator<Item = (K, [bool; N])>) -> Vec<Row<K, N>> {
     let mut rows: BTreeMap<K, [usize; N]> = BTreeMap::new();
     for (key, columns) in people {
         let counts = rows.entry(key).or_insert([0; N]);
         counts.iter_mut().zip(columns).for_each(|(count, belongs)| *count += usize::from(belongs));
     }
-    protect(rows.into_iter().map(|(key, counts)| Row { keys: vec![key], counts }).collect())
+    protect(rows.into_iter().map(|(key, counts)| Bare { keys: vec![key], counts }).collect())
 }
 
-/// Merges rows of very few people, the smallest first, until none is left.
-fn protect<K, const N: usize>(rows: Vec<Row<K, N>>) -> Vec<Row<K, N>> {
-    let (small, mut rows): (Vec<_>, Vec<_>) = rows.into_iter().partition(tells);
-    let Some(mut merged) = small.into_iter().reduce(merge) else { return rows };
-    while tells(&merged) || merged.keys.len() == 1 {
-        let smallest = rows.iter().enumerate().min_by_key(|(_, row)| row.counts);
-        let Some(at) = smallest.map(|(at, _)| at) else { break };
-        merged = merge(merged, rows.remove(at));
+/// Merges rows of very few people, and hides what is still about very few then.
+fn protect<K, const N: usize>(rows: Vec<Bare<K, N>>) -> Vec<Row<K, N>> {
+    let (small, rows): (Vec<_>, Vec<_>) = rows.into_iter().partition(tells);
+    let exact = |row: Bare<K, N>| Row { keys: row.keys, counts: row.counts.map(Count::Exactly) };
+    let Some(merged) = small.into_iter().reduce(merge) else { return rows.into_iter().map(exact).collect() };
+    // The only row is the total, which is told anyway.
+    if !tells(&merged) || rows.is_empty() {
+        return rows.into_iter().chain([merged]).map(exact).collect();
     }
-    rows.push(merged);
-    rows
+    let largest = (0..rows.len()).max_by_key(|at| (rows[*at].counts, std::cmp::Reverse(*at)));
+    let hidden = merged.counts.map(|count| count < FEWEST);
+    let known = merged.counts;
+    let mut shown: Vec<Row<K, N>> = rows.into_iter().map(exact).collect();
+    for column in (0..N).filter(|column| hidden[*column]) {
+        if let Some(Count::Exactly(count)) = largest.map(|at| shown[at].counts[column])
+            && let Some(at) = largest
+        {
+            // What both hold together, less the most that the hidden cell can hold.
+            shown[at].counts[column] = Count::AtLeast((count + known[column]).saturating_sub(FEWEST - 1));
+        }
+    }
+    let cell = |column: usize| if hidden[column] { Count::Few } else { Count::Exactly(known[column]) };
+    shown.push(Row { keys: merged.keys, counts: std::array::from_fn(cell) });
+    shown
 }
 
 /// Whether a row tells about very few people.
-fn tells<K, const N: usize>(row: &Row<K, N>) -> bool {
+fn tells<K, const N: usize>(row: &Bare<K, N>) -> bool {
     row.counts.iter().any(|count| (1..FEWEST).contains(count))
 }
 
-fn merge<K, const N: usize>(mut one: Row<K, N>, other: Row<K, N>) -> Row<K, N> {
+fn merge<K, const N: usize>(mut one: Bare<K, N>, other: Bare<K, N>) -> Bare<K, N> {
     one.keys.extend(other.keys);
     one.counts.iter_mut().zip(other.counts).for_each(|(count, more)| *count += more);
     one
@@ -158,45 +189,64 @@ fn merge<K, const N: usize>(mut one: Row<K, N>, other: Row<K, N>) -> Row<K, N> {
 
 #[cfg(test)]
 mod tests {
+    use super::Count::{AtLeast, Exactly, Few};
     use super::*;
 
-    fn row(key: char, counts: [usize; 2]) -> Row<char, 2> {
-        Row { keys: vec![key], counts }
-    }
-
-    fn shown(rows: &[Row<char, 2>]) -> Vec<(String, [usize; 2])> {
-        rows.iter().map(|row| (row.keys.iter().collect(), row.counts)).collect()
-    }
+    type Shown = (&'static str, [Count; 2]);
 
     #[test]
-    fn rows_of_very_few_people_are_merged_and_no_difference_gives_them_away() {
-        let cases: &[(Vec<Row<char, 2>>, &[(&str, [usize; 2])])] = &[
-            (vec![row('a', [9, 5]), row('b', [5, 0])], &[("a", [9, 5]), ("b", [5, 0])]),
+    fn rows_of_very_few_people_are_merged_and_what_is_few_even_then_is_hidden_between_two_rows() {
+        let cases: &[(&[(char, [usize; 2])], &[Shown])] = &[
+            (
+                &[('a', [9, 5]), ('b', [5, 0])],
+                &[("a", [Exactly(9), Exactly(5)]), ("b", [Exactly(5), Exactly(0)])],
+            ),
             // Two small ones are enough for each other.
             (
-                vec![row('a', [3, 3]), row('b', [90, 50]), row('c', [4, 2])],
-                &[("b", [90, 50]), ("ac", [7, 5])],
+                &[('a', [3, 3]), ('b', [90, 50]), ('c', [4, 2])],
+                &[("b", [Exactly(90), Exactly(50)]), ("ac", [Exactly(7), Exactly(5)])],
             ),
-            // One alone takes the next smallest with it: else the total would tell it.
+            // One alone is hidden, and with it what would tell it: 91 less at most 4.
             (
-                vec![row('a', [90, 50]), row('b', [20, 10]), row('c', [1, 0])],
-                &[("a", [90, 50]), ("cb", [21, 10])],
+                &[('a', [90, 50]), ('b', [20, 10]), ('c', [1, 0])],
+                &[("a", [AtLeast(87), AtLeast(46)]), ("b", [Exactly(20), Exactly(10)]), ("c", [Few, Few])],
             ),
-            // Small in one column only.
+            // Few in one column only.
             (
-                vec![row('a', [90, 2]), row('b', [20, 10]), row('c', [60, 9])],
-                &[("c", [60, 9]), ("ab", [110, 12])],
+                &[('a', [90, 2]), ('b', [20, 10]), ('c', [60, 9])],
+                &[
+                    ("b", [Exactly(20), Exactly(10)]),
+                    ("c", [Exactly(60), AtLeast(7)]),
+                    ("a", [Exactly(90), Few]),
+                ],
             ),
             // Nothing can be told but the total.
-            (vec![row('a', [1, 0]), row('b', [2, 1])], &[("ab", [3, 1])]),
-            (vec![row('a', [2, 2])], &[("a", [2, 2])]),
-            (Vec::new(), &[]),
+            (&[('a', [1, 0]), ('b', [2, 1])], &[("ab", [Exactly(3), Exactly(1)])]),
+            (&[], &[]),
         ];
         for (rows, expected) in cases {
-            let found = protect(rows.clone());
+            let found = protect(
+                rows.iter().map(|(key, counts)| Bare { keys: vec![*key], counts: *counts }).collect(),
+            );
+            let found: Vec<(String, [Count; 2])> =
+                found.into_iter().map(|row| (row.keys.iter().collect(), row.counts)).collect();
             let expected: Vec<_> =
                 expected.iter().map(|(keys, counts)| ((*keys).to_owned(), *counts)).collect();
-            assert_eq!(shown(&found), expected);
+            assert_eq!(found, expected);
+        }
+    }
+
+    /// Whoever knows the total and all that is shown learns that the hidden cell holds one to four, or nobody: the table
+    /// is the same for each of these.
+    #[test]
+    fn a_table_is_the_same_whatever_its_hidden_cell_holds() {
+        let table = |hidden: usize| {
+            let rows = [('a', [100 - hidden]), ('b', [30]), ('c', [hidden])];
+            let rows = rows.map(|(key, counts)| Bare { keys: vec![key], counts });
+            protect(rows.into_iter().collect::<Vec<_>>())
+        };
+        for hidden in 2..=4 {
+            assert_eq!(table(1), table(hidden));
         }
     }
 }

@@ -31,8 +31,7 @@ fn command(dice: &mut Dice) -> Command {
     let (session, person) = (SessionId(dice.id(14)), PersonId(dice.id(8)));
     let role = Role::ALL[dice.below(6) as usize];
     match dice.below(29) {
-        26 | 27 => Programme::Choose { session, person }.into(),
-        28 => Programme::Unchoose { session, person }.into(),
+        26..=28 => choice(dice, session, person),
         16 => Programme::AmendRoom {
             meeting,
             room: RoomId(dice.id(5)),
@@ -139,6 +138,13 @@ fn check_frame(forum: &Forum) {
         }
         let slugs: std::collections::BTreeSet<_> = programme.rooms.values().map(|room| &room.slug).collect();
         assert_eq!(slugs.len(), programme.rooms.len(), "two rooms of one name");
+    }
+}
+
+fn choice(dice: &mut Dice, session: SessionId, person: PersonId) -> Command {
+    match dice.below(3) {
+        0 => Programme::Unchoose { session, person }.into(),
+        _ => Programme::Choose { session, person }.into(),
     }
 }
 

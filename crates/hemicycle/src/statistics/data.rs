@@ -1,6 +1,6 @@
 //! The figures of a meeting as data: JSON, and CSV for spreadsheets.
 
-use super::tables::{PARTICIPATION, Table, tables};
+use super::tables::{Figure, PARTICIPATION, Table, tables};
 use crate::api::data::{Ask, Data, Nothing};
 use crate::problem::Problem;
 use crate::programme::exports::guarded;
@@ -61,16 +61,18 @@ pub async fn spreadsheet(visit: Visit) -> Response {
 
 /// The tables as CSV (RFC 4180), with a mark at its beginning by which spreadsheets know that it is UTF-8.
 fn csv(tables: &[Table]) -> String {
-    let mut file = "\u{feff}table,of,metric,count\r\n".to_owned();
+    let mut file = "\u{feff}table,of,metric,how,count\r\n".to_owned();
     for table in tables {
         for row in &table.rows {
             let of = guarded(&row.keys.join(" + "));
             for (metric, count) in table.metrics.iter().zip(&row.counts) {
-                file.push_str(&format!(
-                    "{},\"{}\",{metric},{count}\r\n",
-                    table.name,
-                    of.replace('"', "\"\"")
-                ));
+                let (how, count) = match count {
+                    Figure::Exactly(count) => ("exactly", count),
+                    Figure::AtLeast { at_least } => ("at least", at_least),
+                    Figure::Fewer { fewer_than } => ("fewer than", fewer_than),
+                };
+                let of = of.replace('"', "\"\"");
+                file.push_str(&format!("{},\"{of}\",{metric},{how},{count}\r\n", table.name));
             }
         }
     }

@@ -7,6 +7,9 @@ use forum::reference::groups::StakeholderGroup;
 use forum::reference::regions::RegionalGroup;
 use platform::languages::Locale;
 
+/// The widest label of a bar, in letters.
+const LABEL_MAX: i32 = 44;
+
 /// Keys of messages that are put together from names of tables and metrics.
 #[cfg(test)]
 pub(crate) fn keys() -> impl Iterator<Item = String> {
@@ -75,6 +78,23 @@ pub(super) fn row(table: &str, line: &Line, version: Option<&Version>, lang: &Lo
         [one] => one.clone(),
         several => lang.text_with("statistics-merged", [("names", several.join(" · ").into())]),
     }
+}
+
+/// The same where there is room for a few words only. The table beside a chart has the whole.
+pub(super) fn short(table: &str, line: &Line, version: Option<&Version>, lang: &Locale) -> String {
+    if line.keys.len() > 1 {
+        return lang.text("statistics-others");
+    }
+    let whole = row(table, line, version, lang);
+    // Letters of Chinese and Japanese are twice as wide.
+    let width = |c: char| if c >= '\u{1100}' { 2 } else { 1 };
+    let mut room = LABEL_MAX;
+    let fits = whole.chars().take_while(|c| {
+        room -= width(*c);
+        room > 0
+    });
+    let fits: String = fits.collect();
+    if fits.len() == whole.len() { whole } else { format!("{}…", fits.trim_end()) }
 }
 
 fn thing(table: &str, key: &str, version: Option<&Version>, lang: &Locale) -> String {

@@ -3,7 +3,7 @@
 use super::chart::{Bar, Caption, Stack, bars, stacks};
 use super::data::has_participants;
 use super::labels;
-use super::tables::{Line, Table, tables};
+use super::tables::{Figure, Table, tables};
 use crate::site::content::name;
 use crate::site::{NotFound, Page, Part, Visit, names};
 use forum::programme::Version;
@@ -112,7 +112,7 @@ fn caption<'a>(context: &Context<'_>, table: &'a Table, title: &'a str, descript
 /// One total for each metric.
 fn of_totals(context: &Context<'_>, table: &Table, title: &str) -> Markup {
     let lang = context.visit.lang();
-    let counts = table.metrics.iter().zip(table.rows.iter().flat_map(|row| &row.counts));
+    let counts = table.metrics.iter().zip(&table.totals);
     let all: Vec<Bar> = counts
         .map(|(metric, count)| Bar {
             label: labels::metric(metric, lang),
@@ -128,17 +128,29 @@ fn of_totals(context: &Context<'_>, table: &Table, title: &str) -> Markup {
 fn of_column(context: &Context<'_>, table: &Table, title: &str) -> Markup {
     let lang = context.visit.lang();
     let took_part = table.metrics.iter().position(|metric| *metric == "took-part");
-    let column = took_part.filter(|column| table.total(*column) > 0).unwrap_or(0);
+    let column = took_part.filter(|column| table.totals[*column] > 0).unwrap_or(0);
     let metric = table.metrics[column];
-    let total = table.total(column).max(1);
-    let bar = |row: &Line| {
-        let value = row.counts[column];
-        let share = [("count", value.into()), ("percent", ((value * 100 + total / 2) / total).into())];
-        let label = labels::row(table.name, row, context.version, lang);
-        Bar { label, says: lang.text_with("statistics-share", share), value }
+    let total = table.totals[column].max(1);
+    let says = |figure: Figure| match figure {
+        Figure::Exactly(count) => {
+            let share = [("count", count.into()), ("percent", ((count * 100 + total / 2) / total).into())];
+            lang.text_with("statistics-share", share)
+        }
+        other => cell(context, metric, other),
     };
-    let all: Vec<Bar> = table.rows.iter().map(bar).collect();
-    let described = described(all.iter().map(|bar| (bar.label.as_str(), bar.says.as_str())));
+    let all: Vec<Bar> = table
+        .rows
+        .iter()
+        .map(|row| Bar {
+            label: labels::short(table.name, row, context.version, lang),
+            says: says(row.counts[column]),
+            value: row.counts[column].known(),
+        })
+        .collect();
+    let whole: Vec<String> =
+        table.rows.iter().map(|row| labels::row(table.name, row, context.version, lang)).collect();
+    let said = all.iter().map(|bar| bar.says.as_str());
+    let described = described(whole.iter().map(String::as_str).zip(said));
     let metric = labels::metric(metric, lang);
     let description = format!("{metric}: {described}");
     html! {
@@ -153,15 +165,16 @@ fn divided(context: &Context<'_>, table: &Table, title: &str) -> Markup {
     let rows: Vec<String> =
         table.rows.iter().map(|row| labels::row(table.name, row, context.version, lang)).collect();
     let stack = |(column, metric): (usize, &&str)| {
-        let values: Vec<u64> = table.rows.iter().map(|row| row.counts[column]).collect();
-        let says = lang.number(values.iter().sum::<u64>() as i64);
-        (table.total(column) > 0).then(|| Stack { label: labels::metric(metric, lang), says, values })
+        let values: Vec<u64> = table.rows.iter().map(|row| row.counts[column].known()).collect();
+        let says = lang.number(table.totals[column] as i64);
+        (table.totals[column] > 0).then(|| Stack { label: labels::metric(metric, lang), says, values })
     };
     let all: Vec<Stack> = table.metrics.iter().enumerate().filter_map(stack).collect();
-    let each = all.iter().map(|stack| {
-        let values = stack.values.iter().map(|value| lang.number(*value as i64)).collect::<Vec<_>>();
-        let pairs = rows.iter().map(String::as_str).zip(values.iter().map(String::as_str));
-        format!("{}: {}", stack.label, described(pairs))
+    let each = table.metrics.iter().enumerate().map(|(column, metric)| {
+        let says: Vec<String> =
+            table.rows.iter().map(|row| cell(context, metric, row.counts[column])).collect();
+        let pairs = rows.iter().map(String::as_str).zip(says.iter().map(String::as_str));
+        format!("{}: {}", labels::metric(metric, lang), described(pairs))
     });
     let description = each.collect::<Vec<_>>().join(". ");
     let number = |n: usize| lang.number(n as i64);
@@ -198,7 +211,7 @@ fn figures(context: &Context<'_>, table: &Table) -> Markup {
                 @if table.rows.len() > 1 { tr {
                     th scope="row" { b { (lang.text("statistics-all")) } }
                     @for (column, metric) in table.metrics.iter().enumerate() {
-                        td.n { b { (cell(context, metric, table.total(column))) } }
+                        td.n { b { (cell(context, metric, Figure::Exactly(table.totals[column]))) } }
                     }
                 } }
             }
@@ -207,10 +220,12 @@ fn figures(context: &Context<'_>, table: &Table) -> Markup {
 }
 
 /// A figure; a sum of minutes is written as hours.
-fn cell(context: &Context<'_>, metric: &str, count: u64) -> String {
+fn cell(context: &Context<'_>, metric: &str, figure: Figure) -> String {
     let lang = context.visit.lang();
-    match metric {
-        "minutes" => names::length(count as i64, lang),
-        _ => lang.number(count as i64),
+    match figure {
+        Figure::Exactly(count) if metric == "minutes" => names::length(count as i64, lang),
+        Figure::Exactly(count) => lang.number(count as i64),
+        Figure::AtLeast { at_least } => lang.text_with("statistics-at-least", [("count", at_least.into())]),
+        Figure::Fewer { fewer_than } => lang.text_with("statistics-fewer", [("count", fewer_than.into())]),
     }
 }

@@ -1,7 +1,7 @@
 //! The figures of a meeting as tables: the same for the page, for JSON and for spreadsheets.
 
 use crate::site::visit::venue;
-use forum::people::statistics::{Counted, FEWEST, Row, participants};
+use forum::people::statistics::{Count, Counted, FEWEST, Row, participants};
 use forum::programme::Version;
 use forum::programme::statistics::{self, Share};
 use forum::programme::views::published;
@@ -19,8 +19,46 @@ pub(super) struct Table {
     pub name: &'static str,
     /// What each column counts.
     pub metrics: &'static [&'static str],
+    /// Everybody, or everything, by column.
+    pub totals: Vec<u64>,
     /// Its rows.
     pub rows: Vec<Line>,
+}
+
+/// A figure. In data it is a number, or says that it is none: `{"at_least": 790}`, `{"fewer_than": 5}`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub(super) enum Figure {
+    /// So many.
+    Exactly(u64),
+    /// So many, and what is missing to the total beside a figure of very few people.
+    AtLeast {
+        /// So many.
+        at_least: u64,
+    },
+    /// Very few people, or nobody.
+    Fewer {
+        /// Fewer than so many.
+        fewer_than: u64,
+    },
+}
+
+impl Figure {
+    /// What is known of it: as long as its bar can be.
+    pub(super) fn known(self) -> u64 {
+        match self {
+            Figure::Exactly(count) | Figure::AtLeast { at_least: count } => count,
+            Figure::Fewer { .. } => 0,
+        }
+    }
+
+    fn of(count: Count) -> Figure {
+        match count {
+            Count::Exactly(count) => Figure::Exactly(count as u64),
+            Count::AtLeast(count) => Figure::AtLeast { at_least: count as u64 },
+            Count::Few => Figure::Fewer { fewer_than: FEWEST as u64 },
+        }
+    }
 }
 
 /// A row of a table.
@@ -29,7 +67,7 @@ pub(super) struct Line {
     /// What is counted has this in common; several things, where rows of very few people were merged.
     pub keys: Vec<String>,
     /// The figures, by column.
-    pub counts: Vec<u64>,
+    pub counts: Vec<Figure>,
 }
 
 /// The key of what nobody has declared or said.
@@ -44,14 +82,9 @@ const SESSIONS: &[&str] = &["sessions", "minutes"];
 const EXPECTED: &[&str] = &["choosers", "choices", "chosen-sessions"];
 
 impl Table {
-    /// The sum of a column.
-    pub(super) fn total(&self, column: usize) -> u64 {
-        self.rows.iter().map(|row| row.counts[column]).sum()
-    }
-
     /// Whether the table tells nothing but its total.
     pub(super) fn tells_nothing(&self) -> bool {
-        self.rows.iter().all(|row| row.keys.len() > 1) && self.name != "participants"
+        self.rows.len() == 1 && self.rows[0].keys.len() > 1
     }
 }
 
@@ -73,26 +106,25 @@ fn of_participants(forum: &Forum, meeting: &Meeting) -> Vec<Table> {
         return Vec::new();
     }
     let totals = Counted::ALL.map(|metric| metric.of(&found.totals) as u64).to_vec();
+    let people = |name, rows: Vec<Line>| Table { name, metrics: PARTICIPATION, totals: totals.clone(), rows };
     let first_time = |first: &bool| if *first { "first-time" } else { "returning" }.to_owned();
     vec![
-        Table {
-            name: "participants",
-            metrics: PARTICIPATION,
-            rows: vec![Line { keys: vec!["all".to_owned()], counts: totals }],
-        },
-        people("participants-by-group", PARTICIPATION, found.by_group, group),
-        people("participants-by-region", PARTICIPATION, found.by_region, region),
-        people("participants-by-gender", PARTICIPATION, found.by_gender, gender),
-        people("participants-by-first-time", PARTICIPATION, found.by_first_time, first_time),
+        people("participants", all(&totals)),
+        people("participants-by-group", lines(found.by_group, group)),
+        people("participants-by-region", lines(found.by_region, region)),
+        people("participants-by-gender", lines(found.by_gender, gender)),
+        people("participants-by-first-time", lines(found.by_first_time, first_time)),
     ]
 }
 
 fn of_people(forum: &Forum, meeting: &Meeting, version: &Version) -> Vec<Table> {
     let found = statistics::people(forum, version, meeting.first_day);
+    let totals = found.totals.map(|total| total as u64).to_vec();
+    let people = |name, rows: Vec<Line>| Table { name, metrics: ON_PROGRAMME, totals: totals.clone(), rows };
     vec![
-        people("people-by-group", ON_PROGRAMME, found.by_group, group),
-        people("people-by-region", ON_PROGRAMME, found.by_region, region),
-        people("people-by-gender", ON_PROGRAMME, found.by_gender, gender),
+        people("people-by-group", lines(found.by_group, group)),
+        people("people-by-region", lines(found.by_region, region)),
+        people("people-by-gender", lines(found.by_gender, gender)),
     ]
 }
 
@@ -114,30 +146,31 @@ fn of_sessions(meeting: &Meeting, version: &Version) -> Vec<Table> {
 
 fn of_choices(forum: &Forum, version: &Version) -> Option<Table> {
     let found = statistics::expected(forum, version)?;
-    let counts = vec![found.people as u64, found.choices, found.sessions as u64];
-    let rows = vec![Line { keys: vec!["all".to_owned()], counts }];
-    Some(Table { name: "expected", metrics: EXPECTED, rows })
+    let totals = vec![found.people as u64, found.choices, found.sessions as u64];
+    Some(Table { name: "expected", metrics: EXPECTED, rows: all(&totals), totals })
 }
 
-fn people<K, const N: usize>(
-    name: &'static str,
-    metrics: &'static [&'static str],
-    rows: Vec<Row<K, N>>,
-    key: impl Fn(&K) -> String,
-) -> Table {
+/// The only row of a table that divides nothing.
+fn all(totals: &[u64]) -> Vec<Line> {
+    vec![Line { keys: vec!["all".to_owned()], counts: totals.iter().copied().map(Figure::Exactly).collect() }]
+}
+
+fn lines<K, const N: usize>(rows: Vec<Row<K, N>>, key: impl Fn(&K) -> String) -> Vec<Line> {
     let line = |row: Row<K, N>| Line {
         keys: row.keys.iter().map(&key).collect(),
-        counts: row.counts.iter().map(|count| *count as u64).collect(),
+        counts: row.counts.map(Figure::of).to_vec(),
     };
-    Table { name, metrics, rows: rows.into_iter().map(line).collect() }
+    rows.into_iter().map(line).collect()
 }
 
 fn sessions<K>(name: &'static str, shares: Vec<Share<K>>, key: impl Fn(&K) -> String) -> Table {
     let line = |share: Share<K>| Line {
         keys: vec![share.key.as_ref().map_or_else(|| NOT_SAID.to_owned(), &key)],
-        counts: vec![share.sessions as u64, share.minutes],
+        counts: vec![Figure::Exactly(share.sessions as u64), Figure::Exactly(share.minutes)],
     };
-    Table { name, metrics: SESSIONS, rows: shares.into_iter().map(line).collect() }
+    let sessions = shares.iter().map(|share| share.sessions as u64).sum();
+    let totals = vec![sessions, shares.iter().map(|share| share.minutes).sum()];
+    Table { name, metrics: SESSIONS, totals, rows: shares.into_iter().map(line).collect() }
 }
 
 fn group(group: &Option<StakeholderGroup>) -> String {

@@ -27,8 +27,11 @@ pub(crate) const PAGES: &[Page] = &[
     page("version", "/igf/meetings/kyoto-2023/programme/versions/1"),
     page("session", "/igf/meetings/kyoto-2023/sessions/{session}"),
     page("mine-empty", "/igf/meetings/kyoto-2023/mine"),
-    // Five sessions of the first version: some of them overlap, and some have moved since.
-    page("mine-shared", "/igf/meetings/kyoto-2023/mine?s=BFBBBBB"),
+    // Sixty sessions of the first version: many overlap, and some have moved since.
+    page(
+        "mine-shared",
+        "/igf/meetings/kyoto-2023/mine?s=B8BBAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    ),
     page("statistics", "/igf/meetings/kyoto-2023/statistics"),
     page("statistics-years", "/igf/statistics"),
     page("people", "/igf/people"),

@@ -118,6 +118,9 @@ async fn keep(app: &App, visit: &Visit, person: PersonId, before: &Mine, now: &M
     }
     let key = Key::new(&platform::random_token()).expect("a token is short and visible");
     let command = forum::Command::Together { since: None, steps };
+    if !visit.visitor.scopes.allow(&command) {
+        return Err(Problem::Refused(Refusal::NotAllowed));
+    }
     match app.give_as(&visit.slug, Actor::Person(person), key, command).await {
         Err(Problem::Refused(refusal)) if *refusal.reason() == Refusal::NothingChanged => Ok(()),
         given => given.map(drop),
