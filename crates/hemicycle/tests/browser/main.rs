@@ -11,6 +11,7 @@ mod demo;
 mod desk;
 mod hands;
 mod hostile;
+mod mine;
 mod offline;
 mod pages;
 mod reading;

@@ -4,6 +4,7 @@ use super::{Mine, anchor, cookie, of, on_device, page, was_published};
 use crate::app::App;
 use crate::problem::Problem;
 use crate::programme::exports::{ExportContext, calendar};
+use crate::sign_in::scopes;
 use crate::site::{Visit, address, errors, etag};
 use axum::Form;
 use axum::extract::State;
@@ -118,8 +119,8 @@ async fn keep(app: &App, visit: &Visit, person: PersonId, before: &Mine, now: &M
     }
     let key = Key::new(&platform::random_token()).expect("a token is short and visible");
     let command = forum::Command::Together { since: None, steps };
-    if !visit.visitor.scopes.allow(&command) {
-        return Err(Problem::Refused(Refusal::NotAllowed));
+    if let Some(scope) = visit.visitor.scopes.lacks(scopes::needed(&command)) {
+        return Err(Problem::Narrow { scope });
     }
     match app.give_as(&visit.slug, Actor::Person(person), key, command).await {
         Err(Problem::Refused(refusal)) if *refusal.reason() == Refusal::NothingChanged => Ok(()),

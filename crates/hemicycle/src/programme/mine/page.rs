@@ -53,9 +53,10 @@ pub(super) fn page(visit: &Visit, slug: &str) -> Result<Page, NotFound> {
             p.lead { (lang.text("mine-bad-link")) }
         } @else {
             (notices(&context, &agenda, shown))
+            @if !own && !shown.is_empty() { (take_over(&context, &shown_code)) }
             @for (day, items) in &agenda.days { (on(&context, *day, items)) }
             (gone(&context, &agenda))
-            @if !shown.is_empty() { (onwards(&context, &shown_code)) }
+            @if own && !shown.is_empty() { (onwards(&context, &shown_code)) }
         }
     };
     Ok(Page { title, part: Part::Programme, main })
@@ -222,26 +223,32 @@ fn gone(context: &Context<'_>, agenda: &Agenda<'_>) -> Markup {
     }
 }
 
-/// What to do with it: share it, take it along, take it over, forget it.
+/// What to do with one's own: share it, take it along, forget it.
 fn onwards(context: &Context<'_>, code: &str) -> Markup {
     let (visit, lang) = (context.visit, context.visit.lang());
     html! {
-        @if context.own {
-            section.onwards {
-                h2 { (lang.text("mine-share-title")) }
-                p.prose { (lang.text("mine-share-why")) }
-                p { a href=(visit.to_meeting(context.meeting, format!("mine?s={code}"))) { (lang.text("mine-share-link")) }
-                    " · " a href=(visit.to_meeting(context.meeting, format!("mine.ics?s={code}"))) { (lang.text("mine-calendar")) } }
-                p { button.quiet form=(FORM) name="clear" value="1" {
-                    (lang.text(if context.in_account { key("mine-clear-account") } else { key("mine-clear") }))
-                } }
+        section.onwards {
+            h2 { (lang.text("mine-share-title")) }
+            p.prose { (lang.text("mine-share-why")) }
+            p {
+                a href=(visit.to_meeting(context.meeting, format!("mine?s={code}"))) { (lang.text("mine-share-link")) }
+                " · " a href=(visit.to_meeting(context.meeting, format!("mine.ics?s={code}"))) { (lang.text("mine-calendar")) }
             }
-        } @else {
-            p.mine {
-                button form=(FORM) name="take" value=(code) { (lang.text("mine-take")) }
-                " " (super::link(visit, context.meeting, &context.mine))
-            }
-            p.prose.soft { (lang.text("mine-take-why")) }
+            p { button.quiet form=(FORM) name="clear" value="1" {
+                (lang.text(if context.in_account { key("mine-clear-account") } else { key("mine-clear") }))
+            } }
         }
+    }
+}
+
+/// What to do with somebody else's: take it over.
+fn take_over(context: &Context<'_>, code: &str) -> Markup {
+    let (visit, lang) = (context.visit, context.visit.lang());
+    html! {
+        p {
+            button form=(FORM) name="take" value=(code) { (lang.text("mine-take")) }
+            " " (super::link(visit, context.meeting, &context.mine))
+        }
+        p.prose.soft { (lang.text("mine-take-why")) }
     }
 }
