@@ -120,7 +120,7 @@ async fn keep(app: &App, visit: &Visit, person: PersonId, before: &Mine, now: &M
     let key = Key::new(&platform::random_token()).expect("a token is short and visible");
     let command = forum::Command::Together { since: None, steps };
     if let Some(scope) = visit.visitor.scopes.lacks(scopes::needed(&command)) {
-        return Err(Problem::Narrow { scope });
+        return Err(Problem::ScopeMissing { scope });
     }
     match app.give_as(&visit.slug, Actor::Person(person), key, command).await {
         Err(Problem::Refused(refusal)) if *refusal.reason() == Refusal::NothingChanged => Ok(()),
