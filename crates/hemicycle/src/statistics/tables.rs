@@ -28,6 +28,7 @@ pub(super) struct Table {
 /// A figure. In data it is a number, or says that it is none: `{"at_least": 790}`, `{"fewer_than": 5}`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 #[serde(untagged)]
+#[schemars(rename = "StatisticsFigure")]
 pub(super) enum Figure {
     /// So many.
     Exactly(u64),
