@@ -20,3 +20,6 @@ reading-zone-none = توقيت مكان الانعقاد فقط
 reading-keep = احفظ
 city-and-country = { $city }، { $country }
 held-online = عبر الإنترنت
+
+reference-title = واجهة البرمجة
+reference-lead = كل ما تستطيع صفحة المنتدى فعله يستطيع برنامج فعله أيضًا. الشروح باللغة الإنجليزية.

@@ -22,3 +22,6 @@ reading-zone-none = The time at the venue only
 reading-keep = Keep
 city-and-country = { $city }, { $country }
 held-online = Online
+
+reference-title = The API
+reference-lead = Everything that a page of a forum can do, a program can do, too. The descriptions are in English.

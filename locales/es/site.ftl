@@ -20,3 +20,6 @@ reading-zone-none = Solo la hora de la sede
 reading-keep = Guardar
 city-and-country = { $city }, { $country }
 held-online = En línea
+
+reference-title = La API
+reference-lead = Todo lo que puede hacer una página de un foro también lo puede hacer un programa. Las descripciones están en inglés.

@@ -20,3 +20,6 @@ reading-zone-none = L’heure du lieu de réunion seulement
 reading-keep = Enregistrer
 city-and-country = { $city }, { $country }
 held-online = En ligne
+
+reference-title = L’API
+reference-lead = Tout ce qu’une page d’un forum peut faire, un programme le peut aussi. Les descriptions sont en anglais.

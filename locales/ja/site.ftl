@@ -20,3 +20,6 @@ reading-zone-none = 会場の時刻のみ
 reading-keep = 保存
 city-and-country = { $city }（{ $country }）
 held-online = オンライン
+
+reference-title = API
+reference-lead = フォーラムのページでできることは、すべてプログラムからもできます。説明は英語です。

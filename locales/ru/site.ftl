@@ -20,3 +20,6 @@ reading-zone-none = Только время места проведения
 reading-keep = Сохранить
 city-and-country = { $city }, { $country }
 held-online = Онлайн
+
+reference-title = Программный интерфейс
+reference-lead = Всё, что умеет страница форума, может сделать и программа. Описания на английском языке.

@@ -20,3 +20,6 @@ reading-zone-none = 仅显示会场时间
 reading-keep = 保存
 city-and-country = { $city }（{ $country }）
 held-online = 线上
+
+reference-title = 应用程序接口
+reference-lead = 论坛页面能做的一切，程序也能做。说明为英文。

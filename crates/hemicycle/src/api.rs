@@ -2,8 +2,10 @@
 
 pub mod data;
 pub mod doc;
+pub mod example;
 pub mod lists;
 pub mod openapi;
+pub mod reference;
 
 use self::data::Nothing;
 use self::doc::{Body, Doc, NeedsKey, shape};
@@ -77,6 +79,7 @@ impl Caller {
 #[derive(Serialize, JsonSchema)]
 struct Answered {
     /// The first and the last act that it made; `null` if there was nothing to do.
+    #[schemars(with = "Option<[u64; 2]>")]
     acts: Option<(u64, u64)>,
     /// Whether it had been done before under the same key.
     repeated: bool,

@@ -20,7 +20,7 @@ use tower_http::compression::CompressionLayer;
 const REQUEST_MAX: Duration = Duration::from_secs(30);
 
 /// Addresses beside those of the forums, and so no names for forums.
-pub const RESERVED: &[&str] = &["api", "assets", "healthz", "reading"];
+pub const RESERVED: &[&str] = &["api", "assets", "healthz", "reading", "reference"];
 
 /// The whole site.
 pub fn router(app: Arc<App>) -> Router {

@@ -113,6 +113,7 @@ pub const ROUTES: &[Route] = &[
     // The site.
     page("/", ANYBODY, || get(doors::forums)),
     page("/reading", ANYBODY, || get(doors::reading)),
+    page("/reference", ANYBODY, || get(api::reference::reference)),
     file("/assets/{file}", ANYBODY, || get(site::assets::get)),
     file("/healthz", ANYBODY, || get(crate::watch::asked)),
     page("/{forum}", ANYBODY, || get(doors::front)),

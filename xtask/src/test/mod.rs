@@ -5,6 +5,7 @@
 
 mod axe;
 mod cargo;
+mod contract;
 mod needs;
 mod tally;
 
@@ -69,6 +70,12 @@ const TIERS: &[Tier] = &[
         run: run_browser,
     },
     Tier {
+        name: "contract",
+        about: "the server does what the description of its API says, and nothing else",
+        needs: &[&needs::PYTHON],
+        run: run_contract,
+    },
+    Tier {
         name: "fuzz",
         about: "every parser stands its seeds and a short attack",
         needs: &[&needs::CPP],
@@ -128,6 +135,12 @@ fn run_browser(stage: &Stage) -> Result<Tally> {
     let mut environment = stage.environment();
     environment.extend(needs::browser_environment()?);
     environment.push(("HEMICYCLE_TEST_AXE", axe::fetch()?.display().to_string()));
+    cargo::tests(&cargo::targets(|name| name == stage.tier.name)?, &environment)
+}
+
+fn run_contract(stage: &Stage) -> Result<Tally> {
+    let mut environment = stage.environment();
+    environment.push(("HEMICYCLE_TEST_CONTRACT_TOOLS", contract::fetch()?.display().to_string()));
     cargo::tests(&cargo::targets(|name| name == stage.tier.name)?, &environment)
 }
 

@@ -34,6 +34,18 @@ pub(super) const CHROMIUM: Need = Need {
 pub(super) const NPM: Need =
     Need { name: "npm", found: || shell::which("npm").is_some(), packages: &["nodejs", "npm"] };
 
+/// With the part that Debian keeps in a package of its own: without it an environment has no pip.
+pub(super) const PYTHON: Need = Need {
+    name: "Python with venv",
+    found: || {
+        let python = shell::which("python3");
+        python.is_some_and(|python| {
+            shell::output(shell::command(python).args(["-c", "import ensurepip, venv"])).is_ok()
+        })
+    },
+    packages: &["python3", "python3-venv"],
+};
+
 /// libFuzzer is written in it.
 pub(super) const CPP: Need =
     Need { name: "a C++ compiler", found: || shell::which("c++").is_some(), packages: &["g++"] };

@@ -78,14 +78,23 @@ impl Shapes {
     }
 }
 
-/// Takes out what means something only in Rust: formats such as `uint32`, and links between comments.
+/// Says in the words of JSON Schema what means something only in Rust: sizes of numbers, and links between comments.
 #[derive(Clone)]
 struct Plain;
 
 impl Transform for Plain {
     fn transform(&mut self, schema: &mut Schema) {
-        if schema.get("format").and_then(Value::as_str).is_some_and(|format| format.starts_with("uint")) {
+        let format = schema.get("format").and_then(Value::as_str);
+        let most = match format {
+            Some("uint8") => Some(u64::from(u8::MAX)),
+            Some("uint16") => Some(u64::from(u16::MAX)),
+            Some("uint32") => Some(u64::from(u32::MAX)),
+            Some("uint64" | "uint") => Some(u64::MAX),
+            _ => None,
+        };
+        if let Some(most) = most {
             schema.remove("format");
+            schema.ensure_object().entry("maximum").or_insert(json!(most));
         }
         if let Some(Value::String(about)) = schema.get_mut("description") {
             *about = about.replace("[`", "`").replace("`]", "`").replace('\n', " ");
@@ -183,7 +192,7 @@ fn optional(about: &str) -> Value {
 }
 
 /// A name for programs that make functions of the description: `getForumMeetingsMeeting`.
-fn name_of(route: &Route) -> String {
+pub fn name_of(route: &Route) -> String {
     let verb = if route.verb == Verb::Get { "get" } else { "post" };
     let parts = route.path.trim_start_matches("/api").split(|c: char| !c.is_ascii_alphanumeric());
     let capital = |part: &str| part[..1].to_ascii_uppercase() + &part[1..];
@@ -227,7 +236,9 @@ fn parameters(route: &Route, doc: &Doc, shapes: &mut Shapes) -> Vec<Value> {
 /// The properties of the query's type, each a parameter. They stand in the description where they are used.
 fn query(doc: &Doc, _: &mut Shapes) -> Vec<Value> {
     let mut alone = Shapes::new();
-    let schema = (doc.query)(&mut alone.taken).to_value();
+    let mut schema = (doc.query)(&mut alone.taken);
+    Plain.transform(&mut schema);
+    let schema = schema.to_value();
     let named = alone.all();
     let name = schema["$ref"].as_str().and_then(|path| path.rsplit('/').next());
     let object = name.and_then(|name| named.get(name)).unwrap_or(&schema);

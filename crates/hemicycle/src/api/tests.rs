@@ -19,6 +19,7 @@ const WITHOUT_DATA: &[(&str, &str)] = &[
 
 /// Pages whose data have another address than their own below `/api`.
 const ELSEWHERE: &[(&str, &str)] = &[
+    ("/reference", "/api/openapi.json"),
     ("/", "/api"),
     ("/{forum}/statistics", "/api/{forum}/meetings"),
     ("/{forum}/desk", "/api/{forum}/meetings"),

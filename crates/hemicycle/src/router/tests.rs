@@ -14,6 +14,7 @@ struct Got {
     status: StatusCode,
     headers: axum::http::HeaderMap,
     body: String,
+    size: usize,
 }
 
 fn asked(requests: Vec<Request<Body>>) -> Vec<Got> {
@@ -33,6 +34,7 @@ fn asked(requests: Vec<Request<Body>>) -> Vec<Got> {
                 status: parts.status,
                 headers: parts.headers,
                 body: String::from_utf8_lossy(&bytes).into_owned(),
+                size: bytes.len(),
             }
         })
     };
@@ -143,4 +145,28 @@ fn data_that_somebody_has_already_is_not_sent_again() {
         assert_eq!((again[0].status, &*again[0].body), (StatusCode::NOT_MODIFIED, ""), "{address}");
         assert_ne!(again[1].status, StatusCode::NOT_MODIFIED, "compressed, it is not the same bytes");
     }
+}
+
+#[test]
+fn every_type_of_problem_leads_to_its_place_in_the_reference_and_every_link_in_it_leads_somewhere() {
+    let page = &asked(vec![request(Method::GET, "/reference")])[0];
+    assert_eq!(page.status, StatusCode::OK);
+    let has = |anchor: &str| page.body.contains(&format!("id=\"{anchor}\""));
+    for kind in crate::problem::kinds::all() {
+        let address = crate::problem::kinds::address(kind.key);
+        assert!(has(address.strip_prefix("/reference#").unwrap()), "{address}");
+    }
+    for link in page.body.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(has(link), "#{link} leads nowhere");
+    }
+    for command in crate::api::example::commands() {
+        assert!(has(&format!("command-{}-{}", command.stage, command.name)));
+        assert!(!command.about.is_empty(), "{}", command.name);
+    }
+    for (route, _) in crate::api::openapi::documented() {
+        assert!(has(&crate::api::openapi::name_of(route)), "{}", route.path);
+    }
+    let compressed = Request::builder().uri("/reference").header(header::ACCEPT_ENCODING, "gzip");
+    let compressed = &asked(vec![compressed.body(Body::empty()).unwrap()])[0];
+    assert!(compressed.size < 60 * 1024, "{} bytes are too much for a phone", compressed.size);
 }

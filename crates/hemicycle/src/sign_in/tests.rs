@@ -18,6 +18,8 @@ use super::peer::Peer;
 use crate::app::{App, Where, forum_in};
 use crate::router::router;
 
+mod scopes;
+
 /// A site with two forums that know Amina, who holds `amina@example.org`.
 struct Site {
     app: Arc<App>,
@@ -292,7 +294,8 @@ fn token_of(site: &Site, cookie: &str, scopes: &str) -> String {
 /// Gives a command over the API.
 fn command(site: &Site, token: &str, command: &serde_json::Value) -> StatusCode {
     let (bearer, key) = (format!("Bearer {token}"), platform::random_token());
-    let headers = [("Authorization", bearer.as_str()), ("Idempotency-Key", &key)];
+    let json = ("Content-Type", "application/json");
+    let headers = [("Authorization", bearer.as_str()), ("Idempotency-Key", &key), json];
     site.ask(Method::POST, "/api/igf/commands", &headers, &command.to_string()).status
 }
 

@@ -69,7 +69,8 @@ pub fn reading(reader: &Reader, from: &str, now: Timestamp) -> Response {
     framed(reader, lang.text("reading-title"), main)
 }
 
-fn framed(reader: &Reader, title: String, main: Markup) -> Response {
+/// A page outside of all forums.
+pub(crate) fn framed(reader: &Reader, title: String, main: Markup) -> Response {
     let page = Page { title, part: Part::Elsewhere, main };
     remembering(reader, Html(layout::whole(reader, None, &page).into_string()).into_response())
 }

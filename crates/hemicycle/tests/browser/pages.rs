@@ -40,6 +40,7 @@ pub(crate) const PAGES: &[Page] = &[
     page("organisation", "/igf/organisations/{organisation}"),
     page("search", "/igf/search?q=internet"),
     page("search-nothing", "/igf/search?q=xyzzy"),
+    page("reference", "/reference"),
     page("not-found", "/igf/meetings/igf-1999"),
     page("sign-in", "/igf/sign-in?next=/igf/people"),
     page("sign-in-gone", "/igf/sign-in/nothing"),

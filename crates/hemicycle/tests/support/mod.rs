@@ -94,6 +94,11 @@ impl Server {
         Server { child, url, token: place.token() }
     }
 
+    /// What whoever runs the forum shows to the API.
+    pub(crate) fn token(&self) -> &str {
+        &self.token
+    }
+
     /// Ends the server the hard way, at once.
     pub(crate) fn kill(&mut self) {
         self.child.kill().unwrap();

@@ -72,7 +72,8 @@ impl House {
             let (parts, body) = router(Arc::clone(&self.app)).oneshot(request).await.unwrap().into_parts();
             let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
             let body = String::from_utf8_lossy(&bytes).into_owned();
-            Got { status: parts.status, headers: parts.headers, body }
+            let size = body.len();
+            Got { status: parts.status, headers: parts.headers, body, size }
         })
     }
 
