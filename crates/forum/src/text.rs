@@ -138,7 +138,11 @@ pub(crate) fn optional_prose(field: &'static str, text: &str) -> Result<Option<S
 fn checked(field: &'static str, text: &str, max: usize, bad: fn(char) -> bool) -> Result<String, Refusal> {
     let text: String = text.chars().filter(|c| !is_debris(*c)).nfc().collect();
     let code = |c: char| format!("U+{:04X}", u32::from(c));
-    if let Some(c) = text.chars().find(|c| bad(*c) || is_invisible(*c)).or_else(|| piled_mark(&text)) {
+    if let Some(c) = text
+        .chars()
+        .find(|c| bad(*c) || is_invisible(*c))
+        .or_else(|| piled_mark(&text).or_else(|| stray_selector(&text)))
+    {
         return Err(Refusal::ControlCharacter { field: field.into(), code: code(c) });
     }
     if let Some(c) = text.chars().find(|c| turns_direction(*c)) {
@@ -174,8 +178,20 @@ fn is_invisible(c: char) -> bool {
         c,
         '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}' | '\u{2061}'..='\u{2065}'
             | '\u{206A}'..='\u{206F}' | '\u{3164}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}'
-            | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}'
+            | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E00FF}' | '\u{E01F0}'..='\u{E0FFF}'
     )
+}
+
+/// A selector of a variant that does not follow the ideograph which it varies: there it is invisible. Behind one it
+/// stands for the very form in which a family writes its name (Ideographic Variation Database).
+fn stray_selector(text: &str) -> Option<char> {
+    let mut before = ' ';
+    text.chars().find(|c| {
+        let varies = matches!(before, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+            | '\u{20000}'..='\u{3FFFD}');
+        before = *c;
+        matches!(c, '\u{E0100}'..='\u{E01EF}') && !varies
+    })
 }
 
 /// Most combining marks on one letter. Vietnamese needs two, pointed Hebrew and vocalised Arabic up to four.
@@ -292,6 +308,9 @@ pub(crate) fn bounded(field: &'static str, have: u32, min: u32, max: u32) -> Res
 fn excerpt(text: &str) -> String {
     text.chars().filter(|c| !c.is_control() && !turns_direction(*c)).take(40).collect()
 }
+
+#[cfg(test)]
+mod names;
 
 #[cfg(test)]
 mod tests {

@@ -11,7 +11,7 @@ use crate::site::reader::{Reader, encode};
 use crate::site::visit::Visit;
 use crate::visitor::Visitor;
 use axum::extract::{FromRequestParts as _, RawPathParams, Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use forum::Refusal;
@@ -43,7 +43,10 @@ pub(crate) async fn keep(
     let known = carries_session(request.headers());
     request.extensions_mut().insert(visitor);
     let response = next.run(request).await;
-    private_if(known || sets_session(&response), noted(route, response))
+    // What all pages load is the same for everybody, and too large to be sent with each of them.
+    let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
+    let shared = route.path == ASSETS && found;
+    private_if(known && !shared || sets_session(&response), noted(route, response))
 }
 
 /// Notes on an answer which row of the table gave it, for whoever counts.
@@ -129,7 +132,7 @@ fn is_session(cookie: &str) -> bool {
     cookie.strip_prefix("__Host-").unwrap_or(cookie).starts_with(SESSION_COOKIE)
 }
 
-fn carries_session(headers: &HeaderMap) -> bool {
+pub(crate) fn carries_session(headers: &HeaderMap) -> bool {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     cookies.flat_map(|cookies| cookies.split(';')).any(is_session)
 }
@@ -139,8 +142,11 @@ fn sets_session(response: &Response) -> bool {
     cookies.filter_map(|value| value.to_str().ok()).any(is_session)
 }
 
+/// The stylesheets and scripts of all pages.
+const ASSETS: &str = "/assets/{file}";
+
 /// What is answered to somebody with a session is kept by no cache, neither theirs nor one on the way.
-fn private_if(known: bool, mut response: Response) -> Response {
+pub(crate) fn private_if(known: bool, mut response: Response) -> Response {
     if known {
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
         response.headers_mut().remove(header::ETAG);

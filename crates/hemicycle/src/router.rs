@@ -32,8 +32,8 @@ pub fn router(app: Arc<App>) -> Router {
     all.fallback(elsewhere)
         .method_not_allowed_fallback(no_such_method)
         .layer(from_fn(in_time))
-        .layer(from_fn(site::headers::add))
         .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(Arc::clone(&app), site::headers::add))
         .with_state(app)
 }
 

@@ -9,6 +9,7 @@ mod copy;
 mod demo;
 mod export;
 mod give;
+mod health;
 mod import;
 mod place;
 mod publish;
@@ -58,6 +59,8 @@ enum Commands {
     Publish(publish::Args),
     /// Look whether every log is whole; works beside a running server.
     Check(check::Args),
+    /// Ask a running server whether it is well.
+    Health(health::Args),
     /// Copy every log to a folder, while the server runs; once, or for ever.
     Backup(backup::Args),
     /// Make a folder of forums from a backup, as they were at some moment.
@@ -87,6 +90,7 @@ pub fn run() -> ExitCode {
         Commands::Unplace(args) => unplace::run(&args),
         Commands::Publish(args) => publish::run(&args),
         Commands::Check(args) => check::run(&args),
+        Commands::Health(args) => health::run(&args),
         Commands::Backup(args) => backup::run(&args),
         Commands::Restore(args) => restore::run(&args),
         Commands::Copy(args) => copy::run(&args),

@@ -2,7 +2,7 @@
 
 use forum::Words;
 use maud::{Markup, html};
-use platform::languages::{Direction, Locale, direction_of};
+use platform::languages::{Direction, Locale, direction_of, runs_against};
 
 /// A text of the forum in the language that it is tagged with, or in one that nobody stated (an empty tag, which means
 /// the same in HTML). The tag and direction are written only where they differ from those of the page.
@@ -44,10 +44,10 @@ pub fn prose(words: &Words, tag: &str, lang: &Locale) -> Markup {
     }
 }
 
-/// A name, kept from upsetting its sentence where it runs the other way. Then it is not in the page's language either;
-/// in which it is, nobody stated.
+/// A name, kept from upsetting its sentence where any part of it runs the other way. Then it is not in the page's
+/// language either; in which it is, nobody stated.
 pub fn name(text: &str, lang: &Locale) -> Markup {
-    html! { @if turned(text, lang).is_some() { bdi lang="" { (text) } } @else { (text) } }
+    html! { @if runs_against(text, lang.direction()) { bdi lang="" { (text) } } @else { (text) } }
 }
 
 /// The name of a person, which may have been erased.
@@ -63,6 +63,7 @@ pub fn erased(lang: &Locale) -> Markup {
     html! { em.soft { (lang.text("erased")) } }
 }
 
+/// The direction of a text of which any part runs against the page.
 fn turned(text: &str, lang: &Locale) -> Option<Direction> {
-    direction_of(text).filter(|direction| *direction != lang.direction())
+    runs_against(text, lang.direction()).then(|| direction_of(text).unwrap_or(lang.direction()))
 }

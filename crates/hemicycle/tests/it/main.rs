@@ -11,6 +11,7 @@ mod forums;
 mod import;
 mod keeping;
 mod line;
+mod ops;
 mod sign_in;
 #[path = "../support/mod.rs"]
 #[allow(dead_code, reason = "each test binary uses its part")]

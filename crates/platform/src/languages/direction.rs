@@ -37,11 +37,17 @@ pub fn direction_of(text: &str) -> Option<Direction> {
 /// leaving them out could reorder the sentence: where the value contains letters that run against it.
 /// Everywhere else the marks would only be in the way of searching and copying.
 pub fn isolate(value: &str, sentence: Direction) -> String {
-    let against = value.chars().any(|c| match sentence {
-        Direction::LeftToRight => is_right_to_left(c),
-        Direction::RightToLeft => c.is_alphabetic() && !is_right_to_left(c),
-    });
-    if against { format!("\u{2068}{value}\u{2069}") } else { value.to_owned() }
+    if runs_against(value, sentence) { format!("\u{2068}{value}\u{2069}") } else { value.to_owned() }
+}
+
+/// Whether a value holds letters, or a mark, that run against the direction of what it is put into: then what stands
+/// beside it could be reordered.
+pub fn runs_against(value: &str, sentence: Direction) -> bool {
+    value.chars().any(|c| match (sentence, c) {
+        (Direction::LeftToRight, '\u{200F}' | '\u{61C}') | (Direction::RightToLeft, '\u{200E}') => true,
+        (Direction::LeftToRight, c) => is_right_to_left(c),
+        (Direction::RightToLeft, c) => c.is_alphabetic() && !is_right_to_left(c),
+    })
 }
 
 /// The blocks of Unicode that are set aside for scripts from right to left.
@@ -63,6 +69,8 @@ mod tests {
             ("أمينة", Direction::RightToLeft, "أمينة"),
             ("C++", Direction::RightToLeft, "\u{2068}C++\u{2069}"),
             ("2023", Direction::RightToLeft, "2023"),
+            ("Amina أمينة", Direction::LeftToRight, "\u{2068}Amina أمينة\u{2069}"),
+            ("Amina\u{200F}", Direction::LeftToRight, "\u{2068}Amina\u{200F}\u{2069}"),
         ];
         for (value, sentence, expected) in cases {
             assert_eq!(isolate(value, sentence), expected, "{value} in {sentence:?}");

@@ -16,7 +16,7 @@ mod moments;
 mod tests;
 
 pub use catalogue::CatalogueError;
-pub use direction::{Direction, direction_of, isolate};
+pub use direction::{Direction, direction_of, isolate, runs_against};
 pub use language::{Language, Languages};
 pub use locale::{Arg, Locale, key};
 pub use moments::offset_name;

@@ -4,6 +4,7 @@ mod advisories;
 mod crates;
 mod doc_paths;
 mod duplicates;
+mod fetch;
 mod leftovers;
 mod lengths;
 mod licences;
@@ -26,6 +27,7 @@ pub(crate) const RULES: &[Rule] = &[
     routes::RULE,
     doc_paths::RULE,
     lengths::RULE,
+    fetch::RULE,
     leftovers::RULE,
     unsaid::RULE,
     lockfile::RULE,
