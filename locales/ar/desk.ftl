@@ -168,3 +168,31 @@ desk-concerned = { $count ->
     [one] It concerns one person
    *[other] It concerns { $count } people
 }
+
+desk-settings-title = Settings and offices
+setting-name = Name of the forum
+setting-name-why = Stands on every page. Left empty, it is the name of the series of the latest meeting.
+setting-notice = Note on the front page
+setting-notice-why = What everybody should know now. Left empty, there is none.
+setting-contact = Address for questions
+setting-contact-why = Stands at the foot of every page, so that people know whom to ask. Left empty, there is none.
+setting-language = Language of the forum
+setting-language-why = For readers whose browser names none of our languages. Left open, it is English.
+setting-language-none = None in particular
+setting-sign-up = People may enter themselves
+setting-sign-up-why = Whoever can read mail at an address may enter with it. Switched off, only organisers enter people.
+desk-offices = Offices
+desk-offices-why = Whoever holds an office sees and does more than others. Most offices take two people to grant: one proposes, another confirms.
+office-reviewer = Reviewer
+office-chair = Chair
+office-secretariat = Secretariat
+office-admin = Administrator
+desk-office = Office
+desk-office-grant = Grant or propose
+desk-office-end = End
+desk-office-confirm = Confirm
+desk-office-refuse = Take back
+desk-office-waits = waits for a second person
+desk-proposed = Proposed
+desk-person-email = Address for mail
+footer-contact = Questions?

@@ -36,6 +36,9 @@ refusal-not-a-zone-remedy = يُرجى استعمال اسم مثل Asia/Tokyo �
 refusal-out-of-bounds = الحقل «{ $field }»: القيمة { $have } غير ممكنة، فالمطلوب عدد من { $min } إلى { $max }.
 refusal-out-of-bounds-remedy = يُرجى اختيار عدد ضمن هذين الحدّين.
 
+refusal-sign-up-closed = لا يقبل هذا المنتدى تسجيل أشخاص جدد بأنفسهم.
+refusal-sign-up-closed-remedy = يُرجى مراسلة المنظمين، فبإمكانهم إضافتكم.
+
 refusal-no-such-series = لا يعرف المنتدى { $series }.
 refusal-no-such-series-remedy = يُرجى اختيار سلسلة من القائمة، أو تأسيسها أولًا.
 refusal-no-such-meeting = لا يعرف المنتدى { $meeting }.

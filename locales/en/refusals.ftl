@@ -39,6 +39,9 @@ refusal-not-a-zone-remedy = Please use a name such as Asia/Tokyo or Africa/Nairo
 refusal-out-of-bounds = The { $field } is { $have }; it can be anything from { $min } to { $max }.
 refusal-out-of-bounds-remedy = Please choose a number within these limits.
 
+refusal-sign-up-closed = This forum does not take new people by itself.
+refusal-sign-up-closed-remedy = Please write to the organisers; they can enter you.
+
 refusal-no-such-series = The forum knows no { $series }.
 refusal-no-such-series-remedy = Please choose one from the list of series, or found it first.
 refusal-no-such-meeting = The forum knows no { $meeting }.

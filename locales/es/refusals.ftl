@@ -36,6 +36,9 @@ refusal-not-a-zone-remedy = Use un nombre como Asia/Tokyo o Africa/Nairobi.
 refusal-out-of-bounds = Campo «{ $field }»: { $have } no es posible; hace falta un número de { $min } a { $max }.
 refusal-out-of-bounds-remedy = Elija un número dentro de esos límites.
 
+refusal-sign-up-closed = Este foro no admite por sí mismo a personas nuevas.
+refusal-sign-up-closed-remedy = Escriba a la organización; puede darle de alta.
+
 refusal-no-such-series = El foro no conoce { $series }.
 refusal-no-such-series-remedy = Elija una de la lista de series o fúndela primero.
 refusal-no-such-meeting = El foro no conoce { $meeting }.

@@ -36,6 +36,9 @@ refusal-not-a-zone-remedy = Utilisez un nom comme Asia/Tokyo ou Africa/Nairobi.
 refusal-out-of-bounds = Champ « { $field } » : { $have } n’est pas possible, il faut un nombre de { $min } à { $max }.
 refusal-out-of-bounds-remedy = Choisissez un nombre dans ces limites.
 
+refusal-sign-up-closed = Ce forum n’accueille pas lui-même de nouvelles personnes.
+refusal-sign-up-closed-remedy = Écrivez aux organisateurs ; ils peuvent vous inscrire.
+
 refusal-no-such-series = Le forum ne connaît pas { $series }.
 refusal-no-such-series-remedy = Choisissez-en une dans la liste des séries, ou fondez-la d’abord.
 refusal-no-such-meeting = Le forum ne connaît pas { $meeting }.

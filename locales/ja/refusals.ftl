@@ -36,6 +36,9 @@ refusal-not-a-zone-remedy = Asia/TokyoやAfrica/Nairobiのような名前をお�
 refusal-out-of-bounds = 「{ $field }」：{ $have }は使えません。{ $min }から{ $max }までの数が必要です。
 refusal-out-of-bounds-remedy = この範囲の数をお選びください。
 
+refusal-sign-up-closed = このフォーラムでは、自分で新しく登録することはできません。
+refusal-sign-up-closed-remedy = 主催者にご連絡ください。主催者が登録できます。
+
 refusal-no-such-series = { $series }はこのフォーラムにありません。
 refusal-no-such-series-remedy = シリーズの一覧から選ぶか、先に設けてください。
 refusal-no-such-meeting = { $meeting }はこのフォーラムにありません。

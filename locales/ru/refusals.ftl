@@ -36,6 +36,9 @@ refusal-not-a-zone-remedy = Используйте название вроде A
 refusal-out-of-bounds = Поле «{ $field }»: { $have } не подходит, нужно число от { $min } до { $max }.
 refusal-out-of-bounds-remedy = Выберите число в этих пределах.
 
+refusal-sign-up-closed = Этот форум не принимает новых людей без участия организаторов.
+refusal-sign-up-closed-remedy = Напишите организаторам: они могут вас внести.
+
 refusal-no-such-series = На форуме не найдено: { $series }.
 refusal-no-such-series-remedy = Выберите серию из списка или сначала учредите её.
 refusal-no-such-meeting = На форуме не найдено: { $meeting }.

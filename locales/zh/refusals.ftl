@@ -36,6 +36,9 @@ refusal-not-a-zone-remedy = 请使用Asia/Tokyo或Africa/Nairobi这样的名称�
 refusal-out-of-bounds = “{ $field }”：不能是{ $have }，应为{ $min }到{ $max }之间的数。
 refusal-out-of-bounds-remedy = 请选择此范围内的数。
 
+refusal-sign-up-closed = 本论坛不接受自行登记的新人。
+refusal-sign-up-closed-remedy = 请写信给主办方，由他们为您登记。
+
 refusal-no-such-series = 论坛中没有{ $series }。
 refusal-no-such-series-remedy = 请从系列列表中选择，或先创建该系列。
 refusal-no-such-meeting = 论坛中没有{ $meeting }。

@@ -3,7 +3,7 @@
 //! The names and shapes of acts live for ever: they are what the log holds. An act is never changed, only joined by a
 //! newer one; a field may be added to it if old logs still read (`#[serde(default)]`), and golden logs prove that.
 
-use crate::{people, programme, series};
+use crate::{people, programme, series, settings};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,8 @@ pub enum Act {
     People(people::Act),
     /// Rooms, sessions, versions of the programme.
     Programme(programme::Act),
+    /// What the forum chooses about itself.
+    Settings(settings::Act),
 }
 
 /// A wish: something that somebody asks the forum to do. Written like an act.
@@ -29,6 +31,8 @@ pub enum Command {
     People(people::Command),
     /// Rooms, sessions, versions of the programme.
     Programme(programme::Command),
+    /// What the forum chooses about itself.
+    Settings(settings::Command),
     /// Several commands, of which all are done or none.
     Together {
         /// The last act that whoever prepared the steps had seen. If the forum has moved on since, the command is
@@ -57,4 +61,5 @@ from_stage! {
     series => Series;
     people => People;
     programme => Programme;
+    settings => Settings;
 }

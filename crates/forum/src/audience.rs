@@ -66,7 +66,7 @@ impl Audience {
 /// Decides who may see an act of the log, as things stand now: a draft becomes public when it is published.
 pub fn audience(forum: &Forum, stamp: &Stamp, act: &Act) -> Audience {
     let public = match act {
-        Act::Series(_) => true,
+        Act::Series(_) | Act::Settings(_) => true,
         Act::People(act) => return of_people(forum, act),
         Act::Programme(act) if act.chooser().is_some() => {
             return act.chooser().map_or(Audience::Secretariat, Audience::Alone);

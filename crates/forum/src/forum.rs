@@ -1,7 +1,7 @@
 //! The forum: the state of all stages, and the two functions that everything goes through.
 
 use crate::act::STEPS_MAX;
-use crate::{Act, Command, Context, Refusal, Seq, Stamp, people, permits, programme, series};
+use crate::{Act, Command, Context, Refusal, Seq, Stamp, people, permits, programme, series, settings};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -15,6 +15,9 @@ pub struct Forum {
     pub people: people::State,
     /// Programmes of all meetings.
     pub programme: programme::State,
+    /// What the forum chose about itself.
+    #[serde(skip_serializing_if = "settings::State::is_empty")]
+    pub settings: settings::State,
 }
 
 impl Forum {
@@ -29,6 +32,7 @@ impl Forum {
     /// The [`Refusal`] that says why not; nothing has happened then.
     pub fn decide(&self, command: &Command, context: &Context) -> Result<Vec<Act>, Refusal> {
         permits(self, context.actor, command)?;
+        settings::admits(self, context.actor)?;
         match command {
             Command::Series(command) => {
                 let act = series::decide(self, command)?;
@@ -39,6 +43,7 @@ impl Forum {
             Command::Programme(command) => {
                 Ok(programme::decide(self, command, context)?.into_iter().map(Act::from).collect())
             }
+            Command::Settings(command) => Ok(vec![settings::decide(self, command, context)?.into()]),
             Command::Together { since, steps } => self.decide_together(*since, steps, context),
         }
     }
@@ -84,6 +89,7 @@ impl Forum {
                 self.programme.hear(act);
             }
             Act::Programme(act) => self.programme.apply(stamp, act),
+            Act::Settings(act) => self.settings.apply(act),
         }
     }
 

@@ -22,6 +22,8 @@ pub mod programme;
 
 pub mod access;
 
+pub mod settings;
+
 mod act;
 mod audience;
 mod context;

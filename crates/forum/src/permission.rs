@@ -3,6 +3,7 @@
 use crate::access::{Access, AccessSet, access};
 use crate::people::{Command as People, Office};
 use crate::programme::Command as Programme;
+use crate::settings::Command as Settings;
 use crate::{Actor, Command, Forum, PersonId, Refusal};
 
 /// Whose business a command is.
@@ -43,6 +44,7 @@ fn leave(command: &Command) -> Leave {
         }
         Command::Series(_) | Command::Programme(_) => Leave::Of(DESK),
         Command::People(command) => of_people(command),
+        Command::Settings(Settings::ChangeSetting { setting, .. }) => Leave::Of(setting.setting().may),
         // Each of its steps is asked about by itself.
         Command::Together { .. } => Leave::Of(AccessSet::PERSONS),
     }

@@ -128,6 +128,8 @@ refusals! {
     /// A number lies outside its bounds.
     OutOfBounds { field: Field, have: u64, min: u64, max: u64 } = "out-of-bounds";
 
+    /// The forum lets nobody enter themselves.
+    SignUpClosed = "sign-up-closed";
     /// There is no such series.
     NoSuchSeries { series: SeriesId } = "no-such-series";
     /// There is no such meeting.

@@ -185,6 +185,8 @@ pub const ROUTES: &[Route] = &[
     // The desk of those who run the forum.
     page("/{forum}/desk", DESK, || get(desk::desk)),
     form("/{forum}/desk", DESK, || post(desk::desk_form).layer(form_limit())),
+    page("/{forum}/desk/settings", DESK, || get(desk::settings)),
+    form("/{forum}/desk/settings", DESK, || post(desk::settings_form).layer(form_limit())),
     page("/{forum}/desk/meetings/{meeting}/details", DESK, || get(desk::details)),
     form("/{forum}/desk/meetings/{meeting}/details", DESK, || post(desk::details_form).layer(form_limit())),
     page("/{forum}/desk/meetings/{meeting}/rooms", DESK, || get(desk::rooms)),

@@ -6,6 +6,7 @@
 use crate::testing::Bench;
 use forum::people::Office;
 use forum::programme::{Command as Programme, SessionEdit};
+use forum::settings::Key;
 use forum::words::{SideText, decode, encode};
 use forum::{Act, Actor, Forum, MeetingId, PersonId, Stamp, TrackId, people, series};
 use serde_json::{Value, json};
@@ -128,6 +129,9 @@ fn tell_of_the_desk(bench: &mut Bench) {
     undo(bench);
     bench.give(Programme::WithdrawSession { session }).unwrap();
     bench.give(Programme::ReinstateSession { session }).unwrap();
+    for (setting, value) in [(Key::Name, "The forum"), (Key::Language, "fr"), (Key::SignUp, "no")] {
+        bench.give(forum::settings::Command::ChangeSetting { setting, value: value.into() }).unwrap();
+    }
     let rename = series::Command::RenameSeries { series: forum::SeriesId(1), name: "Forum".into() };
     bench.give(rename).unwrap();
     let edit = series::MeetingEdit { title: Some("The 18th".into()), ..series::MeetingEdit::default() };
@@ -218,6 +222,7 @@ fn the_stories_hold_every_kind_of_act() {
         ("series", include_str!("../../src/series/acts.rs")),
         ("people", include_str!("../../src/people/acts.rs")),
         ("programme", include_str!("../../src/programme/acts.rs")),
+        ("settings", include_str!("../../src/settings/acts.rs")),
     ] {
         let acts = source.split("pub enum Act {").nth(1).unwrap().split("\n}").next().unwrap();
         let names = acts.lines().filter_map(|line| line.strip_prefix("    ")?.strip_suffix(" {"));

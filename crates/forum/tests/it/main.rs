@@ -9,6 +9,7 @@ mod golden;
 mod newcomers;
 mod permission;
 mod programme;
+mod settings;
 mod simulation;
 mod statistics;
 mod testing;

@@ -32,28 +32,7 @@ fn command(dice: &mut Dice) -> Command {
     let role = Role::ALL[dice.below(6) as usize];
     match dice.below(29) {
         26..=28 => choice(dice, session, person),
-        16 => Programme::AmendRoom {
-            meeting,
-            room: RoomId(dice.id(5)),
-            name: format!("Room {}", dice.id(5)),
-            seats: Some(dice.id(300)),
-        }
-        .into(),
-        17 if dice.below(2) == 0 => Programme::CloseRoom { meeting, room: RoomId(dice.id(5)) }.into(),
-        17 => Programme::ReopenRoom { meeting, room: RoomId(dice.id(5)) }.into(),
-        18 => Programme::AddSlot {
-            meeting,
-            start: after_noon(dice.below(20) as i64 * 15),
-            end: after_noon(dice.below(24) as i64 * 15),
-            pause: String::new(),
-        }
-        .into(),
-        19 => slot(dice, meeting),
-        20 => track(dice, meeting),
-        21 => Programme::ReinstateSession { session }.into(),
-        22 => meeting_moves(dice, meeting),
-        // Which acts these are, nobody knows beforehand: most are refused, and many are not.
-        23..=25 => Programme::Undo { meeting, act: 7 + dice.below(120) }.into(),
+        16..=25 => desk(dice, meeting, session),
         0 => {
             Programme::AddSession(new_session(&format!("WS {}", dice.id(30)), dice.below(130) as u32)).into()
         }
@@ -88,6 +67,41 @@ fn command(dice: &mut Dice) -> Command {
             People::Register { meeting, person, attendance, first_time: false }.into()
         }
     }
+}
+
+/// What organisers do at their desk.
+fn desk(dice: &mut Dice, meeting: MeetingId, session: SessionId) -> Command {
+    match 16 + dice.below(11) {
+        16 => Programme::AmendRoom {
+            meeting,
+            room: RoomId(dice.id(5)),
+            name: format!("Room {}", dice.id(5)),
+            seats: Some(dice.id(300)),
+        }
+        .into(),
+        17 if dice.below(2) == 0 => Programme::CloseRoom { meeting, room: RoomId(dice.id(5)) }.into(),
+        17 => Programme::ReopenRoom { meeting, room: RoomId(dice.id(5)) }.into(),
+        18 => Programme::AddSlot {
+            meeting,
+            start: after_noon(dice.below(20) as i64 * 15),
+            end: after_noon(dice.below(24) as i64 * 15),
+            pause: String::new(),
+        }
+        .into(),
+        19 => slot(dice, meeting),
+        20 => track(dice, meeting),
+        21 => Programme::ReinstateSession { session }.into(),
+        22 => meeting_moves(dice, meeting),
+        // Which acts these are, nobody knows beforehand: most are refused, and many are not.
+        23..=25 => Programme::Undo { meeting, act: 7 + dice.below(120) }.into(),
+        _ => setting(dice),
+    }
+}
+
+fn setting(dice: &mut Dice) -> Command {
+    let setting = forum::settings::SETTINGS[dice.below(5) as usize].key;
+    let value = ["yes", "no", "", "fr", "a@b.example"][dice.below(5) as usize].to_owned();
+    forum::settings::Command::ChangeSetting { setting, value }.into()
 }
 
 fn slot(dice: &mut Dice, meeting: MeetingId) -> Command {

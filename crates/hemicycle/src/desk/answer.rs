@@ -143,7 +143,6 @@ fn sentence(visit: &Visit, no: No) -> Sentence {
             let remedy = lang.text_with("desk-several-people-remedy", [("each", each.join(", ").into())]);
             said(what, remedy, Some("people"))
         }
-        No::Import(what, remedy) => said(what, remedy, Some("file")),
         No::NotFound => said(String::new(), String::new(), None),
     }
 }

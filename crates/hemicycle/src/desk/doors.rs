@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use super::answer::{self, Here, Read, View};
 use super::form::Form;
-use super::{board, first, frame, meeting, order, publish, session};
+use super::{board, first, frame, meeting, order, publish, session, settings as set};
 use crate::problem::Problem;
 use crate::site::{Visit, errors};
 
@@ -46,6 +46,8 @@ macro_rules! doors {
 doors! {
     /// `/{forum}/desk`: the meetings, and the steps to a published programme.
     desk, desk_form: first::page, order::first;
+    /// `/{forum}/desk/settings`: settings and offices.
+    settings, settings_form: set::page, order::settings;
     /// `/{forum}/desk/meetings/{meeting}/details`
     details, details_form: meeting::page, order::meeting;
     /// `/{forum}/desk/meetings/{meeting}/rooms`: rooms, slots, tracks.

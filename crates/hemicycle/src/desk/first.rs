@@ -26,6 +26,7 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
     let title = lang.text("desk-title");
     let main = html! {
         h1 { (title) }
+        p.bar { a href=(visit.to("desk/settings")) { (lang.text("desk-settings-title")) } }
         (sheet.refusal())
         @if finished { (done(visit, making)) } @else { p.lead { (lang.text("desk-first-lead")) } (steps(visit, typed, &sheet, making)) }
         (all(visit))

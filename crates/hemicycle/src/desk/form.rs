@@ -56,8 +56,6 @@ pub(super) enum No {
     Unread(&'static str, Unread),
     /// Several people have this name; these are their numbers.
     SeveralPeople(String, Vec<u32>),
-    /// A file to import was refused: what happened, and what to do.
-    Import(String, String),
     /// The address leads nowhere.
     NotFound,
 }

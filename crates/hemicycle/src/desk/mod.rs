@@ -25,3 +25,4 @@ mod told;
 mod fill;
 mod first;
 mod meeting;
+mod settings;

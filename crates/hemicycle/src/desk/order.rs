@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use forum::people::{Command as People, NewPerson};
+use forum::people::{Command as People, NewPerson, Office};
 use forum::programme::{Command as Step, NewSession, Programme, Role, SessionEdit};
 use forum::reference::session_types::SessionType;
 use forum::series::{Command as Series, Meeting, MeetingEdit};
+use forum::settings::{Command as Settings, SETTINGS};
 use forum::{Command, MeetingId, PersonId, Refusal, RoomId, SessionId, SlotId, TrackId, fold, slug_of};
 use jiff::Timestamp;
 
@@ -377,4 +378,49 @@ pub(super) fn first(visit: &Visit, form: &Form) -> Result<Order, No> {
         _ => return Err(No::NotFound),
     };
     Ok(command.into())
+}
+
+/// Forms about settings and offices.
+pub(super) fn settings(visit: &Visit, form: &Form) -> Result<Order, No> {
+    let office =
+        || Office::ALL.into_iter().find(|office| office.key() == form.get("office")).ok_or(No::NotFound);
+    let person = || form.needed::<u32>("person").map(PersonId);
+    let command: Command = match form.get("do") {
+        "setting" => {
+            let setting = SETTINGS.iter().find(|setting| setting.key.name() == form.get("setting"));
+            let setting = setting.ok_or(No::NotFound)?;
+            let value = form.get(super::settings::field(setting.kind)).to_owned();
+            Settings::ChangeSetting { setting: setting.key, value }.into()
+        }
+        "grant" => return grant(visit, form, office()?),
+        "confirm" => People::GrantOffice { person: person()?, office: office()? }.into(),
+        "end-office" => People::EndOffice { person: person()?, office: office()? }.into(),
+        _ => return Err(No::NotFound),
+    };
+    Ok(command.into())
+}
+
+/// An office for somebody: by their address, by their name, or for a person whom the forum does not know yet.
+fn grant(visit: &Visit, form: &Form, office: Office) -> Result<Order, No> {
+    let (name, email) = (form.get("people").trim(), form.get("email").trim());
+    let forum = visit.forum();
+    let mut steps = Vec::new();
+    let person = match forum.people.by_email(email).filter(|_| !email.is_empty()) {
+        Some(known) => known,
+        None if email.is_empty() => {
+            let person = Names::of(visit).person(name, &mut steps)?;
+            // Somebody new needs an address, or could never sign in.
+            if !steps.is_empty() {
+                return Err(Refusal::Empty { field: "email".into() }.into());
+            }
+            person
+        }
+        None => {
+            let new = NewPerson { name: name.to_owned(), email: email.to_owned(), ..NewPerson::default() };
+            steps.push(People::AddPerson(new).into());
+            PersonId(forum.people.persons.keys().next_back().map_or(1, |last| last.0 + 1))
+        }
+    };
+    steps.push(People::GrantOffice { person, office }.into());
+    Ok(together(visit, steps))
 }

@@ -42,6 +42,7 @@ fn one_of_each() -> Vec<Refusal> {
         Refusal::UnknownCountry { field: "country".into(), value: "UK".into() },
         Refusal::NotAZone { field: "zone".into(), value: value() },
         Refusal::OutOfBounds { field: "seats".into(), have: 0, min: 1, max: 100_000 },
+        Refusal::SignUpClosed,
         Refusal::NoSuchSeries { series: SeriesId(3) },
         Refusal::NoSuchMeeting { meeting: MeetingId(18) },
         Refusal::MeetingDays { first: last, last: first, max: 31 },

@@ -6,10 +6,11 @@ use forum::programme::Version;
 use forum::programme::views::published;
 use forum::reference::groups::StakeholderGroup;
 use forum::series::{Meeting, views};
+use forum::settings::Key;
 use maud::{Markup, html};
 use platform::languages::key;
 
-use crate::site::content::name;
+use crate::site::content::{name, paragraphs};
 use crate::site::seats::{Share, hemicycle};
 use crate::site::visit::venue;
 use crate::site::{NotFound, Page, Part, Visit, names};
@@ -23,6 +24,7 @@ pub fn front(visit: &Visit) -> Result<Page, NotFound> {
             Some(meeting) => (hero(visit, meeting)),
             None => h1 { (name(visit.name(), lang)) },
         }
+        @if let Some(notice) = visit.forum().settings.text(Key::Notice) { (paragraphs(notice, lang)) }
         @for (id, series) in &series {
             h2 { a href=(visit.to(format!("series/{}", series.slug))) { (name(&series.name, lang)) } }
             (archive(visit, *id))

@@ -100,7 +100,7 @@ impl Scopes {
 /// What a token must allow for a command to be given with it.
 pub fn needed(command: &Command) -> Scopes {
     match command {
-        Command::Series(_) => Scopes::these(&[Scope::Settings]),
+        Command::Series(_) | Command::Settings(_) => Scopes::these(&[Scope::Settings]),
         Command::People(command) => Scopes::these(&[of_people(command)]),
         Command::Programme(_) => Scopes::these(&[Scope::Programme]),
         Command::Together { steps, .. } => {

@@ -27,7 +27,18 @@ const LEAD_MAX: usize = 320;
 
 /// The paragraphs of a longer text.
 pub fn prose(words: &Words, tag: &str, lang: &Locale) -> Markup {
-    let Some(text) = words.text() else { return html! { p { (erased(lang)) } } };
+    match words.text() {
+        Some(text) => written(text, tag, lang),
+        None => html! { p { (erased(lang)) } },
+    }
+}
+
+/// The paragraphs of a text of which nobody stated the language.
+pub fn paragraphs(text: &str, lang: &Locale) -> Markup {
+    written(text, "", lang)
+}
+
+fn written(text: &str, tag: &str, lang: &Locale) -> Markup {
     let dir = direction_of(text).unwrap_or(lang.direction()).attribute();
     let paragraphs: Vec<&str> = text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()).collect();
     // A short first paragraph introduces the others; a long one is one of them.

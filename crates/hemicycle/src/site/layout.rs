@@ -2,6 +2,7 @@
 
 use forum::access::Access;
 use forum::programme::views::published;
+use forum::settings::Key;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::assets;
@@ -74,7 +75,7 @@ pub fn whole(reader: &Reader, visit: Option<&Visit>, page: &Page) -> Markup {
                 a.skip href="#main" { (lang.text("skip-to-content")) }
                 (header(reader, visit, page.part))
                 main #main { (page.main) }
-                (footer(reader))
+                (footer(reader, visit))
             }
         }
     }
@@ -132,7 +133,8 @@ fn link(part: Part, to: Part, address: String, text: String) -> Markup {
     html! { a href=(address) aria-current=[current] { (text) } }
 }
 
-fn footer(reader: &Reader) -> Markup {
+fn footer(reader: &Reader, visit: Option<&Visit>) -> Markup {
+    let contact = visit.and_then(|visit| visit.forum().settings.text(Key::Contact));
     html! {
         footer {
             nav aria-label=(reader.lang.text("nav-languages")) {
@@ -147,7 +149,12 @@ fn footer(reader: &Reader) -> Markup {
                     " "
                 }
             }
-            p { (reader.lang.text("footer-record")) }
+            p {
+                (reader.lang.text("footer-record"))
+                @if let Some(address) = contact {
+                    " " (reader.lang.text("footer-contact")) " " a href={ "mailto:" (encode(address).replace("%40", "@")) } { (address) }
+                }
+            }
         }
     }
 }

@@ -41,6 +41,8 @@ const QUESTION_MAX: usize = 200;
 pub struct Reader {
     /// The language of the interface.
     pub lang: Arc<Locale>,
+    /// Whether the reader has said nothing that decides on a language.
+    is_open: bool,
     /// The zone in which the reader lives, if they have said so.
     pub zone: Option<TimeZone>,
     /// The path and query of the page, without the choices of language and zone.
@@ -58,6 +60,9 @@ impl Reader {
         let chosen = |name| query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         let lang = languages().negotiate(chosen("lang"), cookie(headers, "lang"), accepted).clone();
+        let stated = [chosen("lang"), cookie(headers, "lang")].into_iter().flatten();
+        let accepts = accepted.into_iter().flat_map(|tags| tags.split([',', ';']));
+        let is_open = !stated.chain(accepts).any(|tag| languages().nearest(tag.trim()).is_some());
         let zone_of = |name: &str| TimeZone::get(name).ok().filter(|zone| zone.iana_name().is_some());
         let zone = match chosen("zone") {
             Some(name) => zone_of(name),
@@ -72,7 +77,15 @@ impl Reader {
             remember.extend(kept("zone", zone.as_ref().and_then(TimeZone::iana_name).unwrap_or_default()));
         }
         let here = here(uri.path(), &query);
-        Reader { lang, zone, here, query, remember }
+        Reader { lang, is_open, zone, here, query, remember }
+    }
+
+    /// The same reader, in a language that is spoken here, if they have not said which they want.
+    pub fn otherwise(self, tag: &str) -> Reader {
+        match languages().nearest(tag).filter(|_| self.is_open) {
+            Some(lang) => Reader { lang: Arc::clone(lang), ..self },
+            None => self,
+        }
     }
 
     /// A field of the query; empty if it is not there.

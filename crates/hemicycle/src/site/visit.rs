@@ -7,6 +7,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use forum::series::Meeting;
+use forum::settings::Key;
 use forum::{Forum, programme};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -49,6 +50,8 @@ impl Visit {
     pub fn at(app: &App, slug: &str, reader: Reader) -> Result<Visit, Problem> {
         let state = app.state(slug)?;
         let (visitor, slug) = (Visitor::public(), slug.to_owned());
+        let own = forum_in(&state).settings.text(Key::Language);
+        let reader = own.map_or(reader.clone(), |tag| reader.otherwise(tag));
         Ok(Visit { reader, visitor, slug, state, path: Vec::new(), headers: HeaderMap::new() })
     }
 
@@ -76,7 +79,8 @@ impl Visit {
         (self.forum().seq(), self.state.at.as_microsecond())
     }
 
-    /// The name of the forum: that of the series of its latest meeting. Before there is one, its name in addresses.
+    /// The name of the forum: what it calls itself, else that of the series of its latest meeting. Before there is one,
+    /// its name in addresses.
     pub fn name(&self) -> &str {
         name_of(self.forum()).unwrap_or(&self.slug)
     }
@@ -189,6 +193,9 @@ pub(crate) fn remembering(reader: &Reader, mut response: Response) -> Response {
 
 /// The name of a forum, once there is a meeting of one of its series.
 pub fn name_of(forum: &Forum) -> Option<&str> {
+    if let Some(name) = forum.settings.text(Key::Name) {
+        return Some(name);
+    }
     let meetings = forum.series.meetings.values();
     let latest = meetings.max_by_key(|meeting| (meeting.first_day, meeting.id))?;
     forum.series.series.get(&latest.series).map(|series| series.name.as_str())
