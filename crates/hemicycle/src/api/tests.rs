@@ -14,6 +14,7 @@ const WITHOUT_DATA: &[(&str, &str)] = &[
     ("/{forum}/me/sessions", "a token must not know or end the sessions of its holder"),
     ("/{forum}/me/tokens", "a token must not make or know others"),
     ("/{forum}/desk/outbox", "letters hold links that sign in, and no token may read them"),
+    ("/{forum}/desk/settings", "what is set stands in the acts of the log, and is changed by commands"),
     ("/{forum}/meetings/{meeting}/exports", "a page of links to files, which are data themselves"),
 ];
 
