@@ -164,6 +164,32 @@ impl Chromium {
         assert!(answer.is_null(), "{selector}: {answer}");
     }
 
+    /// Types into the first element that a CSS selector finds.
+    pub(crate) fn fill(&self, selector: &str, text: &str) {
+        let found = self.post("/element", &json!({"using": "css selector", "value": selector}));
+        let id = found.as_object().and_then(|found| found.values().next()?.as_str());
+        let id = id.unwrap_or_else(|| panic!("nothing is {selector}: {found}"));
+        let answer = self.post(&format!("/element/{id}/value"), &json!({"text": text}));
+        assert!(answer.is_null(), "{selector}: {answer}");
+    }
+
+    /// Presses keys one after the other, wherever the focus is. Those without a letter have the codes of WebDriver.
+    pub(crate) fn press(&self, keys: &str) {
+        let strokes = keys.chars().flat_map(|key| {
+            let key = key.to_string();
+            [json!({"type": "keyDown", "value": key}), json!({"type": "keyUp", "value": key})]
+        });
+        let keyboard = json!({"type": "key", "id": "keyboard", "actions": strokes.collect::<Vec<_>>()});
+        let answer = self.post("/actions", &json!({"actions": [keyboard]}));
+        assert!(answer.is_null(), "{keys:?}: {answer}");
+    }
+
+    /// Makes the line slower.
+    pub(crate) fn network(&self, conditions: &Value) {
+        let answer = self.post("/chromium/network_conditions", &json!({"network_conditions": conditions}));
+        assert!(answer.is_null(), "{answer}");
+    }
+
     /// The address of the page.
     pub(crate) fn address(&self) -> String {
         self.get("/url").as_str().unwrap_or_default().to_owned()

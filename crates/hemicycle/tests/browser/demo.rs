@@ -2,6 +2,7 @@
 
 use crate::chromium::Chromium;
 use crate::pages::Page;
+use crate::signed_in::{self, EMAIL};
 use crate::support::{Place, Server};
 use serde_json::json;
 
@@ -11,7 +12,7 @@ pub(crate) struct Demo {
     place: Place,
     /// What the addresses of pages leave open: a name in braces, and what stands there.
     found: [(&'static str, String); 3],
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 /// Builds and serves the demo.
@@ -30,7 +31,7 @@ pub(crate) fn demo() -> Demo {
         ("{person}", session["people"][0]["person"].to_string()),
         ("{organisation}", session["organisers"][0].to_string()),
     ];
-    Demo { server, place, found, _folder: folder }
+    Demo { server, place, found, folder }
 }
 
 impl Demo {
@@ -50,5 +51,19 @@ impl Demo {
     pub(crate) fn address(&self, path: &str) -> String {
         let path = self.found.iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value));
         format!("{}{path}", self.server.url)
+    }
+
+    /// Signs in somebody who runs the forum.
+    pub(crate) fn enter(&self, browser: &Chromium) {
+        signed_in::appoint(&self.server.client(), "igf");
+        signed_in::sign_in(browser, &self.server.url, self.folder.path(), "igf");
+    }
+
+    /// Lets such a person ask for a letter that signs them in, and gives its link.
+    pub(crate) fn letter_after(&self, ask: impl FnOnce(&str)) -> String {
+        signed_in::appoint(&self.server.client(), "igf");
+        let before = signed_in::newest(self.folder.path(), "igf");
+        ask(EMAIL);
+        signed_in::letter(self.folder.path(), "igf", before.as_deref())
     }
 }

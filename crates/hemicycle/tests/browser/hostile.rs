@@ -58,6 +58,7 @@ fn no_text_in_any_field_runs_or_loads_or_says_anything_on_any_page_or_export() {
     eprintln!("{opened} pages of {} kinds were opened after {:?}", crawl.kinds.len(), began.elapsed());
     assert!(crawl.kinds["/{forum}/meetings/{meeting}/sessions/{session}"] > 20, "{:?}", crawl.kinds);
     assert!(crawl.kinds["/{forum}/people/{person}"] > 10, "{:?}", crawl.kinds);
+    wrong.extend(desk(&watch, &place, &server.url));
     watch.inline_style = true;
     wrong.extend(exports(&client, &watch, &server.url));
     wrong.extend(watch.asked_elsewhere().into_iter().map(|url| format!("asked elsewhere: {url}")));
@@ -124,6 +125,25 @@ fn kind_of(path: &str) -> Option<&'static str> {
     let words = |route: &str| route.split('/').filter(|part| !part.starts_with('{')).count();
     let found = ROUTES.iter().filter(|route| fits(route.path)).max_by_key(|route| words(route.path))?;
     (found.kind == Kind::Page && !path.ends_with(".ics")).then_some(found.path)
+}
+
+/// Opens every page of those who run the forum, who see drafts as well, and texts in the fields of forms.
+fn desk(watch: &Watch, place: &Place, url: &str) -> Vec<String> {
+    let show = json!({"headers": {"Authorization": format!("Bearer {}", place.token())}});
+    watch.browser.devtools("Network.enable", json!({}));
+    watch.browser.devtools("Network.setExtraHTTPHeaders", show);
+    let pages =
+        ROUTES.iter().filter(|route| route.kind == Kind::Page && route.path.starts_with("/{forum}/desk"));
+    let paths = pages.map(|route| route.path.replace("{forum}", "shown").replace("{meeting}", "first-1"));
+    let open = |path: String| {
+        let wrong = watch.open(&format!("{url}{path}"));
+        let is_there = watch.browser.evaluate("return location.pathname");
+        let led_away = (is_there != json!(path)).then(|| format!("leads to {is_there}"));
+        wrong.into_iter().chain(led_away).map(move |what| format!("{path}: {what}")).collect::<Vec<_>>()
+    };
+    let wrong = paths.map(|path| path.replace("{session}", "first")).flat_map(open).collect();
+    watch.browser.devtools("Network.setExtraHTTPHeaders", json!({"headers": {}}));
+    wrong
 }
 
 /// Opens what a browser shows of the exports, and holds the others against the form of their files.

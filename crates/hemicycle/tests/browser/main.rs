@@ -11,11 +11,15 @@ mod demo;
 mod desk;
 mod hands;
 mod hostile;
+mod keyboard;
 mod mine;
 mod offline;
 mod pages;
 mod reading;
 mod shots;
+mod signed_in;
+mod slow_line;
 #[path = "../support/mod.rs"]
 #[allow(dead_code, reason = "each test binary uses its part")]
 mod support;
+mod zoom;
