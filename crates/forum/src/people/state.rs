@@ -130,9 +130,7 @@ impl State {
                 if let Some(origin) = &origin {
                     self.by_origin.insert(origin.clone(), id);
                 }
-                if let Some(address) = email.as_ref().and_then(Words::text) {
-                    self.by_email.entry(mailbox(address).into()).or_default().insert(id);
-                }
+                self.note_mailbox(id, email.as_ref());
                 let words_in = Vector::unit(stamp.seq);
                 let person = Person {
                     name,
@@ -197,6 +195,12 @@ impl State {
     /// Whether a person holds an office.
     pub fn holds(&self, person: PersonId, office: Office) -> bool {
         self.offices.get(&person).is_some_and(|held| held.contains(&office))
+    }
+
+    fn note_mailbox(&mut self, id: PersonId, email: Option<&Words>) {
+        if let Some(address) = email.and_then(Words::text) {
+            self.by_email.entry(mailbox(address).into()).or_default().insert(id);
+        }
     }
 
     fn forget_mailbox(&mut self, id: PersonId) {

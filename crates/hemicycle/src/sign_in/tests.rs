@@ -1,7 +1,6 @@
 //! Signing in as a browser without scripts does it: fills in forms, reads letters, keeps cookies.
 
 use std::net::IpAddr;
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,6 +17,7 @@ use super::peer::Peer;
 use crate::app::{App, Where, forum_in};
 use crate::router::router;
 
+mod crowd;
 mod scopes;
 
 /// A site with two forums that know Amina, who holds `amina@example.org`.
@@ -457,49 +457,4 @@ fn the_outbox_of_a_forum_is_for_who_looks_after_it() {
         assert!(!got.body.contains("carla"), "letters of another forum are another forum's");
     }
     assert_eq!(site.get("/wsis/desk/outbox", &cookie).status, StatusCode::SEE_OTHER);
-}
-
-#[test]
-fn five_thousand_people_behind_one_address_sign_in_one_morning() {
-    let site = Site::new();
-    let crowd = |from: usize| (from..from + 500).map(|n| format!("person{n}@example.org"));
-    site.runtime.block_on(async {
-        for from in (0..5_000).step_by(500) {
-            let mut all = tokio::task::JoinSet::new();
-            for email in crowd(from) {
-                let router = site.router.clone();
-                let fields = format!("email={}", email.replace('@', "%40"));
-                all.spawn(
-                    async move { ask(router, Method::POST, "/igf/sign-in", &[], &fields).await.status },
-                );
-            }
-            while let Some(done) = all.join_next().await {
-                assert_eq!(done.unwrap(), StatusCode::OK);
-            }
-        }
-    });
-    let door = site.app.gate().there("igf").unwrap();
-    assert_eq!(door.state().seq, 5_000, "each asked once, and none was lost");
-    while count(&site.folder.path().join("outbox/igf")) < 5_000 {
-        std::thread::sleep(Duration::from_millis(20));
-    }
-    let links: Vec<String> = site.letters("igf").iter().map(|letter| link_in(&letter.text)).collect();
-    site.runtime.block_on(async {
-        for links in links.chunks(500) {
-            let mut all = tokio::task::JoinSet::new();
-            for link in links.iter().cloned() {
-                let router = site.router.clone();
-                all.spawn(async move { ask(router, Method::POST, &link, &[], "name=Somebody").await.status });
-            }
-            while let Some(done) = all.join_next().await {
-                assert_eq!(done.unwrap(), StatusCode::SEE_OTHER);
-            }
-        }
-    });
-    assert_eq!(door.state().state.members().count(), 5_000);
-}
-
-fn count(folder: &Path) -> usize {
-    let files = std::fs::read_dir(folder).unwrap().flatten();
-    files.filter(|file| file.path().extension().is_some_and(|ending| ending == "eml")).count()
 }

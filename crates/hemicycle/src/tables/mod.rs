@@ -79,10 +79,10 @@ const ABOUT: Table = Table {
     about: "What this file is: one row.",
     private: false,
     columns: &[
-        text("forum", "Name of the forum in addresses."),
+        written("forum", "Name of the forum in addresses."),
         number("acts", "The last act that is in it."),
-        text("at", "When that act was decided."),
-        text("audience", "`public`, or `secretariat` if the file holds what the public may not see."),
+        written("at", "When that act was decided."),
+        written("audience", "`public`, or `secretariat` if the file holds what the public may not see."),
     ],
     rows: |exported| {
         let audience = if exported.is_everything() { "secretariat" } else { "public" };
@@ -95,9 +95,9 @@ const GUIDE: Table = Table {
     about: "What stands in which column of this file.",
     private: false,
     columns: &[
-        text("table", "Name of the table."),
-        text("column", "Name of the column."),
-        text("about", "What it is."),
+        written("table", "Name of the table."),
+        written("column", "Name of the column."),
+        written("about", "What it is."),
     ],
     rows: |exported| {
         let shown = TABLES.iter().filter(|table| !table.private || exported.is_everything());
@@ -106,7 +106,7 @@ const GUIDE: Table = Table {
     },
 };
 
-const fn text(name: &'static str, about: &'static str) -> Column {
+const fn written(name: &'static str, about: &'static str) -> Column {
     Column { name, number: false, about }
 }
 

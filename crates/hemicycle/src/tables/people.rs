@@ -1,6 +1,6 @@
 //! The tables of persons and organisations.
 
-use super::{Table, count, if_any, number, of, text, words, yes};
+use super::{Table, count, if_any, number, of, words, written, yes};
 use forum::people::Attendance;
 use forum::people::views::{PersonView, organisation, person};
 use platform::book::Cell;
@@ -11,12 +11,12 @@ pub(super) const PERSONS: Table = Table {
     private: false,
     columns: &[
         number("id", "Number."),
-        text("name", "Name; empty if they asked to be forgotten."),
+        written("name", "Name; empty if they asked to be forgotten."),
         number("organisation", "Their organisation."),
-        text("stakeholder_group", "Stakeholder group, as declared."),
-        text("country", "Country, as declared, by ISO 3166."),
-        text("region", "Regional group, where it was declared and does not follow from the country."),
-        text("biography", "What they say of themselves."),
+        written("stakeholder_group", "Stakeholder group, as declared."),
+        written("country", "Country, as declared, by ISO 3166."),
+        written("region", "Regional group, where it was declared and does not follow from the country."),
+        written("biography", "What they say of themselves."),
     ],
     rows: |exported| {
         let row = |view: PersonView<'_>| {
@@ -41,10 +41,10 @@ pub(super) const ORGANISATIONS: Table = Table {
     private: false,
     columns: &[
         number("id", "Number."),
-        text("name", "Name."),
-        text("stakeholder_group", "Stakeholder group."),
-        text("country", "Country of its seat, by ISO 3166."),
-        text("url", "Web page."),
+        written("name", "Name."),
+        written("stakeholder_group", "Stakeholder group."),
+        written("country", "Country of its seat, by ISO 3166."),
+        written("url", "Web page."),
     ],
     rows: |exported| {
         let ids = exported.forum.people.organisations.keys();
@@ -68,8 +68,8 @@ pub(super) const PRIVATE: Table = Table {
     private: true,
     columns: &[
         number("person", "The person."),
-        text("email", "Address for mail."),
-        text("gender", "Gender, as declared."),
+        written("email", "Address for mail."),
+        written("gender", "Gender, as declared."),
     ],
     rows: |exported| {
         let persons = exported.forum.people.persons.iter();
@@ -89,7 +89,7 @@ pub(super) const REGISTRATIONS: Table = Table {
     columns: &[
         number("meeting", "The meeting."),
         number("person", "The person."),
-        text("attendance", "`on-site` or `online`, as meant at registration."),
+        written("attendance", "`on-site` or `online`, as meant at registration."),
         number("first_time", "1: their first meeting of the series."),
         number("badge", "1: collected a badge."),
         number("joined_online", "1: joined online."),
@@ -120,7 +120,7 @@ pub(super) const OFFICES: Table = Table {
     name: "offices",
     about: "Who holds which office.",
     private: true,
-    columns: &[number("person", "The person."), text("office", "The office.")],
+    columns: &[number("person", "The person."), written("office", "The office.")],
     rows: |exported| {
         let all = exported.forum.people.offices.iter();
         let held = all.flat_map(|(person, offices)| offices.iter().map(move |office| (person, office)));

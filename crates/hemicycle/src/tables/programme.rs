@@ -1,6 +1,6 @@
 //! The tables of series, meetings and programmes.
 
-use super::{Exported, Table, count, count_if_any, if_any, number, of, text, time, words, yes};
+use super::{Exported, Table, count, count_if_any, if_any, number, of, time, words, written, yes};
 use forum::programme::{Programme, Room, Session, Track};
 use forum::{MeetingId, RoomId, TrackId};
 use platform::book::Cell;
@@ -10,7 +10,7 @@ pub(super) const SERIES: Table = Table {
     name: "series",
     about: "Series of meetings.",
     private: false,
-    columns: &[number("id", "Number."), text("slug", "Name in addresses."), text("name", "Name.")],
+    columns: &[number("id", "Number."), written("slug", "Name in addresses."), written("name", "Name.")],
     rows: |exported| {
         let row = |(id, series): (&forum::SeriesId, &forum::series::Series)| {
             vec![count(id.0), of(series.slug.as_str()), of(&series.name)]
@@ -26,14 +26,14 @@ pub(super) const MEETINGS: Table = Table {
     columns: &[
         number("id", "Number."),
         number("series", "Its series."),
-        text("slug", "Name in addresses."),
+        written("slug", "Name in addresses."),
         number("number", "Which meeting of the series it is."),
-        text("title", "Title."),
-        text("city", "City."),
-        text("country", "Country, by ISO 3166."),
-        text("first_day", "First day, by the calendar of the venue."),
-        text("last_day", "Last day."),
-        text("zone", "Time zone of the venue."),
+        written("title", "Title."),
+        written("city", "City."),
+        written("country", "Country, by ISO 3166."),
+        written("first_day", "First day, by the calendar of the venue."),
+        written("last_day", "Last day."),
+        written("zone", "Time zone of the venue."),
         number("online", "1: there is no venue but the network."),
     ],
     rows: |exported| {
@@ -62,10 +62,10 @@ pub(super) const FIGURES: Table = Table {
     private: false,
     columns: &[
         number("meeting", "The meeting."),
-        text("metric", "What was counted."),
+        written("metric", "What was counted."),
         number("count", "How many."),
         number("at_least", "1: the source says “more than”."),
-        text("source", "Who published it."),
+        written("source", "Who published it."),
     ],
     rows: |exported| {
         let meetings = exported.forum.series.meetings.values();
@@ -91,9 +91,9 @@ pub(super) const VERSIONS: Table = Table {
     columns: &[
         number("meeting", "The meeting."),
         number("number", "Number, counted from 1."),
-        text("label", "Label."),
-        text("note", "What the publisher said about it."),
-        text("published", "When, in UTC."),
+        written("label", "Label."),
+        written("note", "What the publisher said about it."),
+        written("published", "When, in UTC."),
         number("sessions", "How many sessions it has."),
     ],
     rows: |exported| {
@@ -122,8 +122,8 @@ pub(super) const ROOMS: Table = Table {
     columns: &[
         number("id", "Number."),
         number("meeting", "The meeting."),
-        text("slug", "Name in addresses."),
-        text("name", "Name."),
+        written("slug", "Name in addresses."),
+        written("name", "Name."),
         number("seats", "Seats."),
     ],
     rows: |exported| {
@@ -155,8 +155,8 @@ pub(super) const TRACKS: Table = Table {
     columns: &[
         number("id", "Number."),
         number("meeting", "The meeting."),
-        text("slug", "Name in addresses."),
-        text("name", "Name."),
+        written("slug", "Name in addresses."),
+        written("name", "Name."),
     ],
     rows: |exported| {
         let row = |(meeting, id, track): (MeetingId, TrackId, Track)| {
@@ -183,18 +183,18 @@ pub(super) const SESSIONS: Table = Table {
     columns: &[
         number("id", "Number."),
         number("meeting", "The meeting."),
-        text("code", "Public code."),
-        text("slug", "Code in addresses."),
-        text("kind", "Type."),
-        text("format", "Format."),
-        text("title", "Title; empty if it was erased."),
-        text("summary", "What it is about."),
-        text("language", "Language tag."),
+        written("code", "Public code."),
+        written("slug", "Code in addresses."),
+        written("kind", "Type."),
+        written("format", "Format."),
+        written("title", "Title; empty if it was erased."),
+        written("summary", "What it is about."),
+        written("language", "Language tag."),
         number("track", "Its track."),
         number("minutes", "Length."),
         number("room", "Its room."),
-        text("start", "Beginning, in UTC."),
-        text("end", "End, in UTC."),
+        written("start", "Beginning, in UTC."),
+        written("end", "End, in UTC."),
         number("withdrawn", "1: it will not take place."),
     ],
     rows: |exported| {
@@ -244,7 +244,7 @@ pub(super) const ROLES: Table = Table {
     columns: &[
         number("session", "The session."),
         number("person", "The person."),
-        text("role", "Organiser, speaker, moderator, …"),
+        written("role", "Organiser, speaker, moderator, …"),
     ],
     rows: |exported| {
         let sessions = sessions(exported);

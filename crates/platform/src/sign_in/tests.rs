@@ -97,6 +97,12 @@ impl Door {
         self.give(By::Anyone, Command::OpenSession { link, session, member, device: "Firefox".into(), lasts })
     }
 
+    fn make(&self, token: u64, member: u64) -> Result<Seq, Refusal> {
+        let (token, lasts) = (digest(token), MINUTE * 30);
+        let make = Command::MakeToken { token, name: "n".into(), scopes: vec![], lasts };
+        self.give(By::Member(member), make)
+    }
+
     /// All texts that the stored log still holds.
     fn texts(&self) -> Vec<String> {
         let log = crate::log::SqliteLog::open(&self.folder.path().join("igf.doors"), Missing::Refuse);
@@ -315,13 +321,7 @@ fn take(door: &mut Door, memory: &mut Memory, step: Step, tokens: &mut BTreeSet<
             }
         }
         Step::Make { member } => {
-            let command = Command::MakeToken {
-                token: digest(fresh),
-                name: "n".into(),
-                scopes: vec![],
-                lasts: MINUTE * 30,
-            };
-            if let Ok(id) = door.give(By::Member(member), command) {
+            if let Ok(id) = door.make(fresh, member) {
                 memory.held.insert(fresh, (member, id, now.checked_add(MINUTE * 30).unwrap()));
                 tokens.insert(fresh);
             }

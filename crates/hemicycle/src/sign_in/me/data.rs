@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use forum::people::{Attendance, Office};
 use forum::programme::Role;
 use forum::reference::groups::{Gender, StakeholderGroup};
-use forum::{Forum, PersonId};
+use forum::{Forum, MeetingId, PersonId};
 use jiff::Timestamp;
 use platform::sign_in::SignIn;
 use serde::Serialize;
@@ -93,30 +93,6 @@ fn all_of<'a>(
 ) -> Own<'a> {
     let person = &forum.people.persons[&id];
     let member = u64::from(id.0);
-    let title = |meeting| forum.series.meetings.get(meeting).map_or("", |meeting| meeting.title.as_str());
-    let registrations = forum.people.participation.iter().filter_map(|(meeting, all)| {
-        let found = all.get(&id)?;
-        Some(Registration {
-            meeting: title(meeting),
-            attendance: found.attendance,
-            first_time: found.first_time,
-            badge_collected: found.badge,
-            joined_online: found.online,
-        })
-    });
-    let sessions =
-        forum.programme.meetings.iter().flat_map(|(meeting, programme)| {
-            programme.sessions.values().map(move |session| (meeting, session))
-        });
-    let appearances = sessions.flat_map(|(meeting, session)| {
-        let own = session.roles.iter().filter(|(_, who)| *who == id);
-        own.map(move |(role, _)| Appearance {
-            meeting: title(meeting),
-            code: &session.code,
-            title: session.title.text(),
-            role: *role,
-        })
-    });
     let devices = door.into_iter().flat_map(|door| door.sessions_of(member, now)).map(|session| Device {
         device: session.device.text(),
         since: session.since,
@@ -142,10 +118,44 @@ fn all_of<'a>(
         country: person.country.map(|code| code.to_string()),
         gender: person.gender,
         offices: forum.people.offices.get(&id).into_iter().flatten().copied().collect(),
-        registrations: registrations.collect(),
-        sessions: appearances.collect(),
+        registrations: registrations(forum, id),
+        sessions: appearances(forum, id),
         signed_in: devices.collect(),
         tokens: tokens.collect(),
         acts: person.words_in.iter().copied().collect(),
     }
+}
+
+fn title(forum: &Forum, meeting: MeetingId) -> &str {
+    forum.series.meetings.get(&meeting).map_or("", |meeting| meeting.title.as_str())
+}
+
+fn registrations(forum: &Forum, id: PersonId) -> Vec<Registration<'_>> {
+    let all = forum.people.participation.iter().filter_map(|(meeting, all)| {
+        let found = all.get(&id)?;
+        Some(Registration {
+            meeting: title(forum, *meeting),
+            attendance: found.attendance,
+            first_time: found.first_time,
+            badge_collected: found.badge,
+            joined_online: found.online,
+        })
+    });
+    all.collect()
+}
+
+fn appearances(forum: &Forum, id: PersonId) -> Vec<Appearance<'_>> {
+    let mut found = Vec::new();
+    for (meeting, programme) in &forum.programme.meetings {
+        for session in programme.sessions.values() {
+            let own = session.roles.iter().filter(|(_, who)| *who == id);
+            found.extend(own.map(|(role, _)| Appearance {
+                meeting: title(forum, *meeting),
+                code: &session.code,
+                title: session.title.text(),
+                role: *role,
+            }));
+        }
+    }
+    found
 }
