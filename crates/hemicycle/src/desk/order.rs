@@ -193,14 +193,14 @@ pub(super) fn session(visit: &Visit, form: &Form) -> Result<Order, No> {
     let session = known.id;
     Ok(match form.get("do") {
         "edit" => {
-            let text = |name: &str| Some(form.get(name).to_owned());
+            let written = |name: &str| Some(form.get(name).to_owned());
             let track = form.number("track")?.map(TrackId);
             let edit = SessionEdit {
-                title: text("title"),
-                summary: text("abstract"),
-                kind: text("kind"),
-                language: text("language"),
-                format: text("format"),
+                title: written("title"),
+                summary: written("abstract"),
+                kind: written("kind"),
+                language: written("language"),
+                format: written("format"),
                 track,
                 no_track: track.is_none(),
                 minutes: Some(form.needed("minutes")?),
@@ -327,15 +327,15 @@ pub(super) fn publish(visit: &Visit, form: &Form) -> Result<Order, No> {
 /// The form for what is said of a meeting.
 pub(super) fn meeting(visit: &Visit, form: &Form) -> Result<Order, No> {
     let (meeting, _) = place(visit)?;
-    let text = |name: &str| Some(form.get(name).to_owned());
+    let written = |name: &str| Some(form.get(name).to_owned());
     let edit = MeetingEdit {
         number: Some(form.number("number")?.unwrap_or(0)),
-        title: text("title"),
-        city: text("city"),
-        country: text("country"),
+        title: written("title"),
+        city: written("city"),
+        country: written("country"),
         first_day: Some(when::day(form, "first_day")?),
         last_day: Some(when::day(form, "last_day")?),
-        zone: text("zone"),
+        zone: written("zone"),
         online: Some(form.get("online") == "yes"),
     };
     Ok(Command::from(Series::AmendMeeting { meeting: meeting.id, edit }).into())

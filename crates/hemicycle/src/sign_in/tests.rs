@@ -116,7 +116,9 @@ async fn ask(router: Router, method: Method, address: &str, headers: &[(&str, &s
     for (name, value) in headers.iter().filter(|(_, value)| !value.is_empty()) {
         request = request.header(*name, *value);
     }
-    request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    if !headers.iter().any(|(name, _)| *name == "Content-Type") {
+        request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    }
     let mut request = request.body(Body::from(fields.to_owned())).unwrap();
     request.extensions_mut().insert(Peer("198.51.100.7".parse::<IpAddr>().unwrap()));
     let (parts, body) = router.oneshot(request).await.unwrap().into_parts();
