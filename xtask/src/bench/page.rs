@@ -1,11 +1,12 @@
 //! What a first visit to a day of the programme costs on a poor line: requests, and bytes as they travel.
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 
 use super::http::{self, Answer};
 use super::report::{Goal, Report};
 use super::{Bench, Options};
 use crate::demo::{self, Demo};
+use crate::{shell, test};
 
 pub(super) const BENCH: Bench =
     Bench { name: "page", about: "what the first visit to a day of the programme loads, compressed", run };
@@ -32,7 +33,25 @@ fn run(report: &mut Report, _: &Options) -> Result<()> {
     println!("  the page itself is {} bytes before compression", weight.whole);
     report.figure("page-first-visit-bytes", weight.bytes as f64, "bytes", Goal::AtMost(BYTES_MAX));
     report.figure("page-first-visit-requests", weight.rows.len() as f64, "requests", Goal::AtMost(2.0));
+    match slow_line() {
+        Ok(seconds) => report.figure("page-slow-line-first-content", seconds, "s", Goal::AtMost(5.0)),
+        Err(why) => report.skip("the slow line", format!("{why:#}")),
+    }
     Ok(())
+}
+
+/// Seconds until a browser on a line of 280 kbit/s and 800 ms shows the day. The browser tests know how to ask it.
+fn slow_line() -> Result<f64> {
+    let test = ["test", "--quiet", "--locked", "--package", "hemicycle", "--test", "browser", "--"];
+    let mut cargo = shell::cargo();
+    cargo.args(test).args(["--nocapture", "slow_line::on_a_slow_line_a_day_is_there"]);
+    let output = cargo.envs(test::browser_environment()?).output()?;
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    let seconds = said.lines().find_map(|line| {
+        let rest = line.split_once("slow-line first-content ")?.1;
+        rest.split(' ').next()?.parse().ok()
+    });
+    seconds.with_context(|| format!("the browser told no time:\n{}", said.trim_end()))
 }
 
 /// Fetches a page and everything that a browser fetches with it.

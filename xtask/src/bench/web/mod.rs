@@ -194,6 +194,9 @@ fn compare(
     let days: Vec<String> = (0..site.days.len()).map(|day| site.day(day)).collect();
     rows.push(both("programme", &days[..1], Pretalx::PROGRAMME, CONNECTIONS, &programme)?);
     rows.push(both("programme-of-all-days", &days, Pretalx::PROGRAMME, CONNECTIONS, &programme)?);
+    // A choice of zone in the address is answered with a cookie: such a page is made for one reader alone.
+    let alone = [format!("{}?zone=Africa/Bamako", days[0])];
+    rows.push(both("programme-made-for-each-reader", &alone, Pretalx::PROGRAMME, CONNECTIONS, &programme)?);
     let list = [format!("/{}/people", site.forum)];
     rows.push(both("people", &list, Pretalx::PEOPLE, CONNECTIONS_HEAVY, &[Compared::Rate(500.0)])?);
     for ending in ENDINGS {
