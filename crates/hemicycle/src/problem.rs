@@ -213,48 +213,47 @@ impl Problem {
 
     /// What happened and what to do about it, in a reader's language.
     pub fn said(&self, to: &Locale) -> Said {
-        let (what, remedy) = match self {
+        match self {
             Problem::Refused(refusal) => {
                 let sentence = refusals::sentence(to, refusal);
-                return Said { what: sentence.what, remedy: sentence.remedy };
+                Said { what: sentence.what, remedy: sentence.remedy }
             }
-            Problem::NotImported { what, remedy } => {
-                return Said { what: what.clone(), remedy: remedy.clone() };
-            }
+            Problem::NotImported { what, remedy } => Said { what: what.clone(), remedy: remedy.clone() },
+            _ => self.said_with_facts(to).unwrap_or_else(|| self.said_plainly(to)),
+        }
+    }
+
+    /// The same for a problem whose sentence mentions a fact.
+    fn said_with_facts(&self, to: &Locale) -> Option<Said> {
+        let (what, remedy) = match self {
             Problem::NotUtf8 { line, column } => {
                 let place = [("line", Arg::from(*line)), ("column", Arg::from(*column))];
-                return Said {
-                    what: to.text_with("problem-not-utf8", place),
-                    remedy: to.text("problem-not-utf8-remedy"),
-                };
+                (to.text_with("problem-not-utf8", place), to.text("problem-not-utf8-remedy"))
             }
             Problem::BadJson { line, column, why } => {
                 let place =
                     [("line", Arg::from(*line)), ("column", Arg::from(*column)), ("why", Arg::from(why))];
-                return Said {
-                    what: to.text_with("problem-bad-json", place),
-                    remedy: to.text("problem-bad-json-remedy"),
-                };
+                (to.text_with("problem-bad-json", place), to.text("problem-bad-json-remedy"))
             }
             Problem::TooLarge { max } => {
                 let max = [("kilobytes", Arg::from(max / 1024))];
-                return Said {
-                    what: to.text_with("problem-too-large", max),
-                    remedy: to.text("problem-too-large-remedy"),
-                };
+                (to.text_with("problem-too-large", max), to.text("problem-too-large-remedy"))
             }
             Problem::BadParameter { field } => {
-                return Said {
-                    what: to.text_with("problem-bad-parameter", [("field", Arg::from(field))]),
-                    remedy: to.text("problem-bad-parameter-remedy"),
-                };
+                let field = [("field", Arg::from(field))];
+                (to.text_with("problem-bad-parameter", field), to.text("problem-bad-parameter-remedy"))
             }
             Problem::ScopeMissing { scope } => {
-                return Said {
-                    what: to.text_with("problem-scope-missing", [("scope", Arg::from(scope.key()))]),
-                    remedy: to.text("problem-scope-missing-remedy"),
-                };
+                let scope = [("scope", Arg::from(scope.key()))];
+                (to.text_with("problem-scope-missing", scope), to.text("problem-scope-missing-remedy"))
             }
+            _ => return None,
+        };
+        Some(Said { what, remedy })
+    }
+
+    fn said_plainly(&self, to: &Locale) -> Said {
+        let (what, remedy) = match self {
             Problem::WrongType => (key("problem-wrong-type"), key("problem-wrong-type-remedy")),
             Problem::Timeout => (key("problem-timeout"), key("problem-timeout-remedy")),
             Problem::NoSuchMethod => (key("problem-no-such-method"), key("problem-no-such-method-remedy")),
@@ -269,7 +268,14 @@ impl Problem {
             Problem::Full => (key("problem-full"), key("problem-full-remedy")),
             Problem::Unreachable => (key("problem-unreachable"), key("problem-unreachable-remedy")),
             Problem::Stopping => (key("problem-stopping"), key("problem-stopping-remedy")),
-            Problem::Broken => (key("problem-broken"), key("problem-broken-remedy")),
+            Problem::Refused(_)
+            | Problem::NotImported { .. }
+            | Problem::NotUtf8 { .. }
+            | Problem::BadJson { .. }
+            | Problem::TooLarge { .. }
+            | Problem::BadParameter { .. }
+            | Problem::ScopeMissing { .. }
+            | Problem::Broken => (key("problem-broken"), key("problem-broken-remedy")),
         };
         // A message that does not say when to come back takes no notice of the value.
         let wait = [("seconds", Arg::from(u32::from(self.retry_after().unwrap_or_default())))];

@@ -293,54 +293,6 @@ fn token_of(site: &Site, cookie: &str, scopes: &str) -> String {
     token
 }
 
-/// Gives a command over the API.
-fn command(site: &Site, token: &str, command: &serde_json::Value) -> StatusCode {
-    let (bearer, key) = (format!("Bearer {token}"), platform::random_token());
-    let json = ("Content-Type", "application/json");
-    let headers = [("Authorization", bearer.as_str()), ("Idempotency-Key", &key), json];
-    site.ask(Method::POST, "/api/igf/commands", &headers, &command.to_string()).status
-}
-
-#[test]
-fn a_token_does_what_its_scopes_say_within_its_owners_rights_and_opens_no_page_of_theirs() {
-    let site = Site::new();
-    let cookie = site.signed_in("igf", "amina@example.org");
-    let person = site.person("igf", "amina@example.org").unwrap();
-    let amend =
-        |name: &str| serde_json::json!({"people": {"amend_person": {"person": person, "name": name}}});
-    let add = serde_json::json!({"people": {"add_organisation": {"name": "UN"}}});
-    let [read, people, programme] = ["scope=read", "scope=people", "scope=programme&scope=read"]
-        .map(|scopes| token_of(&site, &cookie, scopes));
-    assert_eq!(command(&site, &read, &amend("A")), StatusCode::FORBIDDEN);
-    assert_eq!(command(&site, &programme, &amend("A")), StatusCode::FORBIDDEN);
-    assert_eq!(command(&site, &people, &amend("Amina D.")), StatusCode::OK);
-    assert_eq!(command(&site, &people, &add), StatusCode::FORBIDDEN, "a scope gives no right");
-    for (token, status) in [(&read, StatusCode::OK), (&people, StatusCode::FORBIDDEN)] {
-        let bearer = format!("Bearer {token}");
-        assert_eq!(site.ask(Method::GET, "/api/igf", &[("Authorization", &bearer)], "").status, status);
-    }
-    for path in ["/igf/me", "/igf/me/tokens", "/igf/me/data", "/igf/me/sessions"] {
-        let bearer = format!("Bearer {read}");
-        let got = site.ask(Method::GET, path, &[("Authorization", &bearer)], "");
-        assert_eq!(got.status, StatusCode::FORBIDDEN, "{path}");
-    }
-    let bearer = format!("Bearer {programme}");
-    let made = site.ask(
-        Method::POST,
-        "/igf/me/tokens",
-        &[("Authorization", &bearer)],
-        "name=x&days=365&scope=people",
-    );
-    assert_eq!(made.status, StatusCode::FORBIDDEN, "a token makes no token");
-
-    let page = site.get("/igf/me/tokens", &cookie).body;
-    let id = page.split("name=\"end\" value=\"").nth(1).unwrap().split('"').next().unwrap();
-    site.post("/igf/me/tokens", &cookie, &format!("end={id}"));
-    let bearer = format!("Bearer {read}");
-    let got = site.ask(Method::GET, "/api/igf", &[("Authorization", &bearer)], "");
-    assert_eq!(got.status, StatusCode::UNAUTHORIZED);
-}
-
 #[test]
 fn a_right_comes_and_goes_without_signing_in_again_and_who_is_erased_is_out_everywhere_at_once() {
     let site = Site::new();
