@@ -98,6 +98,8 @@ impl Chromium {
             "--disable-component-update",
             "--disable-sync",
             "--hide-scrollbars",
+            // What scrolls smoothly is not yet where a click looks for it.
+            "--force-prefers-reduced-motion",
             "--window-size=1280,1000",
             "--force-device-scale-factor=1",
             &profile,

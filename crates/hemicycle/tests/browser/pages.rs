@@ -27,10 +27,10 @@ pub(crate) const PAGES: &[Page] = &[
     page("version", "/igf/meetings/kyoto-2023/programme/versions/1"),
     page("session", "/igf/meetings/kyoto-2023/sessions/{session}"),
     page("mine-empty", "/igf/meetings/kyoto-2023/mine"),
-    // Sixty sessions of the first version: many overlap, and some have moved since.
+    // A hundred sessions of the first version: many overlap, and some have moved since.
     page(
         "mine-shared",
-        "/igf/meetings/kyoto-2023/mine?s=B8BBAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "/igf/meetings/kyoto-2023/mine?s=BkDBAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
     ),
     page("statistics", "/igf/meetings/kyoto-2023/statistics"),
     page("statistics-years", "/igf/statistics"),
