@@ -11,7 +11,8 @@ const ROUTER: &str = "crates/hemicycle/src/router.rs";
 
 fn check(tree: &Tree, report: &mut Report) {
     let product = tree.files.iter().filter(|file| file.path.starts_with("crates/hemicycle/src/"));
-    for file in product.filter(|file| file.path != ROUTER) {
+    // A test may serve what it likes.
+    for file in product.filter(|file| file.path != ROUTER && !file.is_test()) {
         for (number, line) in file.text.lines().enumerate() {
             let adds = [".route(", ".nest(", ".route_service(", ".nest_service(", ".fallback("];
             if adds.iter().any(|call| line.contains(call)) {
@@ -32,6 +33,7 @@ mod tests {
         for (path, clean) in [
             ("crates/hemicycle/src/people/pages.rs", false),
             ("crates/hemicycle/src/router.rs", true),
+            ("crates/hemicycle/src/admission/tests.rs", true),
             ("crates/hemicycle/tests/it/proxy.rs", true),
         ] {
             assert_eq!(crate::tidy::findings(&RULE, &[(path, line)]).is_empty(), clean, "{path}");
