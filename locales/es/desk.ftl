@@ -1,198 +1,198 @@
-# The desk: the pages of those who run a forum. $what, $session and $first are short: a code, a room, a few words.
+# La mesa: las páginas de quienes organizan el foro. $what, $session y $first son cortos: un código, una sala.
 
-desk-title = Desk
-desk-to-form = Go to the form
-desk-no-number = This is no number.
-desk-no-number-remedy = Please write it in digits.
-desk-no-day = This is no day.
-desk-no-day-remedy = Please write it like 2027-05-10.
-desk-no-time = This is no time of day.
-desk-no-time-remedy = Please write it like 09:30, by the clock of the venue.
-desk-no-slots = One of the lines is no stretch of time, or there is no line or no day.
-desk-no-slots-remedy = Please write each line like 09:00-10:30, with a name after it if it is a pause, and tick at least one day.
-desk-several-people = Several people are called { $name }.
-desk-several-people-remedy = Please write the one you mean with their number: { $each }.
+desk-title = Mesa de trabajo
+desk-to-form = Ir al formulario
+desk-no-number = Esto no es un número.
+desk-no-number-remedy = Escríbalo en cifras.
+desk-no-day = Esto no es un día.
+desk-no-day-remedy = Escríbalo así: 2027-05-10.
+desk-no-time = Esto no es una hora.
+desk-no-time-remedy = Escríbala así: 09:30, según el reloj de la sede.
+desk-no-slots = Una de las líneas no es una franja, o falta una línea o un día.
+desk-no-slots-remedy = Escriba cada línea así: 09:00-10:30, seguida de un nombre si es una pausa, y marque al menos un día.
+desk-several-people = Varias personas se llaman { $name }.
+desk-several-people-remedy = Escriba la que quiere con su número: { $each }.
 
-desk-first-lead = From nothing to a published programme, in seven steps. Everything can be changed later.
-desk-first-done = The programme is published. You can change it at any time and publish again.
-desk-front = The front page that everybody sees
-desk-meetings = Meetings
-desk-another-meeting = Announce another meeting
-desk-step-done = done
-desk-step-series = Name what you organise
-desk-step-meeting = Announce the meeting
-desk-step-rooms = Rooms
-desk-step-grid = The times of the day
-desk-step-sessions = Sessions
-desk-step-place = Put the sessions into the programme
-desk-step-publish = Publish
-desk-next = Go on
-desk-save = Save
-desk-change = Change
-desk-by-hand = Place by hand
-desk-series-name = Name of the forum, as it stands on every page
-desk-meeting-name = Title of the meeting
-desk-meeting-title = About the meeting
-desk-meeting-hint = The address of the meeting stays. Sessions keep their moment in time when the time zone changes.
-desk-first-day = First day
-desk-last-day = Last day
-desk-city = City
-desk-country = Country, as two letters (KE, FR)
-desk-zone = Time zone of the venue
-desk-number = Which meeting it is, if they are counted
-desk-online = Online only, without a venue
+desk-first-lead = De nada a un programa publicado, en siete pasos. Todo puede cambiarse después.
+desk-first-done = El programa está publicado. Puede cambiarlo cuando quiera y publicar de nuevo.
+desk-front = La portada que ve todo el mundo
+desk-meetings = Reuniones
+desk-another-meeting = Anunciar otra reunión
+desk-step-done = hecho
+desk-step-series = Dar nombre a lo que organiza
+desk-step-meeting = Anunciar la reunión
+desk-step-rooms = Salas
+desk-step-grid = Los horarios del día
+desk-step-sessions = Sesiones
+desk-step-place = Poner las sesiones en el programa
+desk-step-publish = Publicar
+desk-next = Continuar
+desk-save = Guardar
+desk-change = Cambiar
+desk-by-hand = Colocar a mano
+desk-series-name = Nombre del foro, tal como figura en cada página
+desk-meeting-name = Título de la reunión
+desk-meeting-title = La reunión
+desk-meeting-hint = La dirección de la reunión se mantiene. Si cambia la zona horaria, las sesiones conservan su momento.
+desk-first-day = Primer día
+desk-last-day = Último día
+desk-city = Ciudad
+desk-country = País, con dos letras (KE, FR)
+desk-zone = Zona horaria de la sede
+desk-number = Qué número de reunión es, si se cuentan
+desk-online = Solo en línea, sin sede
 
-desk-rooms-title = Rooms, times, tracks
-desk-rooms = Rooms
-desk-rooms-list = Rooms, one a line, with their seats after a comma
+desk-rooms-title = Salas, horarios, ejes
+desk-rooms = Salas
+desk-rooms-list = Salas, una por línea, con sus asientos tras una coma
 desk-rooms-count = { $count ->
-    [one] One room
-   *[other] { $count } rooms
+    [one] Una sala
+   *[other] { $count } salas
 }
-desk-open-room = Add a room
-desk-open-rooms = Add these rooms
-desk-close-room = Close
-desk-closed-rooms = Closed rooms
-desk-reopen-room = Open again
-desk-name = Name
-desk-seats = Seats
-desk-slots = Times of the day
+desk-open-room = Añadir una sala
+desk-open-rooms = Añadir estas salas
+desk-close-room = Cerrar
+desk-closed-rooms = Salas cerradas
+desk-reopen-room = Abrir de nuevo
+desk-name = Nombre
+desk-seats = Asientos
+desk-slots = Horarios del día
 desk-slots-count = { $count ->
-    [one] One stretch of time
-   *[other] { $count } stretches of time
+    [one] Una franja
+   *[other] { $count } franjas
 }
-desk-from = From
-desk-until = Until
-desk-pause = Pause
-desk-pause-coffee = Coffee
-desk-pause-lunch = Lunch
-desk-grid-hint = A usual day is proposed; take it as it is, or change its lines first.
-desk-grid-slots = Times of a day, one a line; a pause has a name
-desk-grid-days = On these days
-desk-grid-send = Add these times
-desk-tracks = Tracks
-desk-tracks-hint = When a track is removed, its sessions stand under none.
-desk-add-track = Add a track
-desk-no-track = None
-desk-remove = Remove
+desk-from = Desde
+desk-until = Hasta
+desk-pause = Pausa
+desk-pause-coffee = Café
+desk-pause-lunch = Almuerzo
+desk-grid-hint = Se propone un día habitual; tómelo tal cual o cambie antes sus líneas.
+desk-grid-slots = Horarios de un día, uno por línea; una pausa tiene nombre
+desk-grid-days = En estos días
+desk-grid-send = Añadir estos horarios
+desk-tracks = Ejes temáticos
+desk-tracks-hint = Al quitar un eje, sus sesiones quedan sin eje.
+desk-add-track = Añadir un eje
+desk-no-track = Ninguno
+desk-remove = Quitar
 
-desk-board-title = Make the programme
-desk-board-frame = Before sessions can be placed, the meeting needs rooms and times.
-desk-undo = Undo: { $what }
-desk-redo = Redo: { $what }
-desk-did-something = a large change
-desk-did-more = { $first } and { $count } more
-desk-did-added = { $what } added
-desk-did-amended = { $what } changed
-desk-did-withdrawn = { $what } withdrawn
-desk-did-reinstated = { $what } brought back
-desk-did-role = { $what }, people
-desk-did-placed = { $what } placed
-desk-did-unplaced = { $what } taken off
-desk-did-room = room { $what }
-desk-did-track = track { $what }
-desk-did-slots = times of the day
+desk-board-title = Hacer el programa
+desk-board-frame = Antes de colocar sesiones, la reunión necesita salas y horarios.
+desk-undo = Deshacer: { $what }
+desk-redo = Rehacer: { $what }
+desk-did-something = un cambio grande
+desk-did-more = { $first } y { $count } más
+desk-did-added = { $what }, alta
+desk-did-amended = { $what }, cambio
+desk-did-withdrawn = { $what }, retirada
+desk-did-reinstated = { $what }, restablecida
+desk-did-role = { $what }, personas
+desk-did-placed = { $what }, colocada
+desk-did-unplaced = { $what }, fuera de la parrilla
+desk-did-room = sala { $what }
+desk-did-track = eje { $what }
+desk-did-slots = horarios del día
 desk-warnings = { $count ->
-    [one] One thing to look at
-   *[other] { $count } things to look at
+    [one] Una cosa que mirar
+   *[other] { $count } cosas que mirar
 }
-desk-warning-twice = { $person } would be in two places at once, { $at }: { $one } and { $other }.
-desk-warning-pause = { $session } stands in a pause: { $pause }.
-desk-warning-longer = { $session } goes on after its time ends, at { $until }.
-desk-warning-nobody = { $session } has nobody who leads or speaks yet.
-desk-look = look here
-desk-move = Move
-desk-here = Here
-desk-held = $session is picked up. Choose a free cell with the arrow keys, Enter puts it there, Escape leaves it.
-desk-left = It stays where it was.
-desk-placed = Placed:
-desk-picked = Choose a free cell for “{ $session }”.
-desk-picked-leave = Leave it where it is
+desk-warning-twice = { $person } estaría en dos lugares a la vez, { $at }: { $one } y { $other }.
+desk-warning-pause = { $session } cae en una pausa: { $pause }.
+desk-warning-longer = { $session } sigue después de que acaba su franja, a las { $until }.
+desk-warning-nobody = { $session } no tiene todavía quien la dirija o hable.
+desk-look = mire aquí
+desk-move = Mover
+desk-here = Aquí
+desk-held = Tiene $session en la mano. Elija una casilla libre con las flechas; Intro la deja allí, Escape no la mueve.
+desk-left = Se queda donde estaba.
+desk-placed = Colocada:
+desk-picked = Elija una casilla libre para «{ $session }».
+desk-picked-leave = Dejarla donde está
 desk-minutes = { $count } min
 desk-unplaced = { $count ->
-    [0] Nothing waits for a place
-    [one] One session waits for a place
-   *[other] { $count } sessions wait for a place
+    [0] Nada espera un lugar
+    [one] Una sesión espera un lugar
+   *[other] { $count } sesiones esperan un lugar
 }
-desk-unplaced-none = Every session has its place.
-desk-unplaced-more = … and { $count } more; ask for words of the title.
-desk-fill = Place all in order
-desk-fill-hint = Every session gets the first free room and time, without clashes. It can be taken back.
-desk-place = Place
-desk-unplace = Take off the programme
-desk-no-place = It has no place yet.
-desk-session = Session
-desk-day = Day
-desk-add = Add a session
-desk-session-title = Title
-desk-session-abstract = What it is about
-desk-session-minutes = Length in minutes
-desk-session-code = Code (left empty, the next number)
-desk-session-people = Speakers, one name a line
-desk-session-said = What is said of it
-desk-list = Add many sessions
-desk-list-titles = Titles, one a line
-desk-list-send = Add these sessions
-desk-sessions-hint = Paste a list of titles, one a line; everything else can follow later.
-desk-person-name = Name
-desk-role = Role
-desk-give-role = Add
-desk-withdraw = Withdraw
-desk-withdraw-hint = A session that will not be held stays on the record. It can be brought back.
-desk-withdrawn = This session was withdrawn.
-desk-reinstate = Bring it back
+desk-unplaced-none = Cada sesión tiene su lugar.
+desk-unplaced-more = … y { $count } más; busque palabras del título.
+desk-fill = Colocar todo en orden
+desk-fill-hint = Cada sesión recibe la primera sala y hora libres, sin conflictos. Puede deshacerse.
+desk-place = Colocar
+desk-unplace = Quitar del programa
+desk-no-place = Todavía no tiene lugar.
+desk-session = Sesión
+desk-day = Día
+desk-add = Añadir una sesión
+desk-session-title = Título
+desk-session-abstract = De qué trata
+desk-session-minutes = Duración en minutos
+desk-session-code = Código (vacío: el número siguiente)
+desk-session-people = Ponentes, un nombre por línea
+desk-session-said = Lo que se dice de ella
+desk-list = Añadir muchas sesiones
+desk-list-titles = Títulos, uno por línea
+desk-list-send = Añadir estas sesiones
+desk-sessions-hint = Pegue una lista de títulos, uno por línea; lo demás puede venir después.
+desk-person-name = Nombre
+desk-role = Función
+desk-give-role = Añadir
+desk-withdraw = Retirar
+desk-withdraw-hint = Una sesión que no se celebrará queda en el registro. Puede restablecerse.
+desk-withdrawn = Esta sesión fue retirada.
+desk-reinstate = Restablecerla
 
-desk-ahead-first = Nothing is published yet.
+desk-ahead-first = Aún no hay nada publicado.
 desk-ahead = { $count ->
-    [0] No session differs from version “{ $label }”.
-    [one] One session differs from version “{ $label }”.
-   *[other] { $count } sessions differ from version “{ $label }”.
+    [0] Ninguna sesión difiere de la versión «{ $label }».
+    [one] Una sesión difiere de la versión «{ $label }».
+   *[other] { $count } sesiones difieren de la versión «{ $label }».
 }
-desk-publish-title = Look through and publish
-desk-publish = Publish
-desk-publish-label = Label of the version
-desk-publish-note = What to say about it
-desk-publish-empty = Nothing is placed yet, so there is nothing to publish.
-desk-publish-unchanged = Nothing has changed since the last version.
+desk-publish-title = Revisar y publicar
+desk-publish = Publicar
+desk-publish-label = Nombre de la versión
+desk-publish-note = Qué decir de ella
+desk-publish-empty = Aún no hay nada colocado, así que no hay nada que publicar.
+desk-publish-unchanged = Nada ha cambiado desde la última versión.
 desk-publish-clashes = { $count ->
-    [one] One person would be in two places at once; this keeps the programme from being published.
-   *[other] { $count } times somebody would be in two places at once; this keeps the programme from being published.
+    [one] Una persona estaría en dos lugares a la vez; eso impide publicar el programa.
+   *[other] { $count } veces alguien estaría en dos lugares a la vez; eso impide publicar el programa.
 }
 desk-publish-unplaced = { $count ->
-    [one] One session has no place and will not be on the programme.
-   *[other] { $count } sessions have no place and will not be on the programme.
+    [one] Una sesión no tiene lugar y no estará en el programa.
+   *[other] { $count } sesiones no tienen lugar y no estarán en el programa.
 }
-desk-published = Version “{ $label }” is published.
-desk-published-see = The programme as everybody sees it
+desk-published = La versión «{ $label }» está publicada.
+desk-published-see = El programa como lo ve todo el mundo
 desk-concerned = { $count ->
-    [one] It concerns one person
-   *[other] It concerns { $count } people
+    [one] Afecta a una persona
+   *[other] Afecta a { $count } personas
 }
 
-desk-settings-title = Settings and offices
-setting-name = Name of the forum
-setting-name-why = Stands on every page. Left empty, it is the name of the series of the latest meeting.
-setting-notice = Note on the front page
-setting-notice-why = What everybody should know now. Left empty, there is none.
-setting-contact = Address for questions
-setting-contact-why = Stands at the foot of every page, so that people know whom to ask. Left empty, there is none.
-setting-language = Language of the forum
-setting-language-why = For readers whose browser names none of our languages. Left open, it is English.
-setting-language-none = None in particular
-setting-sign-up = People may enter themselves
-setting-sign-up-why = Whoever can read mail at an address may enter with it. Switched off, only organisers enter people.
-desk-offices = Offices
-desk-offices-why = Whoever holds an office sees and does more than others. Most offices take two people to grant: one proposes, another confirms.
-office-reviewer = Reviewer
-office-chair = Chair
-office-secretariat = Secretariat
-office-admin = Administrator
-desk-office = Office
-desk-office-grant = Grant or propose
-desk-office-end = End
-desk-office-confirm = Confirm
-desk-office-refuse = Take back
-desk-office-waits = waits for a second person
-desk-proposed = Proposed
-desk-person-email = Address for mail
-footer-contact = Questions?
+desk-settings-title = Ajustes y cargos
+setting-name = Nombre del foro
+setting-name-why = Figura en cada página. Si queda vacío, es el nombre de la serie de la última reunión.
+setting-notice = Nota en la portada
+setting-notice-why = Lo que todo el mundo debe saber ahora. Si queda vacía, no hay ninguna.
+setting-contact = Dirección para preguntas
+setting-contact-why = Figura al pie de cada página, para saber a quién preguntar. Si queda vacía, no hay ninguna.
+setting-language = Idioma del foro
+setting-language-why = Para quienes tienen un navegador que no pide ninguno de nuestros idiomas. Si no se elige, es el inglés.
+setting-language-none = Ninguno en particular
+setting-sign-up = Cualquiera puede darse de alta
+setting-sign-up-why = Quien lee el correo de una dirección puede darse de alta con ella. Sin esto, solo la organización da de alta.
+desk-offices = Cargos
+desk-offices-why = Quien tiene un cargo ve y hace más que los demás. La mayoría requiere dos personas: una propone y otra confirma.
+office-reviewer = Evaluación
+office-chair = Presidencia
+office-secretariat = Secretaría
+office-admin = Administración
+desk-office = Cargo
+desk-office-grant = Conceder o proponer
+desk-office-end = Terminar
+desk-office-confirm = Confirmar
+desk-office-refuse = Retirar la propuesta
+desk-office-waits = espera a una segunda persona
+desk-proposed = Propuestas
+desk-person-email = Dirección de correo
+footer-contact = ¿Preguntas?

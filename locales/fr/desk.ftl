@@ -1,198 +1,198 @@
-# The desk: the pages of those who run a forum. $what, $session and $first are short: a code, a room, a few words.
+# Le bureau : les pages de ceux qui organisent le forum. $what, $session et $first sont courts : un code, une salle.
 
-desk-title = Desk
-desk-to-form = Go to the form
-desk-no-number = This is no number.
-desk-no-number-remedy = Please write it in digits.
-desk-no-day = This is no day.
-desk-no-day-remedy = Please write it like 2027-05-10.
-desk-no-time = This is no time of day.
-desk-no-time-remedy = Please write it like 09:30, by the clock of the venue.
-desk-no-slots = One of the lines is no stretch of time, or there is no line or no day.
-desk-no-slots-remedy = Please write each line like 09:00-10:30, with a name after it if it is a pause, and tick at least one day.
-desk-several-people = Several people are called { $name }.
-desk-several-people-remedy = Please write the one you mean with their number: { $each }.
+desk-title = Bureau
+desk-to-form = Aller au formulaire
+desk-no-number = Ce n’est pas un nombre.
+desk-no-number-remedy = Écrivez-le en chiffres.
+desk-no-day = Ce n’est pas un jour.
+desk-no-day-remedy = Écrivez-le ainsi : 2027-05-10.
+desk-no-time = Ce n’est pas une heure.
+desk-no-time-remedy = Écrivez-la ainsi : 09:30, à l’heure du lieu de réunion.
+desk-no-slots = L’une des lignes n’est pas un créneau, ou il manque une ligne ou un jour.
+desk-no-slots-remedy = Écrivez chaque ligne ainsi : 09:00-10:30, suivie d’un nom si c’est une pause, et cochez au moins un jour.
+desk-several-people = Plusieurs personnes s’appellent { $name }.
+desk-several-people-remedy = Écrivez celle que vous voulez avec son numéro : { $each }.
 
-desk-first-lead = From nothing to a published programme, in seven steps. Everything can be changed later.
-desk-first-done = The programme is published. You can change it at any time and publish again.
-desk-front = The front page that everybody sees
-desk-meetings = Meetings
-desk-another-meeting = Announce another meeting
-desk-step-done = done
-desk-step-series = Name what you organise
-desk-step-meeting = Announce the meeting
-desk-step-rooms = Rooms
-desk-step-grid = The times of the day
+desk-first-lead = De rien à un programme publié, en sept étapes. Tout peut être modifié ensuite.
+desk-first-done = Le programme est publié. Vous pouvez le modifier à tout moment et publier de nouveau.
+desk-front = La page d’accueil que tout le monde voit
+desk-meetings = Réunions
+desk-another-meeting = Annoncer une autre réunion
+desk-step-done = fait
+desk-step-series = Nommer ce que vous organisez
+desk-step-meeting = Annoncer la réunion
+desk-step-rooms = Salles
+desk-step-grid = Les horaires de la journée
 desk-step-sessions = Sessions
-desk-step-place = Put the sessions into the programme
-desk-step-publish = Publish
-desk-next = Go on
-desk-save = Save
-desk-change = Change
-desk-by-hand = Place by hand
-desk-series-name = Name of the forum, as it stands on every page
-desk-meeting-name = Title of the meeting
-desk-meeting-title = About the meeting
-desk-meeting-hint = The address of the meeting stays. Sessions keep their moment in time when the time zone changes.
-desk-first-day = First day
-desk-last-day = Last day
-desk-city = City
-desk-country = Country, as two letters (KE, FR)
-desk-zone = Time zone of the venue
-desk-number = Which meeting it is, if they are counted
-desk-online = Online only, without a venue
+desk-step-place = Mettre les sessions au programme
+desk-step-publish = Publier
+desk-next = Continuer
+desk-save = Enregistrer
+desk-change = Modifier
+desk-by-hand = Placer à la main
+desk-series-name = Nom du forum, tel qu’il figure sur chaque page
+desk-meeting-name = Titre de la réunion
+desk-meeting-title = La réunion
+desk-meeting-hint = L’adresse de la réunion reste. Quand le fuseau change, les sessions gardent leur instant.
+desk-first-day = Premier jour
+desk-last-day = Dernier jour
+desk-city = Ville
+desk-country = Pays, en deux lettres (KE, FR)
+desk-zone = Fuseau horaire du lieu
+desk-number = La quantième réunion, si on les compte
+desk-online = En ligne seulement, sans lieu
 
-desk-rooms-title = Rooms, times, tracks
-desk-rooms = Rooms
-desk-rooms-list = Rooms, one a line, with their seats after a comma
+desk-rooms-title = Salles, horaires, filières
+desk-rooms = Salles
+desk-rooms-list = Salles, une par ligne, avec leurs places après une virgule
 desk-rooms-count = { $count ->
-    [one] One room
-   *[other] { $count } rooms
+    [one] Une salle
+   *[other] { $count } salles
 }
-desk-open-room = Add a room
-desk-open-rooms = Add these rooms
-desk-close-room = Close
-desk-closed-rooms = Closed rooms
-desk-reopen-room = Open again
-desk-name = Name
-desk-seats = Seats
-desk-slots = Times of the day
+desk-open-room = Ajouter une salle
+desk-open-rooms = Ajouter ces salles
+desk-close-room = Fermer
+desk-closed-rooms = Salles fermées
+desk-reopen-room = Rouvrir
+desk-name = Nom
+desk-seats = Places
+desk-slots = Horaires de la journée
 desk-slots-count = { $count ->
-    [one] One stretch of time
-   *[other] { $count } stretches of time
+    [one] Un créneau
+   *[other] { $count } créneaux
 }
-desk-from = From
-desk-until = Until
+desk-from = De
+desk-until = À
 desk-pause = Pause
-desk-pause-coffee = Coffee
-desk-pause-lunch = Lunch
-desk-grid-hint = A usual day is proposed; take it as it is, or change its lines first.
-desk-grid-slots = Times of a day, one a line; a pause has a name
-desk-grid-days = On these days
-desk-grid-send = Add these times
-desk-tracks = Tracks
-desk-tracks-hint = When a track is removed, its sessions stand under none.
-desk-add-track = Add a track
-desk-no-track = None
-desk-remove = Remove
+desk-pause-coffee = Café
+desk-pause-lunch = Déjeuner
+desk-grid-hint = Une journée ordinaire est proposée ; prenez-la telle quelle, ou modifiez d’abord ses lignes.
+desk-grid-slots = Horaires d’une journée, un par ligne ; une pause a un nom
+desk-grid-days = Ces jours-ci
+desk-grid-send = Ajouter ces horaires
+desk-tracks = Filières
+desk-tracks-hint = Quand une filière est supprimée, ses sessions n’en ont plus.
+desk-add-track = Ajouter une filière
+desk-no-track = Aucune
+desk-remove = Supprimer
 
-desk-board-title = Make the programme
-desk-board-frame = Before sessions can be placed, the meeting needs rooms and times.
-desk-undo = Undo: { $what }
-desk-redo = Redo: { $what }
-desk-did-something = a large change
-desk-did-more = { $first } and { $count } more
-desk-did-added = { $what } added
-desk-did-amended = { $what } changed
-desk-did-withdrawn = { $what } withdrawn
-desk-did-reinstated = { $what } brought back
-desk-did-role = { $what }, people
-desk-did-placed = { $what } placed
-desk-did-unplaced = { $what } taken off
-desk-did-room = room { $what }
-desk-did-track = track { $what }
-desk-did-slots = times of the day
+desk-board-title = Composer le programme
+desk-board-frame = Avant de placer des sessions, il faut des salles et des horaires.
+desk-undo = Annuler : { $what }
+desk-redo = Rétablir : { $what }
+desk-did-something = une grande modification
+desk-did-more = { $first } et { $count } de plus
+desk-did-added = { $what }, ajout
+desk-did-amended = { $what }, modification
+desk-did-withdrawn = { $what }, retrait
+desk-did-reinstated = { $what }, retour
+desk-did-role = { $what }, personnes
+desk-did-placed = { $what }, placement
+desk-did-unplaced = { $what }, sortie de la grille
+desk-did-room = salle { $what }
+desk-did-track = filière { $what }
+desk-did-slots = horaires de la journée
 desk-warnings = { $count ->
-    [one] One thing to look at
-   *[other] { $count } things to look at
+    [one] Un point à regarder
+   *[other] { $count } points à regarder
 }
-desk-warning-twice = { $person } would be in two places at once, { $at }: { $one } and { $other }.
-desk-warning-pause = { $session } stands in a pause: { $pause }.
-desk-warning-longer = { $session } goes on after its time ends, at { $until }.
-desk-warning-nobody = { $session } has nobody who leads or speaks yet.
-desk-look = look here
-desk-move = Move
-desk-here = Here
-desk-held = $session is picked up. Choose a free cell with the arrow keys, Enter puts it there, Escape leaves it.
-desk-left = It stays where it was.
-desk-placed = Placed:
-desk-picked = Choose a free cell for “{ $session }”.
-desk-picked-leave = Leave it where it is
+desk-warning-twice = { $person } serait à deux endroits à la fois, { $at } : { $one } et { $other }.
+desk-warning-pause = { $session } tombe dans une pause : { $pause }.
+desk-warning-longer = { $session } dépasse la fin de son créneau, à { $until }.
+desk-warning-nobody = { $session } n’a encore personne qui dirige ou qui parle.
+desk-look = à regarder
+desk-move = Déplacer
+desk-here = Ici
+desk-held = $session est en main. Choisissez une case libre avec les flèches ; Entrée la pose, Échap la laisse.
+desk-left = Elle reste où elle était.
+desk-placed = Placée :
+desk-picked = Choisissez une case libre pour « { $session } ».
+desk-picked-leave = La laisser où elle est
 desk-minutes = { $count } min
 desk-unplaced = { $count ->
-    [0] Nothing waits for a place
-    [one] One session waits for a place
-   *[other] { $count } sessions wait for a place
+    [0] Rien n’attend de place
+    [one] Une session attend une place
+   *[other] { $count } sessions attendent une place
 }
-desk-unplaced-none = Every session has its place.
-desk-unplaced-more = … and { $count } more; ask for words of the title.
-desk-fill = Place all in order
-desk-fill-hint = Every session gets the first free room and time, without clashes. It can be taken back.
-desk-place = Place
-desk-unplace = Take off the programme
-desk-no-place = It has no place yet.
+desk-unplaced-none = Chaque session a sa place.
+desk-unplaced-more = … et { $count } de plus ; cherchez des mots du titre.
+desk-fill = Tout placer dans l’ordre
+desk-fill-hint = Chaque session reçoit la première salle et l’heure libres, sans conflit. Cela peut être annulé.
+desk-place = Placer
+desk-unplace = Sortir du programme
+desk-no-place = Elle n’a pas encore de place.
 desk-session = Session
-desk-day = Day
-desk-add = Add a session
-desk-session-title = Title
-desk-session-abstract = What it is about
-desk-session-minutes = Length in minutes
-desk-session-code = Code (left empty, the next number)
-desk-session-people = Speakers, one name a line
-desk-session-said = What is said of it
-desk-list = Add many sessions
-desk-list-titles = Titles, one a line
-desk-list-send = Add these sessions
-desk-sessions-hint = Paste a list of titles, one a line; everything else can follow later.
-desk-person-name = Name
-desk-role = Role
-desk-give-role = Add
-desk-withdraw = Withdraw
-desk-withdraw-hint = A session that will not be held stays on the record. It can be brought back.
-desk-withdrawn = This session was withdrawn.
-desk-reinstate = Bring it back
+desk-day = Jour
+desk-add = Ajouter une session
+desk-session-title = Titre
+desk-session-abstract = De quoi il s’agit
+desk-session-minutes = Durée en minutes
+desk-session-code = Code (vide : le numéro suivant)
+desk-session-people = Intervenants, un nom par ligne
+desk-session-said = Ce qu’on en dit
+desk-list = Ajouter beaucoup de sessions
+desk-list-titles = Titres, un par ligne
+desk-list-send = Ajouter ces sessions
+desk-sessions-hint = Collez une liste de titres, un par ligne ; tout le reste peut suivre.
+desk-person-name = Nom
+desk-role = Rôle
+desk-give-role = Ajouter
+desk-withdraw = Retirer
+desk-withdraw-hint = Une session qui n’aura pas lieu reste dans les archives. Elle peut revenir.
+desk-withdrawn = Cette session a été retirée.
+desk-reinstate = La rétablir
 
-desk-ahead-first = Nothing is published yet.
+desk-ahead-first = Rien n’est encore publié.
 desk-ahead = { $count ->
-    [0] No session differs from version “{ $label }”.
-    [one] One session differs from version “{ $label }”.
-   *[other] { $count } sessions differ from version “{ $label }”.
+    [0] Aucune session ne diffère de la version « { $label } ».
+    [one] Une session diffère de la version « { $label } ».
+   *[other] { $count } sessions diffèrent de la version « { $label } ».
 }
-desk-publish-title = Look through and publish
-desk-publish = Publish
-desk-publish-label = Label of the version
-desk-publish-note = What to say about it
-desk-publish-empty = Nothing is placed yet, so there is nothing to publish.
-desk-publish-unchanged = Nothing has changed since the last version.
+desk-publish-title = Relire et publier
+desk-publish = Publier
+desk-publish-label = Nom de la version
+desk-publish-note = Ce qu’il faut en dire
+desk-publish-empty = Rien n’est encore placé ; il n’y a donc rien à publier.
+desk-publish-unchanged = Rien n’a changé depuis la dernière version.
 desk-publish-clashes = { $count ->
-    [one] One person would be in two places at once; this keeps the programme from being published.
-   *[other] { $count } times somebody would be in two places at once; this keeps the programme from being published.
+    [one] Une personne serait à deux endroits à la fois ; cela empêche la publication.
+   *[other] { $count } fois, quelqu’un serait à deux endroits à la fois ; cela empêche la publication.
 }
 desk-publish-unplaced = { $count ->
-    [one] One session has no place and will not be on the programme.
-   *[other] { $count } sessions have no place and will not be on the programme.
+    [one] Une session n’a pas de place et ne sera pas au programme.
+   *[other] { $count } sessions n’ont pas de place et ne seront pas au programme.
 }
-desk-published = Version “{ $label }” is published.
-desk-published-see = The programme as everybody sees it
+desk-published = La version « { $label } » est publiée.
+desk-published-see = Le programme tel que tout le monde le voit
 desk-concerned = { $count ->
-    [one] It concerns one person
-   *[other] It concerns { $count } people
+    [one] Cela concerne une personne
+   *[other] Cela concerne { $count } personnes
 }
 
-desk-settings-title = Settings and offices
-setting-name = Name of the forum
-setting-name-why = Stands on every page. Left empty, it is the name of the series of the latest meeting.
-setting-notice = Note on the front page
-setting-notice-why = What everybody should know now. Left empty, there is none.
-setting-contact = Address for questions
-setting-contact-why = Stands at the foot of every page, so that people know whom to ask. Left empty, there is none.
-setting-language = Language of the forum
-setting-language-why = For readers whose browser names none of our languages. Left open, it is English.
-setting-language-none = None in particular
-setting-sign-up = People may enter themselves
-setting-sign-up-why = Whoever can read mail at an address may enter with it. Switched off, only organisers enter people.
-desk-offices = Offices
-desk-offices-why = Whoever holds an office sees and does more than others. Most offices take two people to grant: one proposes, another confirms.
-office-reviewer = Reviewer
-office-chair = Chair
-office-secretariat = Secretariat
-office-admin = Administrator
-desk-office = Office
-desk-office-grant = Grant or propose
-desk-office-end = End
-desk-office-confirm = Confirm
-desk-office-refuse = Take back
-desk-office-waits = waits for a second person
-desk-proposed = Proposed
-desk-person-email = Address for mail
-footer-contact = Questions?
+desk-settings-title = Réglages et fonctions
+setting-name = Nom du forum
+setting-name-why = Figure sur chaque page. Laissé vide, c’est le nom de la série de la dernière réunion.
+setting-notice = Note sur la page d’accueil
+setting-notice-why = Ce que tout le monde doit savoir maintenant. Laissée vide, il n’y en a pas.
+setting-contact = Adresse pour les questions
+setting-contact-why = Figure au bas de chaque page, pour qu’on sache à qui s’adresser. Laissée vide, il n’y en a pas.
+setting-language = Langue du forum
+setting-language-why = Pour ceux dont le navigateur n’indique aucune de nos langues. Sinon, c’est l’anglais.
+setting-language-none = Aucune en particulier
+setting-sign-up = Chacun peut s’inscrire soi-même
+setting-sign-up-why = Qui lit le courrier d’une adresse peut s’inscrire avec elle. Sans cela, seuls les organisateurs inscrivent.
+desk-offices = Fonctions
+desk-offices-why = Qui exerce une fonction voit et fait plus que les autres. La plupart demandent deux personnes : l’une propose, l’autre confirme.
+office-reviewer = Évaluateur
+office-chair = Présidence
+office-secretariat = Secrétariat
+office-admin = Administrateur
+desk-office = Fonction
+desk-office-grant = Accorder ou proposer
+desk-office-end = Mettre fin
+desk-office-confirm = Confirmer
+desk-office-refuse = Reprendre
+desk-office-waits = attend une deuxième personne
+desk-proposed = Proposées
+desk-person-email = Adresse électronique
+footer-contact = Des questions ?

@@ -1,198 +1,190 @@
-# The desk: the pages of those who run a forum. $what, $session and $first are short: a code, a room, a few words.
+# デスク：フォーラムを運営する人のページ。$what、$session、$first は短いもの（番号、会場など）。
 
-desk-title = Desk
-desk-to-form = Go to the form
-desk-no-number = This is no number.
-desk-no-number-remedy = Please write it in digits.
-desk-no-day = This is no day.
-desk-no-day-remedy = Please write it like 2027-05-10.
-desk-no-time = This is no time of day.
-desk-no-time-remedy = Please write it like 09:30, by the clock of the venue.
-desk-no-slots = One of the lines is no stretch of time, or there is no line or no day.
-desk-no-slots-remedy = Please write each line like 09:00-10:30, with a name after it if it is a pause, and tick at least one day.
-desk-several-people = Several people are called { $name }.
-desk-several-people-remedy = Please write the one you mean with their number: { $each }.
+desk-title = デスク
+desk-to-form = フォームへ
+desk-no-number = 数ではありません。
+desk-no-number-remedy = 数字で書いてください。
+desk-no-day = 日付ではありません。
+desk-no-day-remedy = 2027-05-10 のように書いてください。
+desk-no-time = 時刻ではありません。
+desk-no-time-remedy = 会場の時刻で 09:30 のように書いてください。
+desk-no-slots = 時間枠でない行があるか、行または日がありません。
+desk-no-slots-remedy = 各行を 09:00-10:30 のように書き、休憩なら名前を続け、少なくとも一日に印を付けてください。
+desk-several-people = { $name }という人が複数います。
+desk-several-people-remedy = 番号を付けて書いてください：{ $each }。
 
-desk-first-lead = From nothing to a published programme, in seven steps. Everything can be changed later.
-desk-first-done = The programme is published. You can change it at any time and publish again.
-desk-front = The front page that everybody sees
-desk-meetings = Meetings
-desk-another-meeting = Announce another meeting
-desk-step-done = done
-desk-step-series = Name what you organise
-desk-step-meeting = Announce the meeting
-desk-step-rooms = Rooms
-desk-step-grid = The times of the day
-desk-step-sessions = Sessions
-desk-step-place = Put the sessions into the programme
-desk-step-publish = Publish
-desk-next = Go on
-desk-save = Save
-desk-change = Change
-desk-by-hand = Place by hand
-desk-series-name = Name of the forum, as it stands on every page
-desk-meeting-name = Title of the meeting
-desk-meeting-title = About the meeting
-desk-meeting-hint = The address of the meeting stays. Sessions keep their moment in time when the time zone changes.
-desk-first-day = First day
-desk-last-day = Last day
-desk-city = City
-desk-country = Country, as two letters (KE, FR)
-desk-zone = Time zone of the venue
-desk-number = Which meeting it is, if they are counted
-desk-online = Online only, without a venue
+desk-first-lead = 何もないところから公表されたプログラムまで七段階です。あとで何でも変えられます。
+desk-first-done = プログラムは公表されました。いつでも変えて、また公表できます。
+desk-front = みんなが見る最初のページ
+desk-meetings = 会合
+desk-another-meeting = 別の会合を告知する
+desk-step-done = 済み
+desk-step-series = 催しに名前を付ける
+desk-step-meeting = 会合を告知する
+desk-step-rooms = 会場
+desk-step-grid = 一日の時間
+desk-step-sessions = セッション
+desk-step-place = セッションをプログラムに入れる
+desk-step-publish = 公表する
+desk-next = 次へ
+desk-save = 保存
+desk-change = 変更
+desk-by-hand = 手で置く
+desk-series-name = フォーラムの名前（各ページに出ます）
+desk-meeting-name = 会合の題名
+desk-meeting-title = 会合について
+desk-meeting-hint = 会合のアドレスは変わりません。時間帯を変えても、セッションの時点はそのままです。
+desk-first-day = 初日
+desk-last-day = 最終日
+desk-city = 都市
+desk-country = 国（KE、FR などの二文字）
+desk-zone = 会場の時間帯
+desk-number = 第何回か（数える場合）
+desk-online = オンラインのみ（会場なし）
 
-desk-rooms-title = Rooms, times, tracks
-desk-rooms = Rooms
-desk-rooms-list = Rooms, one a line, with their seats after a comma
+desk-rooms-title = 会場・時間・テーマ
+desk-rooms = 会場
+desk-rooms-list = 会場を一行に一つ、読点かコンマの後に席数
 desk-rooms-count = { $count ->
-    [one] One room
-   *[other] { $count } rooms
+   *[other] 会場{ $count }
 }
-desk-open-room = Add a room
-desk-open-rooms = Add these rooms
-desk-close-room = Close
-desk-closed-rooms = Closed rooms
-desk-reopen-room = Open again
-desk-name = Name
-desk-seats = Seats
-desk-slots = Times of the day
+desk-open-room = 会場を加える
+desk-open-rooms = これらの会場を加える
+desk-close-room = 閉じる
+desk-closed-rooms = 閉じた会場
+desk-reopen-room = また開く
+desk-name = 名前
+desk-seats = 席数
+desk-slots = 一日の時間
 desk-slots-count = { $count ->
-    [one] One stretch of time
-   *[other] { $count } stretches of time
+   *[other] 時間枠{ $count }
 }
-desk-from = From
-desk-until = Until
-desk-pause = Pause
-desk-pause-coffee = Coffee
-desk-pause-lunch = Lunch
-desk-grid-hint = A usual day is proposed; take it as it is, or change its lines first.
-desk-grid-slots = Times of a day, one a line; a pause has a name
-desk-grid-days = On these days
-desk-grid-send = Add these times
-desk-tracks = Tracks
-desk-tracks-hint = When a track is removed, its sessions stand under none.
-desk-add-track = Add a track
-desk-no-track = None
-desk-remove = Remove
+desk-from = 開始
+desk-until = 終了
+desk-pause = 休憩
+desk-pause-coffee = コーヒー
+desk-pause-lunch = 昼食
+desk-grid-hint = 普通の一日を示しました。このまま使うか、先に行を直してください。
+desk-grid-slots = 一日の時間を一行に一つ（休憩には名前）
+desk-grid-days = 使う日
+desk-grid-send = これらの時間を加える
+desk-tracks = テーマ
+desk-tracks-hint = テーマを除くと、そのセッションはどのテーマにも属さなくなります。
+desk-add-track = テーマを加える
+desk-no-track = なし
+desk-remove = 除く
 
-desk-board-title = Make the programme
-desk-board-frame = Before sessions can be placed, the meeting needs rooms and times.
-desk-undo = Undo: { $what }
-desk-redo = Redo: { $what }
-desk-did-something = a large change
-desk-did-more = { $first } and { $count } more
-desk-did-added = { $what } added
-desk-did-amended = { $what } changed
-desk-did-withdrawn = { $what } withdrawn
-desk-did-reinstated = { $what } brought back
-desk-did-role = { $what }, people
-desk-did-placed = { $what } placed
-desk-did-unplaced = { $what } taken off
-desk-did-room = room { $what }
-desk-did-track = track { $what }
-desk-did-slots = times of the day
+desk-board-title = プログラムを組む
+desk-board-frame = セッションを置く前に、会場と時間が必要です。
+desk-undo = 元に戻す：{ $what }
+desk-redo = やり直す：{ $what }
+desk-did-something = 大きな変更
+desk-did-more = { $first }ほか{ $count }件
+desk-did-added = { $what }を追加
+desk-did-amended = { $what }を変更
+desk-did-withdrawn = { $what }を取り下げ
+desk-did-reinstated = { $what }を復活
+desk-did-role = { $what }の人
+desk-did-placed = { $what }を配置
+desk-did-unplaced = { $what }を外す
+desk-did-room = 会場{ $what }
+desk-did-track = テーマ{ $what }
+desk-did-slots = 一日の時間
 desk-warnings = { $count ->
-    [one] One thing to look at
-   *[other] { $count } things to look at
+   *[other] 確かめること{ $count }件
 }
-desk-warning-twice = { $person } would be in two places at once, { $at }: { $one } and { $other }.
-desk-warning-pause = { $session } stands in a pause: { $pause }.
-desk-warning-longer = { $session } goes on after its time ends, at { $until }.
-desk-warning-nobody = { $session } has nobody who leads or speaks yet.
-desk-look = look here
-desk-move = Move
-desk-here = Here
-desk-held = $session is picked up. Choose a free cell with the arrow keys, Enter puts it there, Escape leaves it.
-desk-left = It stays where it was.
-desk-placed = Placed:
-desk-picked = Choose a free cell for “{ $session }”.
-desk-picked-leave = Leave it where it is
-desk-minutes = { $count } min
+desk-warning-twice = { $person }が同時に二か所にいることになります（{ $at }）：{ $one }と{ $other }。
+desk-warning-pause = { $session }は休憩にかかっています：{ $pause }。
+desk-warning-longer = { $session }は時間枠の終わり{ $until }を過ぎます。
+desk-warning-nobody = { $session }には進行役も話し手もまだいません。
+desk-look = 要確認
+desk-move = 動かす
+desk-here = ここ
+desk-held = $session を持ち上げました。矢印キーで空きを選び、Enter で置き、Esc でやめます。
+desk-left = 元の場所のままです。
+desk-placed = 置きました：
+desk-picked = 「{ $session }」を置く空きを選んでください。
+desk-picked-leave = そのままにする
+desk-minutes = { $count }分
 desk-unplaced = { $count ->
-    [0] Nothing waits for a place
-    [one] One session waits for a place
-   *[other] { $count } sessions wait for a place
+    [0] 場所を待つものはありません
+   *[other] { $count }件のセッションが場所を待っています
 }
-desk-unplaced-none = Every session has its place.
-desk-unplaced-more = … and { $count } more; ask for words of the title.
-desk-fill = Place all in order
-desk-fill-hint = Every session gets the first free room and time, without clashes. It can be taken back.
-desk-place = Place
-desk-unplace = Take off the programme
-desk-no-place = It has no place yet.
-desk-session = Session
-desk-day = Day
-desk-add = Add a session
-desk-session-title = Title
-desk-session-abstract = What it is about
-desk-session-minutes = Length in minutes
-desk-session-code = Code (left empty, the next number)
-desk-session-people = Speakers, one name a line
-desk-session-said = What is said of it
-desk-list = Add many sessions
-desk-list-titles = Titles, one a line
-desk-list-send = Add these sessions
-desk-sessions-hint = Paste a list of titles, one a line; everything else can follow later.
-desk-person-name = Name
-desk-role = Role
-desk-give-role = Add
-desk-withdraw = Withdraw
-desk-withdraw-hint = A session that will not be held stays on the record. It can be brought back.
-desk-withdrawn = This session was withdrawn.
-desk-reinstate = Bring it back
+desk-unplaced-none = どのセッションにも場所があります。
+desk-unplaced-more = ほか{ $count }件。題名の言葉で探してください。
+desk-fill = 順にすべて置く
+desk-fill-hint = どのセッションも、最初に空いている会場と時間に、重なりなく入ります。元に戻せます。
+desk-place = 置く
+desk-unplace = プログラムから外す
+desk-no-place = まだ場所がありません。
+desk-session = セッション
+desk-day = 日
+desk-add = セッションを加える
+desk-session-title = 題名
+desk-session-abstract = 内容
+desk-session-minutes = 長さ（分）
+desk-session-code = 番号（空なら次の番号）
+desk-session-people = 話し手（一行に一人）
+desk-session-said = セッションの説明
+desk-list = まとめて加える
+desk-list-titles = 題名（一行に一つ）
+desk-list-send = これらのセッションを加える
+desk-sessions-hint = 題名の一覧を一行に一つ貼り付けてください。ほかは後でかまいません。
+desk-person-name = 名前
+desk-role = 役割
+desk-give-role = 加える
+desk-withdraw = 取り下げる
+desk-withdraw-hint = 開かれないセッションも記録に残り、元に戻せます。
+desk-withdrawn = このセッションは取り下げられました。
+desk-reinstate = 元に戻す
 
-desk-ahead-first = Nothing is published yet.
+desk-ahead-first = まだ何も公表されていません。
 desk-ahead = { $count ->
-    [0] No session differs from version “{ $label }”.
-    [one] One session differs from version “{ $label }”.
-   *[other] { $count } sessions differ from version “{ $label }”.
+    [0] 「{ $label }」版と違うセッションはありません。
+   *[other] { $count }件のセッションが「{ $label }」版と違います。
 }
-desk-publish-title = Look through and publish
-desk-publish = Publish
-desk-publish-label = Label of the version
-desk-publish-note = What to say about it
-desk-publish-empty = Nothing is placed yet, so there is nothing to publish.
-desk-publish-unchanged = Nothing has changed since the last version.
+desk-publish-title = 確かめて公表する
+desk-publish = 公表する
+desk-publish-label = 版の名前
+desk-publish-note = 版についての一言
+desk-publish-empty = まだ何も置かれていないので、公表するものがありません。
+desk-publish-unchanged = 前の版から何も変わっていません。
 desk-publish-clashes = { $count ->
-    [one] One person would be in two places at once; this keeps the programme from being published.
-   *[other] { $count } times somebody would be in two places at once; this keeps the programme from being published.
+   *[other] 同時に二か所にいることになる人が{ $count }件あり、このままでは公表できません。
 }
 desk-publish-unplaced = { $count ->
-    [one] One session has no place and will not be on the programme.
-   *[other] { $count } sessions have no place and will not be on the programme.
+   *[other] { $count }件のセッションには場所がなく、プログラムに載りません。
 }
-desk-published = Version “{ $label }” is published.
-desk-published-see = The programme as everybody sees it
+desk-published = 「{ $label }」版を公表しました。
+desk-published-see = みんなが見るプログラム
 desk-concerned = { $count ->
-    [one] It concerns one person
-   *[other] It concerns { $count } people
+   *[other] { $count }人に関わります
 }
 
-desk-settings-title = Settings and offices
-setting-name = Name of the forum
-setting-name-why = Stands on every page. Left empty, it is the name of the series of the latest meeting.
-setting-notice = Note on the front page
-setting-notice-why = What everybody should know now. Left empty, there is none.
-setting-contact = Address for questions
-setting-contact-why = Stands at the foot of every page, so that people know whom to ask. Left empty, there is none.
-setting-language = Language of the forum
-setting-language-why = For readers whose browser names none of our languages. Left open, it is English.
-setting-language-none = None in particular
-setting-sign-up = People may enter themselves
-setting-sign-up-why = Whoever can read mail at an address may enter with it. Switched off, only organisers enter people.
-desk-offices = Offices
-desk-offices-why = Whoever holds an office sees and does more than others. Most offices take two people to grant: one proposes, another confirms.
-office-reviewer = Reviewer
-office-chair = Chair
-office-secretariat = Secretariat
-office-admin = Administrator
-desk-office = Office
-desk-office-grant = Grant or propose
-desk-office-end = End
-desk-office-confirm = Confirm
-desk-office-refuse = Take back
-desk-office-waits = waits for a second person
-desk-proposed = Proposed
-desk-person-email = Address for mail
-footer-contact = Questions?
+desk-settings-title = 設定と役職
+setting-name = フォーラムの名前
+setting-name-why = 各ページに出ます。空なら、最近の会合のシリーズの名前です。
+setting-notice = 最初のページのお知らせ
+setting-notice-why = いま皆が知っておくべきこと。空なら何も出ません。
+setting-contact = 問い合わせ先
+setting-contact-why = 各ページの下に出て、誰に聞けばよいか分かります。空なら出ません。
+setting-language = フォーラムの言語
+setting-language-why = ブラウザがこちらのどの言語も挙げない読者のため。選ばなければ英語です。
+setting-language-none = 特になし
+setting-sign-up = 自分で登録できる
+setting-sign-up-why = あるアドレスの郵便を読める人は、それで登録できます。切ると、主催者だけが登録します。
+desk-offices = 役職
+desk-offices-why = 役職のある人は、ほかの人より多くを見て行えます。多くは二人が要ります。一人が提案し、別の一人が確認します。
+office-reviewer = 審査員
+office-chair = 議長
+office-secretariat = 事務局
+office-admin = 管理者
+desk-office = 役職
+desk-office-grant = 与える・提案する
+desk-office-end = 終える
+desk-office-confirm = 確認する
+desk-office-refuse = 取り消す
+desk-office-waits = 二人目を待っています
+desk-proposed = 提案中
+desk-person-email = メールアドレス
+footer-contact = ご質問は

@@ -1,198 +1,190 @@
-# The desk: the pages of those who run a forum. $what, $session and $first are short: a code, a room, a few words.
+# 工作台：论坛主办方的页面。$what、$session 和 $first 都很短：编号、会议室等。
 
-desk-title = Desk
-desk-to-form = Go to the form
-desk-no-number = This is no number.
-desk-no-number-remedy = Please write it in digits.
-desk-no-day = This is no day.
-desk-no-day-remedy = Please write it like 2027-05-10.
-desk-no-time = This is no time of day.
-desk-no-time-remedy = Please write it like 09:30, by the clock of the venue.
-desk-no-slots = One of the lines is no stretch of time, or there is no line or no day.
-desk-no-slots-remedy = Please write each line like 09:00-10:30, with a name after it if it is a pause, and tick at least one day.
-desk-several-people = Several people are called { $name }.
-desk-several-people-remedy = Please write the one you mean with their number: { $each }.
+desk-title = 工作台
+desk-to-form = 前往表单
+desk-no-number = 这不是数字。
+desk-no-number-remedy = 请用数字填写。
+desk-no-day = 这不是日期。
+desk-no-day-remedy = 请写成 2027-05-10 的形式。
+desk-no-time = 这不是时间。
+desk-no-time-remedy = 请按会场时间写成 09:30 的形式。
+desk-no-slots = 其中一行不是时段，或缺少时段或日期。
+desk-no-slots-remedy = 每行请写成 09:00-10:30，若为休息则在后面加名称，并至少勾选一天。
+desk-several-people = 有多人名为{ $name }。
+desk-several-people-remedy = 请连同编号写出您所指的人：{ $each }。
 
-desk-first-lead = From nothing to a published programme, in seven steps. Everything can be changed later.
-desk-first-done = The programme is published. You can change it at any time and publish again.
-desk-front = The front page that everybody sees
-desk-meetings = Meetings
-desk-another-meeting = Announce another meeting
-desk-step-done = done
-desk-step-series = Name what you organise
-desk-step-meeting = Announce the meeting
-desk-step-rooms = Rooms
-desk-step-grid = The times of the day
-desk-step-sessions = Sessions
-desk-step-place = Put the sessions into the programme
-desk-step-publish = Publish
-desk-next = Go on
-desk-save = Save
-desk-change = Change
-desk-by-hand = Place by hand
-desk-series-name = Name of the forum, as it stands on every page
-desk-meeting-name = Title of the meeting
-desk-meeting-title = About the meeting
-desk-meeting-hint = The address of the meeting stays. Sessions keep their moment in time when the time zone changes.
-desk-first-day = First day
-desk-last-day = Last day
-desk-city = City
-desk-country = Country, as two letters (KE, FR)
-desk-zone = Time zone of the venue
-desk-number = Which meeting it is, if they are counted
-desk-online = Online only, without a venue
+desk-first-lead = 从零到公布日程，共七步。之后都可以更改。
+desk-first-done = 日程已公布。您可随时更改并再次公布。
+desk-front = 所有人看到的首页
+desk-meetings = 届会
+desk-another-meeting = 宣布另一届会
+desk-step-done = 已完成
+desk-step-series = 为所办活动命名
+desk-step-meeting = 宣布届会
+desk-step-rooms = 会议室
+desk-step-grid = 每日时段
+desk-step-sessions = 会议
+desk-step-place = 把会议排入日程
+desk-step-publish = 公布
+desk-next = 继续
+desk-save = 保存
+desk-change = 更改
+desk-by-hand = 手动安排
+desk-series-name = 论坛名称，显示在每个页面上
+desk-meeting-name = 届会标题
+desk-meeting-title = 届会信息
+desk-meeting-hint = 届会网址不变。更改时区时，会议的实际时刻不变。
+desk-first-day = 第一天
+desk-last-day = 最后一天
+desk-city = 城市
+desk-country = 国家（两个字母，如 KE、FR）
+desk-zone = 会场时区
+desk-number = 第几届（如有编号）
+desk-online = 仅在线举行，没有会场
 
-desk-rooms-title = Rooms, times, tracks
-desk-rooms = Rooms
-desk-rooms-list = Rooms, one a line, with their seats after a comma
+desk-rooms-title = 会议室、时段、主题
+desk-rooms = 会议室
+desk-rooms-list = 会议室，每行一间，逗号后写座位数
 desk-rooms-count = { $count ->
-    [one] One room
-   *[other] { $count } rooms
+   *[other] { $count }间会议室
 }
-desk-open-room = Add a room
-desk-open-rooms = Add these rooms
-desk-close-room = Close
-desk-closed-rooms = Closed rooms
-desk-reopen-room = Open again
-desk-name = Name
-desk-seats = Seats
-desk-slots = Times of the day
+desk-open-room = 添加会议室
+desk-open-rooms = 添加这些会议室
+desk-close-room = 关闭
+desk-closed-rooms = 已关闭的会议室
+desk-reopen-room = 重新开放
+desk-name = 名称
+desk-seats = 座位
+desk-slots = 每日时段
 desk-slots-count = { $count ->
-    [one] One stretch of time
-   *[other] { $count } stretches of time
+   *[other] { $count }个时段
 }
-desk-from = From
-desk-until = Until
-desk-pause = Pause
-desk-pause-coffee = Coffee
-desk-pause-lunch = Lunch
-desk-grid-hint = A usual day is proposed; take it as it is, or change its lines first.
-desk-grid-slots = Times of a day, one a line; a pause has a name
-desk-grid-days = On these days
-desk-grid-send = Add these times
-desk-tracks = Tracks
-desk-tracks-hint = When a track is removed, its sessions stand under none.
-desk-add-track = Add a track
-desk-no-track = None
-desk-remove = Remove
+desk-from = 从
+desk-until = 至
+desk-pause = 休息
+desk-pause-coffee = 茶歇
+desk-pause-lunch = 午餐
+desk-grid-hint = 这里建议了通常的一天；可直接采用，或先修改各行。
+desk-grid-slots = 一天的时段，每行一个；休息要写名称
+desk-grid-days = 用于这些日子
+desk-grid-send = 添加这些时段
+desk-tracks = 主题
+desk-tracks-hint = 删除主题后，其会议不再属于任何主题。
+desk-add-track = 添加主题
+desk-no-track = 无
+desk-remove = 删除
 
-desk-board-title = Make the programme
-desk-board-frame = Before sessions can be placed, the meeting needs rooms and times.
-desk-undo = Undo: { $what }
-desk-redo = Redo: { $what }
-desk-did-something = a large change
-desk-did-more = { $first } and { $count } more
-desk-did-added = { $what } added
-desk-did-amended = { $what } changed
-desk-did-withdrawn = { $what } withdrawn
-desk-did-reinstated = { $what } brought back
-desk-did-role = { $what }, people
-desk-did-placed = { $what } placed
-desk-did-unplaced = { $what } taken off
-desk-did-room = room { $what }
-desk-did-track = track { $what }
-desk-did-slots = times of the day
+desk-board-title = 编排日程
+desk-board-frame = 安排会议之前，届会需要会议室和时段。
+desk-undo = 撤销：{ $what }
+desk-redo = 重做：{ $what }
+desk-did-something = 一项大的更改
+desk-did-more = { $first }等，另有{ $count }项
+desk-did-added = 添加{ $what }
+desk-did-amended = 更改{ $what }
+desk-did-withdrawn = 撤回{ $what }
+desk-did-reinstated = 恢复{ $what }
+desk-did-role = { $what }的人员
+desk-did-placed = 安排{ $what }
+desk-did-unplaced = 取下{ $what }
+desk-did-room = 会议室{ $what }
+desk-did-track = 主题{ $what }
+desk-did-slots = 每日时段
 desk-warnings = { $count ->
-    [one] One thing to look at
-   *[other] { $count } things to look at
+   *[other] 有{ $count }处需要留意
 }
-desk-warning-twice = { $person } would be in two places at once, { $at }: { $one } and { $other }.
-desk-warning-pause = { $session } stands in a pause: { $pause }.
-desk-warning-longer = { $session } goes on after its time ends, at { $until }.
-desk-warning-nobody = { $session } has nobody who leads or speaks yet.
-desk-look = look here
-desk-move = Move
-desk-here = Here
-desk-held = $session is picked up. Choose a free cell with the arrow keys, Enter puts it there, Escape leaves it.
-desk-left = It stays where it was.
-desk-placed = Placed:
-desk-picked = Choose a free cell for “{ $session }”.
-desk-picked-leave = Leave it where it is
-desk-minutes = { $count } min
+desk-warning-twice = { $person }会同时在两处，{ $at }：{ $one }和{ $other }。
+desk-warning-pause = { $session }落在休息时间：{ $pause }。
+desk-warning-longer = { $session }超过了时段的结束时间{ $until }。
+desk-warning-nobody = { $session }还没有主持人或发言人。
+desk-look = 请留意
+desk-move = 移动
+desk-here = 此处
+desk-held = 已拿起 $session。用方向键选择空格，按回车放下，按 Esc 放回。
+desk-left = 它留在原处。
+desk-placed = 已安排：
+desk-picked = 请为“{ $session }”选择一个空格。
+desk-picked-leave = 留在原处
+desk-minutes = { $count }分钟
 desk-unplaced = { $count ->
-    [0] Nothing waits for a place
-    [one] One session waits for a place
-   *[other] { $count } sessions wait for a place
+    [0] 没有待安排的会议
+   *[other] { $count }场会议待安排
 }
-desk-unplaced-none = Every session has its place.
-desk-unplaced-more = … and { $count } more; ask for words of the title.
-desk-fill = Place all in order
-desk-fill-hint = Every session gets the first free room and time, without clashes. It can be taken back.
-desk-place = Place
-desk-unplace = Take off the programme
-desk-no-place = It has no place yet.
-desk-session = Session
-desk-day = Day
-desk-add = Add a session
-desk-session-title = Title
-desk-session-abstract = What it is about
-desk-session-minutes = Length in minutes
-desk-session-code = Code (left empty, the next number)
-desk-session-people = Speakers, one name a line
-desk-session-said = What is said of it
-desk-list = Add many sessions
-desk-list-titles = Titles, one a line
-desk-list-send = Add these sessions
-desk-sessions-hint = Paste a list of titles, one a line; everything else can follow later.
-desk-person-name = Name
-desk-role = Role
-desk-give-role = Add
-desk-withdraw = Withdraw
-desk-withdraw-hint = A session that will not be held stays on the record. It can be brought back.
-desk-withdrawn = This session was withdrawn.
-desk-reinstate = Bring it back
+desk-unplaced-none = 每场会议都已安排。
+desk-unplaced-more = ……另有{ $count }场；请按标题中的词查找。
+desk-fill = 依次全部安排
+desk-fill-hint = 每场会议得到第一个空闲的会议室和时间，不会冲突。可以撤销。
+desk-place = 安排
+desk-unplace = 从日程取下
+desk-no-place = 尚未安排。
+desk-session = 会议
+desk-day = 日期
+desk-add = 添加会议
+desk-session-title = 标题
+desk-session-abstract = 内容简介
+desk-session-minutes = 时长（分钟）
+desk-session-code = 编号（留空则用下一个号码）
+desk-session-people = 发言人，每行一个姓名
+desk-session-said = 会议说明
+desk-list = 添加多场会议
+desk-list-titles = 标题，每行一个
+desk-list-send = 添加这些会议
+desk-sessions-hint = 粘贴标题列表，每行一个；其余可以以后再填。
+desk-person-name = 姓名
+desk-role = 角色
+desk-give-role = 添加
+desk-withdraw = 撤回
+desk-withdraw-hint = 不举行的会议仍留在记录中，可以恢复。
+desk-withdrawn = 此会议已撤回。
+desk-reinstate = 恢复
 
-desk-ahead-first = Nothing is published yet.
+desk-ahead-first = 尚未公布任何内容。
 desk-ahead = { $count ->
-    [0] No session differs from version “{ $label }”.
-    [one] One session differs from version “{ $label }”.
-   *[other] { $count } sessions differ from version “{ $label }”.
+    [0] 没有会议与“{ $label }”版不同。
+   *[other] { $count }场会议与“{ $label }”版不同。
 }
-desk-publish-title = Look through and publish
-desk-publish = Publish
-desk-publish-label = Label of the version
-desk-publish-note = What to say about it
-desk-publish-empty = Nothing is placed yet, so there is nothing to publish.
-desk-publish-unchanged = Nothing has changed since the last version.
+desk-publish-title = 检查并公布
+desk-publish = 公布
+desk-publish-label = 版本名称
+desk-publish-note = 版本说明
+desk-publish-empty = 还没有安排任何会议，因此没有可公布的内容。
+desk-publish-unchanged = 自上一版以来没有任何变化。
 desk-publish-clashes = { $count ->
-    [one] One person would be in two places at once; this keeps the programme from being published.
-   *[other] { $count } times somebody would be in two places at once; this keeps the programme from being published.
+   *[other] 有{ $count }处某人会同时在两地，因此日程无法公布。
 }
 desk-publish-unplaced = { $count ->
-    [one] One session has no place and will not be on the programme.
-   *[other] { $count } sessions have no place and will not be on the programme.
+   *[other] { $count }场会议尚未安排，不会出现在日程中。
 }
-desk-published = Version “{ $label }” is published.
-desk-published-see = The programme as everybody sees it
+desk-published = “{ $label }”版已公布。
+desk-published-see = 所有人看到的日程
 desk-concerned = { $count ->
-    [one] It concerns one person
-   *[other] It concerns { $count } people
+   *[other] 涉及{ $count }人
 }
 
-desk-settings-title = Settings and offices
-setting-name = Name of the forum
-setting-name-why = Stands on every page. Left empty, it is the name of the series of the latest meeting.
-setting-notice = Note on the front page
-setting-notice-why = What everybody should know now. Left empty, there is none.
-setting-contact = Address for questions
-setting-contact-why = Stands at the foot of every page, so that people know whom to ask. Left empty, there is none.
-setting-language = Language of the forum
-setting-language-why = For readers whose browser names none of our languages. Left open, it is English.
-setting-language-none = None in particular
-setting-sign-up = People may enter themselves
-setting-sign-up-why = Whoever can read mail at an address may enter with it. Switched off, only organisers enter people.
-desk-offices = Offices
-desk-offices-why = Whoever holds an office sees and does more than others. Most offices take two people to grant: one proposes, another confirms.
-office-reviewer = Reviewer
-office-chair = Chair
-office-secretariat = Secretariat
-office-admin = Administrator
-desk-office = Office
-desk-office-grant = Grant or propose
-desk-office-end = End
-desk-office-confirm = Confirm
-desk-office-refuse = Take back
-desk-office-waits = waits for a second person
-desk-proposed = Proposed
-desk-person-email = Address for mail
-footer-contact = Questions?
+desk-settings-title = 设置与职务
+setting-name = 论坛名称
+setting-name-why = 显示在每个页面上。留空则用最近一届所属系列的名称。
+setting-notice = 首页通知
+setting-notice-why = 大家现在应当知道的事。留空则没有。
+setting-contact = 咨询邮箱
+setting-contact-why = 显示在每页底部，让人知道向谁询问。留空则没有。
+setting-language = 论坛语言
+setting-language-why = 用于浏览器未指明我们任何一种语言的读者。不选则为英文。
+setting-language-none = 不指定
+setting-sign-up = 允许自行登记
+setting-sign-up-why = 能收取某邮箱邮件的人即可用它登记。关闭后只有主办方能登记人员。
+desk-offices = 职务
+desk-offices-why = 担任职务者能看到和做到更多。多数职务需两人授予：一人提议，另一人确认。
+office-reviewer = 评审
+office-chair = 主席
+office-secretariat = 秘书处
+office-admin = 管理员
+desk-office = 职务
+desk-office-grant = 授予或提议
+desk-office-end = 终止
+desk-office-confirm = 确认
+desk-office-refuse = 收回
+desk-office-waits = 等待第二人确认
+desk-proposed = 提议中
+desk-person-email = 邮箱地址
+footer-contact = 有疑问？
