@@ -1,198 +1,212 @@
-# The desk: the pages of those who run a forum. $what, $session and $first are short: a code, a room, a few words.
+# المكتب: صفحات من يديرون المنتدى. $what و$session و$first قصيرة: رمز أو قاعة.
 
-desk-title = Desk
-desk-to-form = Go to the form
-desk-no-number = This is no number.
-desk-no-number-remedy = Please write it in digits.
-desk-no-day = This is no day.
-desk-no-day-remedy = Please write it like 2027-05-10.
-desk-no-time = This is no time of day.
-desk-no-time-remedy = Please write it like 09:30, by the clock of the venue.
-desk-no-slots = One of the lines is no stretch of time, or there is no line or no day.
-desk-no-slots-remedy = Please write each line like 09:00-10:30, with a name after it if it is a pause, and tick at least one day.
-desk-several-people = Several people are called { $name }.
-desk-several-people-remedy = Please write the one you mean with their number: { $each }.
+desk-title = المكتب
+desk-to-form = إلى النموذج
+desk-no-number = هذا ليس رقمًا.
+desk-no-number-remedy = يُرجى كتابته بالأرقام.
+desk-no-day = هذا ليس يومًا.
+desk-no-day-remedy = يُرجى كتابته هكذا: 2027-05-10.
+desk-no-time = هذا ليس وقتًا.
+desk-no-time-remedy = يُرجى كتابته هكذا: 09:30، بتوقيت مكان الاجتماع.
+desk-no-slots = أحد السطور ليس فترة زمنية، أو لا يوجد سطر أو يوم.
+desk-no-slots-remedy = يُرجى كتابة كل سطر هكذا: 09:00-10:30، وبعده اسم إن كان استراحة، واختيار يوم واحد على الأقل.
+desk-several-people = هناك أكثر من شخص باسم { $name }.
+desk-several-people-remedy = يُرجى كتابة المقصود مع رقمه: { $each }.
 
-desk-first-lead = From nothing to a published programme, in seven steps. Everything can be changed later.
-desk-first-done = The programme is published. You can change it at any time and publish again.
-desk-front = The front page that everybody sees
-desk-meetings = Meetings
-desk-another-meeting = Announce another meeting
-desk-step-done = done
-desk-step-series = Name what you organise
-desk-step-meeting = Announce the meeting
-desk-step-rooms = Rooms
-desk-step-grid = The times of the day
-desk-step-sessions = Sessions
-desk-step-place = Put the sessions into the programme
-desk-step-publish = Publish
-desk-next = Go on
-desk-save = Save
-desk-change = Change
-desk-by-hand = Place by hand
-desk-series-name = Name of the forum, as it stands on every page
-desk-meeting-name = Title of the meeting
-desk-meeting-title = About the meeting
-desk-meeting-hint = The address of the meeting stays. Sessions keep their moment in time when the time zone changes.
-desk-first-day = First day
-desk-last-day = Last day
-desk-city = City
-desk-country = Country, as two letters (KE, FR)
-desk-zone = Time zone of the venue
-desk-number = Which meeting it is, if they are counted
-desk-online = Online only, without a venue
+desk-first-lead = من لا شيء إلى برنامج منشور في سبع خطوات. ويمكن تغيير كل شيء لاحقًا.
+desk-first-done = البرنامج منشور. ويمكنكم تغييره في أي وقت ونشره من جديد.
+desk-front = الصفحة الأولى كما يراها الجميع
+desk-meetings = الاجتماعات
+desk-another-meeting = الإعلان عن اجتماع آخر
+desk-step-done = تمّ
+desk-step-series = تسمية ما تنظمونه
+desk-step-meeting = الإعلان عن الاجتماع
+desk-step-rooms = القاعات
+desk-step-grid = أوقات اليوم
+desk-step-sessions = الجلسات
+desk-step-place = وضع الجلسات في البرنامج
+desk-step-publish = النشر
+desk-next = متابعة
+desk-save = حفظ
+desk-change = تغيير
+desk-by-hand = الوضع يدويًا
+desk-series-name = اسم المنتدى كما يظهر في كل صفحة
+desk-meeting-name = عنوان الاجتماع
+desk-meeting-title = عن الاجتماع
+desk-meeting-hint = يبقى عنوان صفحة الاجتماع كما هو. وتبقى الجلسات في لحظتها عند تغيير المنطقة الزمنية.
+desk-first-day = اليوم الأول
+desk-last-day = اليوم الأخير
+desk-city = المدينة
+desk-country = البلد بحرفين (KE، FR)
+desk-zone = المنطقة الزمنية للمكان
+desk-number = رقم الاجتماع إن كانت الاجتماعات تُعدّ
+desk-online = عبر الإنترنت فقط، بلا مكان
 
-desk-rooms-title = Rooms, times, tracks
-desk-rooms = Rooms
-desk-rooms-list = Rooms, one a line, with their seats after a comma
+desk-rooms-title = القاعات والأوقات والمسارات
+desk-rooms = القاعات
+desk-rooms-list = القاعات، واحدة في كل سطر، وعدد المقاعد بعد فاصلة
 desk-rooms-count = { $count ->
-    [one] One room
-   *[other] { $count } rooms
+    [one] قاعة واحدة
+    [two] قاعتان
+    [few] { $count } قاعات
+   *[other] { $count } قاعة
 }
-desk-open-room = Add a room
-desk-open-rooms = Add these rooms
-desk-close-room = Close
-desk-closed-rooms = Closed rooms
-desk-reopen-room = Open again
-desk-name = Name
-desk-seats = Seats
-desk-slots = Times of the day
+desk-open-room = إضافة قاعة
+desk-open-rooms = إضافة هذه القاعات
+desk-close-room = إغلاق
+desk-closed-rooms = قاعات مغلقة
+desk-reopen-room = فتح من جديد
+desk-name = الاسم
+desk-seats = المقاعد
+desk-slots = أوقات اليوم
 desk-slots-count = { $count ->
-    [one] One stretch of time
-   *[other] { $count } stretches of time
+    [one] فترة واحدة
+    [two] فترتان
+    [few] { $count } فترات
+   *[other] { $count } فترة
 }
-desk-from = From
-desk-until = Until
-desk-pause = Pause
-desk-pause-coffee = Coffee
-desk-pause-lunch = Lunch
-desk-grid-hint = A usual day is proposed; take it as it is, or change its lines first.
-desk-grid-slots = Times of a day, one a line; a pause has a name
-desk-grid-days = On these days
-desk-grid-send = Add these times
-desk-tracks = Tracks
-desk-tracks-hint = When a track is removed, its sessions stand under none.
-desk-add-track = Add a track
-desk-no-track = None
-desk-remove = Remove
+desk-from = من
+desk-until = إلى
+desk-pause = استراحة
+desk-pause-coffee = قهوة
+desk-pause-lunch = غداء
+desk-grid-hint = هذا يوم معتاد مقترح؛ خذوه كما هو أو غيّروا سطوره أولًا.
+desk-grid-slots = أوقات اليوم، واحد في كل سطر؛ وللاستراحة اسم
+desk-grid-days = في هذه الأيام
+desk-grid-send = إضافة هذه الأوقات
+desk-tracks = المسارات
+desk-tracks-hint = عند حذف مسار تبقى جلساته بلا مسار.
+desk-add-track = إضافة مسار
+desk-no-track = بلا مسار
+desk-remove = حذف
 
-desk-board-title = Make the programme
-desk-board-frame = Before sessions can be placed, the meeting needs rooms and times.
-desk-undo = Undo: { $what }
-desk-redo = Redo: { $what }
-desk-did-something = a large change
-desk-did-more = { $first } and { $count } more
-desk-did-added = { $what } added
-desk-did-amended = { $what } changed
-desk-did-withdrawn = { $what } withdrawn
-desk-did-reinstated = { $what } brought back
-desk-did-role = { $what }, people
-desk-did-placed = { $what } placed
-desk-did-unplaced = { $what } taken off
-desk-did-room = room { $what }
-desk-did-track = track { $what }
-desk-did-slots = times of the day
+desk-board-title = إعداد البرنامج
+desk-board-frame = قبل وضع الجلسات يحتاج الاجتماع إلى قاعات وأوقات.
+desk-undo = تراجع: { $what }
+desk-redo = إعادة: { $what }
+desk-did-something = تغيير كبير
+desk-did-more = { $first } و{ $count } غيرها
+desk-did-added = إضافة { $what }
+desk-did-amended = تغيير { $what }
+desk-did-withdrawn = سحب { $what }
+desk-did-reinstated = إعادة { $what }
+desk-did-role = أشخاص { $what }
+desk-did-placed = وضع { $what }
+desk-did-unplaced = رفع { $what } من الجدول
+desk-did-room = القاعة { $what }
+desk-did-track = المسار { $what }
+desk-did-slots = أوقات اليوم
 desk-warnings = { $count ->
-    [one] One thing to look at
-   *[other] { $count } things to look at
+    [one] أمر واحد يستحق النظر
+    [two] أمران يستحقان النظر
+    [few] { $count } أمور تستحق النظر
+   *[other] { $count } أمرًا يستحق النظر
 }
-desk-warning-twice = { $person } would be in two places at once, { $at }: { $one } and { $other }.
-desk-warning-pause = { $session } stands in a pause: { $pause }.
-desk-warning-longer = { $session } goes on after its time ends, at { $until }.
-desk-warning-nobody = { $session } has nobody who leads or speaks yet.
-desk-look = look here
-desk-move = Move
-desk-here = Here
-desk-held = $session is picked up. Choose a free cell with the arrow keys, Enter puts it there, Escape leaves it.
-desk-left = It stays where it was.
-desk-placed = Placed:
-desk-picked = Choose a free cell for “{ $session }”.
-desk-picked-leave = Leave it where it is
-desk-minutes = { $count } min
+desk-warning-twice = سيكون { $person } في مكانين معًا، { $at }: { $one } و{ $other }.
+desk-warning-pause = تقع { $session } في استراحة: { $pause }.
+desk-warning-longer = تستمر { $session } بعد انتهاء فترتها عند { $until }.
+desk-warning-nobody = لا أحد يدير { $session } أو يتحدث فيها بعد.
+desk-look = انظروا هنا
+desk-move = نقل
+desk-here = هنا
+desk-held = الجلسة $session بيدكم. اختاروا خانة خالية بالأسهم؛ مفتاح Enter يضعها ومفتاح Escape يتركها.
+desk-left = بقيت حيث كانت.
+desk-placed = وُضعت:
+desk-picked = اختاروا خانة خالية للجلسة «{ $session }».
+desk-picked-leave = تركها حيث هي
+desk-minutes = { $count } دقيقة
 desk-unplaced = { $count ->
-    [0] Nothing waits for a place
-    [one] One session waits for a place
-   *[other] { $count } sessions wait for a place
+    [0] لا شيء ينتظر مكانًا
+    [one] جلسة واحدة تنتظر مكانًا
+    [two] جلستان تنتظران مكانًا
+    [few] { $count } جلسات تنتظر مكانًا
+   *[other] { $count } جلسة تنتظر مكانًا
 }
-desk-unplaced-none = Every session has its place.
-desk-unplaced-more = … and { $count } more; ask for words of the title.
-desk-fill = Place all in order
-desk-fill-hint = Every session gets the first free room and time, without clashes. It can be taken back.
-desk-place = Place
-desk-unplace = Take off the programme
-desk-no-place = It has no place yet.
-desk-session = Session
-desk-day = Day
-desk-add = Add a session
-desk-session-title = Title
-desk-session-abstract = What it is about
-desk-session-minutes = Length in minutes
-desk-session-code = Code (left empty, the next number)
-desk-session-people = Speakers, one name a line
-desk-session-said = What is said of it
-desk-list = Add many sessions
-desk-list-titles = Titles, one a line
-desk-list-send = Add these sessions
-desk-sessions-hint = Paste a list of titles, one a line; everything else can follow later.
-desk-person-name = Name
-desk-role = Role
-desk-give-role = Add
-desk-withdraw = Withdraw
-desk-withdraw-hint = A session that will not be held stays on the record. It can be brought back.
-desk-withdrawn = This session was withdrawn.
-desk-reinstate = Bring it back
+desk-unplaced-none = لكل جلسة مكانها.
+desk-unplaced-more = … و{ $count } غيرها؛ ابحثوا بكلمات من العنوان.
+desk-fill = وضع الكل بالترتيب
+desk-fill-hint = تأخذ كل جلسة أول قاعة ووقت خاليين بلا تعارض. ويمكن التراجع عن ذلك.
+desk-place = وضع
+desk-unplace = رفع من البرنامج
+desk-no-place = ليس لها مكان بعد.
+desk-session = الجلسة
+desk-day = اليوم
+desk-add = إضافة جلسة
+desk-session-title = العنوان
+desk-session-abstract = موضوعها
+desk-session-minutes = المدة بالدقائق
+desk-session-code = الرمز (يُترك فارغًا للرقم التالي)
+desk-session-people = المتحدثون، اسم في كل سطر
+desk-session-said = ما يقال عنها
+desk-list = إضافة جلسات كثيرة
+desk-list-titles = العناوين، واحد في كل سطر
+desk-list-send = إضافة هذه الجلسات
+desk-sessions-hint = الصقوا قائمة عناوين، واحدًا في كل سطر؛ والباقي يأتي لاحقًا.
+desk-person-name = الاسم
+desk-role = الدور
+desk-give-role = إضافة
+desk-withdraw = سحب
+desk-withdraw-hint = الجلسة التي لن تُعقد تبقى في السجل، ويمكن إعادتها.
+desk-withdrawn = سُحبت هذه الجلسة.
+desk-reinstate = إعادتها
 
-desk-ahead-first = Nothing is published yet.
+desk-ahead-first = لم يُنشر شيء بعد.
 desk-ahead = { $count ->
-    [0] No session differs from version “{ $label }”.
-    [one] One session differs from version “{ $label }”.
-   *[other] { $count } sessions differ from version “{ $label }”.
+    [0] لا تختلف أي جلسة عن النسخة «{ $label }».
+    [one] تختلف جلسة واحدة عن النسخة «{ $label }».
+    [two] تختلف جلستان عن النسخة «{ $label }».
+    [few] تختلف { $count } جلسات عن النسخة «{ $label }».
+   *[other] تختلف { $count } جلسة عن النسخة «{ $label }».
 }
-desk-publish-title = Look through and publish
-desk-publish = Publish
-desk-publish-label = Label of the version
-desk-publish-note = What to say about it
-desk-publish-empty = Nothing is placed yet, so there is nothing to publish.
-desk-publish-unchanged = Nothing has changed since the last version.
+desk-publish-title = مراجعة ونشر
+desk-publish = نشر
+desk-publish-label = اسم النسخة
+desk-publish-note = ما يقال عنها
+desk-publish-empty = لم يوضع شيء بعد، فليس هناك ما يُنشر.
+desk-publish-unchanged = لم يتغيّر شيء منذ النسخة الأخيرة.
 desk-publish-clashes = { $count ->
-    [one] One person would be in two places at once; this keeps the programme from being published.
-   *[other] { $count } times somebody would be in two places at once; this keeps the programme from being published.
+    [one] سيكون شخص واحد في مكانين معًا، وهذا يمنع نشر البرنامج.
+   *[other] في { $count } حالات سيكون أحدهم في مكانين معًا، وهذا يمنع نشر البرنامج.
 }
 desk-publish-unplaced = { $count ->
-    [one] One session has no place and will not be on the programme.
-   *[other] { $count } sessions have no place and will not be on the programme.
+    [one] جلسة واحدة بلا مكان ولن تكون في البرنامج.
+    [two] جلستان بلا مكان ولن تكونا في البرنامج.
+    [few] { $count } جلسات بلا مكان ولن تكون في البرنامج.
+   *[other] { $count } جلسة بلا مكان ولن تكون في البرنامج.
 }
-desk-published = Version “{ $label }” is published.
-desk-published-see = The programme as everybody sees it
+desk-published = نُشرت النسخة «{ $label }».
+desk-published-see = البرنامج كما يراه الجميع
 desk-concerned = { $count ->
-    [one] It concerns one person
-   *[other] It concerns { $count } people
+    [one] يعني ذلك شخصًا واحدًا
+    [two] يعني ذلك شخصين
+    [few] يعني ذلك { $count } أشخاص
+   *[other] يعني ذلك { $count } شخصًا
 }
 
-desk-settings-title = Settings and offices
-setting-name = Name of the forum
-setting-name-why = Stands on every page. Left empty, it is the name of the series of the latest meeting.
-setting-notice = Note on the front page
-setting-notice-why = What everybody should know now. Left empty, there is none.
-setting-contact = Address for questions
-setting-contact-why = Stands at the foot of every page, so that people know whom to ask. Left empty, there is none.
-setting-language = Language of the forum
-setting-language-why = For readers whose browser names none of our languages. Left open, it is English.
-setting-language-none = None in particular
-setting-sign-up = People may enter themselves
-setting-sign-up-why = Whoever can read mail at an address may enter with it. Switched off, only organisers enter people.
-desk-offices = Offices
-desk-offices-why = Whoever holds an office sees and does more than others. Most offices take two people to grant: one proposes, another confirms.
-office-reviewer = Reviewer
-office-chair = Chair
-office-secretariat = Secretariat
-office-admin = Administrator
-desk-office = Office
-desk-office-grant = Grant or propose
-desk-office-end = End
-desk-office-confirm = Confirm
-desk-office-refuse = Take back
-desk-office-waits = waits for a second person
-desk-proposed = Proposed
-desk-person-email = Address for mail
-footer-contact = Questions?
+desk-settings-title = الإعدادات والمناصب
+setting-name = اسم المنتدى
+setting-name-why = يظهر في كل صفحة. وإن تُرك فارغًا فهو اسم سلسلة آخر اجتماع.
+setting-notice = ملاحظة في الصفحة الأولى
+setting-notice-why = ما ينبغي أن يعرفه الجميع الآن. وإن تُركت فارغة فلا ملاحظة.
+setting-contact = عنوان للأسئلة
+setting-contact-why = يظهر أسفل كل صفحة ليعرف الناس من يسألون. وإن تُرك فارغًا فلا عنوان.
+setting-language = لغة المنتدى
+setting-language-why = للقراء الذين لا يذكر متصفحهم أيًا من لغاتنا. وإن لم تُختر فهي الإنكليزية.
+setting-language-none = لا لغة بعينها
+setting-sign-up = يمكن للناس تسجيل أنفسهم
+setting-sign-up-why = من يقرأ بريد عنوان ما يمكنه التسجيل به. وإن أُوقف ذلك فلا يضيف الأشخاص إلا المنظمون.
+desk-offices = المناصب
+desk-offices-why = من يشغل منصبًا يرى ويفعل أكثر من غيره. ومعظم المناصب يمنحها شخصان: أحدهما يقترح والآخر يؤكد.
+office-reviewer = مراجِع
+office-chair = رئاسة
+office-secretariat = الأمانة
+office-admin = إدارة النظام
+desk-office = المنصب
+desk-office-grant = منح أو اقتراح
+desk-office-end = إنهاء
+desk-office-confirm = تأكيد
+desk-office-refuse = سحب الاقتراح
+desk-office-waits = بانتظار شخص ثانٍ
+desk-proposed = مقترحون
+desk-person-email = عنوان البريد
+footer-contact = أسئلة؟

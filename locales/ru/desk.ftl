@@ -1,198 +1,205 @@
-# The desk: the pages of those who run a forum. $what, $session and $first are short: a code, a room, a few words.
+# Рабочий стол: страницы тех, кто проводит форум. $what, $session и $first коротки: код, зал.
 
-desk-title = Desk
-desk-to-form = Go to the form
-desk-no-number = This is no number.
-desk-no-number-remedy = Please write it in digits.
-desk-no-day = This is no day.
-desk-no-day-remedy = Please write it like 2027-05-10.
-desk-no-time = This is no time of day.
-desk-no-time-remedy = Please write it like 09:30, by the clock of the venue.
-desk-no-slots = One of the lines is no stretch of time, or there is no line or no day.
-desk-no-slots-remedy = Please write each line like 09:00-10:30, with a name after it if it is a pause, and tick at least one day.
-desk-several-people = Several people are called { $name }.
-desk-several-people-remedy = Please write the one you mean with their number: { $each }.
+desk-title = Рабочий стол
+desk-to-form = К форме
+desk-no-number = Это не число.
+desk-no-number-remedy = Напишите его цифрами.
+desk-no-day = Это не дата.
+desk-no-day-remedy = Напишите её так: 2027-05-10.
+desk-no-time = Это не время.
+desk-no-time-remedy = Напишите его так: 09:30, по часам места встречи.
+desk-no-slots = Одна из строк не похожа на интервал, или нет ни строки, ни дня.
+desk-no-slots-remedy = Пишите каждую строку так: 09:00-10:30, после неё название, если это перерыв, и отметьте хотя бы один день.
+desk-several-people = Имя { $name } носят несколько человек.
+desk-several-people-remedy = Напишите нужное имя с номером: { $each }.
 
-desk-first-lead = From nothing to a published programme, in seven steps. Everything can be changed later.
-desk-first-done = The programme is published. You can change it at any time and publish again.
-desk-front = The front page that everybody sees
-desk-meetings = Meetings
-desk-another-meeting = Announce another meeting
-desk-step-done = done
-desk-step-series = Name what you organise
-desk-step-meeting = Announce the meeting
-desk-step-rooms = Rooms
-desk-step-grid = The times of the day
-desk-step-sessions = Sessions
-desk-step-place = Put the sessions into the programme
-desk-step-publish = Publish
-desk-next = Go on
-desk-save = Save
-desk-change = Change
-desk-by-hand = Place by hand
-desk-series-name = Name of the forum, as it stands on every page
-desk-meeting-name = Title of the meeting
-desk-meeting-title = About the meeting
-desk-meeting-hint = The address of the meeting stays. Sessions keep their moment in time when the time zone changes.
-desk-first-day = First day
-desk-last-day = Last day
-desk-city = City
-desk-country = Country, as two letters (KE, FR)
-desk-zone = Time zone of the venue
-desk-number = Which meeting it is, if they are counted
-desk-online = Online only, without a venue
+desk-first-lead = От пустого места до опубликованной программы — семь шагов. Потом всё можно изменить.
+desk-first-done = Программа опубликована. Её можно менять в любое время и публиковать снова.
+desk-front = Главная страница, которую видят все
+desk-meetings = Встречи
+desk-another-meeting = Объявить ещё одну встречу
+desk-step-done = готово
+desk-step-series = Назвать то, что вы проводите
+desk-step-meeting = Объявить встречу
+desk-step-rooms = Залы
+desk-step-grid = Расписание дня
+desk-step-sessions = Сессии
+desk-step-place = Поставить сессии в программу
+desk-step-publish = Опубликовать
+desk-next = Дальше
+desk-save = Сохранить
+desk-change = Изменить
+desk-by-hand = Поставить вручную
+desk-series-name = Название форума, как оно стоит на каждой странице
+desk-meeting-name = Название встречи
+desk-meeting-title = О встрече
+desk-meeting-hint = Адрес встречи не меняется. При смене часового пояса сессии остаются в тот же момент.
+desk-first-day = Первый день
+desk-last-day = Последний день
+desk-city = Город
+desk-country = Страна двумя буквами (KE, FR)
+desk-zone = Часовой пояс места встречи
+desk-number = Которая это встреча, если их считают
+desk-online = Только онлайн, без места
 
-desk-rooms-title = Rooms, times, tracks
-desk-rooms = Rooms
-desk-rooms-list = Rooms, one a line, with their seats after a comma
+desk-rooms-title = Залы, время, направления
+desk-rooms = Залы
+desk-rooms-list = Залы, по одному в строке, места после запятой
 desk-rooms-count = { $count ->
-    [one] One room
-   *[other] { $count } rooms
+    [one] { $count } зал
+    [few] { $count } зала
+   *[other] { $count } залов
 }
-desk-open-room = Add a room
-desk-open-rooms = Add these rooms
-desk-close-room = Close
-desk-closed-rooms = Closed rooms
-desk-reopen-room = Open again
-desk-name = Name
-desk-seats = Seats
-desk-slots = Times of the day
+desk-open-room = Добавить зал
+desk-open-rooms = Добавить эти залы
+desk-close-room = Закрыть
+desk-closed-rooms = Закрытые залы
+desk-reopen-room = Открыть снова
+desk-name = Название
+desk-seats = Места
+desk-slots = Расписание дня
 desk-slots-count = { $count ->
-    [one] One stretch of time
-   *[other] { $count } stretches of time
+    [one] { $count } интервал
+    [few] { $count } интервала
+   *[other] { $count } интервалов
 }
-desk-from = From
-desk-until = Until
-desk-pause = Pause
-desk-pause-coffee = Coffee
-desk-pause-lunch = Lunch
-desk-grid-hint = A usual day is proposed; take it as it is, or change its lines first.
-desk-grid-slots = Times of a day, one a line; a pause has a name
-desk-grid-days = On these days
-desk-grid-send = Add these times
-desk-tracks = Tracks
-desk-tracks-hint = When a track is removed, its sessions stand under none.
-desk-add-track = Add a track
-desk-no-track = None
-desk-remove = Remove
+desk-from = С
+desk-until = До
+desk-pause = Перерыв
+desk-pause-coffee = Кофе
+desk-pause-lunch = Обед
+desk-grid-hint = Предложен обычный день; возьмите его как есть или сначала измените строки.
+desk-grid-slots = Интервалы дня, по одному в строке; у перерыва есть название
+desk-grid-days = В эти дни
+desk-grid-send = Добавить эти интервалы
+desk-tracks = Направления
+desk-tracks-hint = Если направление убрать, его сессии останутся без направления.
+desk-add-track = Добавить направление
+desk-no-track = Нет
+desk-remove = Убрать
 
-desk-board-title = Make the programme
-desk-board-frame = Before sessions can be placed, the meeting needs rooms and times.
-desk-undo = Undo: { $what }
-desk-redo = Redo: { $what }
-desk-did-something = a large change
-desk-did-more = { $first } and { $count } more
-desk-did-added = { $what } added
-desk-did-amended = { $what } changed
-desk-did-withdrawn = { $what } withdrawn
-desk-did-reinstated = { $what } brought back
-desk-did-role = { $what }, people
-desk-did-placed = { $what } placed
-desk-did-unplaced = { $what } taken off
-desk-did-room = room { $what }
-desk-did-track = track { $what }
-desk-did-slots = times of the day
+desk-board-title = Составить программу
+desk-board-frame = Прежде чем ставить сессии, встрече нужны залы и интервалы.
+desk-undo = Отменить: { $what }
+desk-redo = Вернуть: { $what }
+desk-did-something = большое изменение
+desk-did-more = { $first } и ещё { $count }
+desk-did-added = { $what }, добавление
+desk-did-amended = { $what }, изменение
+desk-did-withdrawn = { $what }, снятие
+desk-did-reinstated = { $what }, восстановление
+desk-did-role = { $what }, люди
+desk-did-placed = { $what }, место
+desk-did-unplaced = { $what }, убрано из сетки
+desk-did-room = зал { $what }
+desk-did-track = направление { $what }
+desk-did-slots = расписание дня
 desk-warnings = { $count ->
-    [one] One thing to look at
-   *[other] { $count } things to look at
+    [one] Обратите внимание: { $count } место
+    [few] Обратите внимание: { $count } места
+   *[other] Обратите внимание: { $count } мест
 }
-desk-warning-twice = { $person } would be in two places at once, { $at }: { $one } and { $other }.
-desk-warning-pause = { $session } stands in a pause: { $pause }.
-desk-warning-longer = { $session } goes on after its time ends, at { $until }.
-desk-warning-nobody = { $session } has nobody who leads or speaks yet.
-desk-look = look here
-desk-move = Move
-desk-here = Here
-desk-held = $session is picked up. Choose a free cell with the arrow keys, Enter puts it there, Escape leaves it.
-desk-left = It stays where it was.
-desk-placed = Placed:
-desk-picked = Choose a free cell for “{ $session }”.
-desk-picked-leave = Leave it where it is
-desk-minutes = { $count } min
+desk-warning-twice = { $person } — в двух местах сразу, { $at }: { $one } и { $other }.
+desk-warning-pause = { $session } попадает на перерыв: { $pause }.
+desk-warning-longer = { $session } продолжается после конца интервала, { $until }.
+desk-warning-nobody = { $session }: пока никто не ведёт и не выступает.
+desk-look = посмотрите
+desk-move = Переместить
+desk-here = Сюда
+desk-held = Взято: $session. Выберите свободную ячейку стрелками; Enter ставит, Escape оставляет.
+desk-left = Осталось на прежнем месте.
+desk-placed = Поставлено:
+desk-picked = Выберите свободную ячейку для «{ $session }».
+desk-picked-leave = Оставить на месте
+desk-minutes = { $count } мин
 desk-unplaced = { $count ->
-    [0] Nothing waits for a place
-    [one] One session waits for a place
-   *[other] { $count } sessions wait for a place
+    [0] Ничто не ждёт места
+    [one] { $count } сессия ждёт места
+    [few] { $count } сессии ждут места
+   *[other] { $count } сессий ждут места
 }
-desk-unplaced-none = Every session has its place.
-desk-unplaced-more = … and { $count } more; ask for words of the title.
-desk-fill = Place all in order
-desk-fill-hint = Every session gets the first free room and time, without clashes. It can be taken back.
-desk-place = Place
-desk-unplace = Take off the programme
-desk-no-place = It has no place yet.
-desk-session = Session
-desk-day = Day
-desk-add = Add a session
-desk-session-title = Title
-desk-session-abstract = What it is about
-desk-session-minutes = Length in minutes
-desk-session-code = Code (left empty, the next number)
-desk-session-people = Speakers, one name a line
-desk-session-said = What is said of it
-desk-list = Add many sessions
-desk-list-titles = Titles, one a line
-desk-list-send = Add these sessions
-desk-sessions-hint = Paste a list of titles, one a line; everything else can follow later.
-desk-person-name = Name
-desk-role = Role
-desk-give-role = Add
-desk-withdraw = Withdraw
-desk-withdraw-hint = A session that will not be held stays on the record. It can be brought back.
-desk-withdrawn = This session was withdrawn.
-desk-reinstate = Bring it back
+desk-unplaced-none = У каждой сессии есть место.
+desk-unplaced-more = … и ещё { $count }; ищите по словам названия.
+desk-fill = Поставить всё по порядку
+desk-fill-hint = Каждая сессия получает первый свободный зал и время, без накладок. Это можно отменить.
+desk-place = Поставить
+desk-unplace = Убрать из программы
+desk-no-place = Места пока нет.
+desk-session = Сессия
+desk-day = День
+desk-add = Добавить сессию
+desk-session-title = Название
+desk-session-abstract = О чём она
+desk-session-minutes = Длительность в минутах
+desk-session-code = Код (пусто — следующий номер)
+desk-session-people = Выступающие, по имени в строке
+desk-session-said = Что о ней сказано
+desk-list = Добавить много сессий
+desk-list-titles = Названия, по одному в строке
+desk-list-send = Добавить эти сессии
+desk-sessions-hint = Вставьте список названий, по одному в строке; остальное можно потом.
+desk-person-name = Имя
+desk-role = Роль
+desk-give-role = Добавить
+desk-withdraw = Снять
+desk-withdraw-hint = Сессия, которая не состоится, остаётся в записях. Её можно восстановить.
+desk-withdrawn = Эта сессия снята.
+desk-reinstate = Восстановить
 
-desk-ahead-first = Nothing is published yet.
+desk-ahead-first = Пока ничего не опубликовано.
 desk-ahead = { $count ->
-    [0] No session differs from version “{ $label }”.
-    [one] One session differs from version “{ $label }”.
-   *[other] { $count } sessions differ from version “{ $label }”.
+    [0] Ни одна сессия не отличается от версии «{ $label }».
+    [one] От версии «{ $label }» отличается { $count } сессия.
+    [few] От версии «{ $label }» отличаются { $count } сессии.
+   *[other] От версии «{ $label }» отличаются { $count } сессий.
 }
-desk-publish-title = Look through and publish
-desk-publish = Publish
-desk-publish-label = Label of the version
-desk-publish-note = What to say about it
-desk-publish-empty = Nothing is placed yet, so there is nothing to publish.
-desk-publish-unchanged = Nothing has changed since the last version.
+desk-publish-title = Просмотреть и опубликовать
+desk-publish = Опубликовать
+desk-publish-label = Название версии
+desk-publish-note = Что о ней сказать
+desk-publish-empty = Пока ничего не поставлено, публиковать нечего.
+desk-publish-unchanged = С последней версии ничего не изменилось.
 desk-publish-clashes = { $count ->
-    [one] One person would be in two places at once; this keeps the programme from being published.
-   *[other] { $count } times somebody would be in two places at once; this keeps the programme from being published.
+    [one] { $count } раз кто-то оказался бы в двух местах сразу; это не даёт опубликовать программу.
+    [few] { $count } раза кто-то оказался бы в двух местах сразу; это не даёт опубликовать программу.
+   *[other] { $count } раз кто-то оказался бы в двух местах сразу; это не даёт опубликовать программу.
 }
 desk-publish-unplaced = { $count ->
-    [one] One session has no place and will not be on the programme.
-   *[other] { $count } sessions have no place and will not be on the programme.
+    [one] { $count } сессия без места не войдёт в программу.
+    [few] { $count } сессии без места не войдут в программу.
+   *[other] { $count } сессий без места не войдут в программу.
 }
-desk-published = Version “{ $label }” is published.
-desk-published-see = The programme as everybody sees it
+desk-published = Версия «{ $label }» опубликована.
+desk-published-see = Программа, какой её видят все
 desk-concerned = { $count ->
-    [one] It concerns one person
-   *[other] It concerns { $count } people
+    [one] Это касается { $count } человека
+   *[other] Это касается { $count } человек
 }
 
-desk-settings-title = Settings and offices
-setting-name = Name of the forum
-setting-name-why = Stands on every page. Left empty, it is the name of the series of the latest meeting.
-setting-notice = Note on the front page
-setting-notice-why = What everybody should know now. Left empty, there is none.
-setting-contact = Address for questions
-setting-contact-why = Stands at the foot of every page, so that people know whom to ask. Left empty, there is none.
-setting-language = Language of the forum
-setting-language-why = For readers whose browser names none of our languages. Left open, it is English.
-setting-language-none = None in particular
-setting-sign-up = People may enter themselves
-setting-sign-up-why = Whoever can read mail at an address may enter with it. Switched off, only organisers enter people.
-desk-offices = Offices
-desk-offices-why = Whoever holds an office sees and does more than others. Most offices take two people to grant: one proposes, another confirms.
-office-reviewer = Reviewer
-office-chair = Chair
-office-secretariat = Secretariat
-office-admin = Administrator
-desk-office = Office
-desk-office-grant = Grant or propose
-desk-office-end = End
-desk-office-confirm = Confirm
-desk-office-refuse = Take back
-desk-office-waits = waits for a second person
-desk-proposed = Proposed
-desk-person-email = Address for mail
-footer-contact = Questions?
+desk-settings-title = Настройки и должности
+setting-name = Название форума
+setting-name-why = Стоит на каждой странице. Если пусто, это название серии последней встречи.
+setting-notice = Заметка на главной странице
+setting-notice-why = То, что сейчас нужно знать всем. Если пусто, её нет.
+setting-contact = Адрес для вопросов
+setting-contact-why = Стоит внизу каждой страницы, чтобы было ясно, кого спросить. Если пусто, его нет.
+setting-language = Язык форума
+setting-language-why = Для читателей, чей браузер не называет ни одного из наших языков. Если не выбран, это английский.
+setting-language-none = Никакой особо
+setting-sign-up = Люди могут записаться сами
+setting-sign-up-why = Кто читает почту по адресу, может записаться с ним. Если выключено, людей вносят только организаторы.
+desk-offices = Должности
+desk-offices-why = Кто занимает должность, видит и может больше других. Для большинства нужны двое: один предлагает, другой подтверждает.
+office-reviewer = Рецензент
+office-chair = Председатель
+office-secretariat = Секретариат
+office-admin = Администратор
+desk-office = Должность
+desk-office-grant = Дать или предложить
+desk-office-end = Прекратить
+desk-office-confirm = Подтвердить
+desk-office-refuse = Отозвать
+desk-office-waits = ждёт второго человека
+desk-proposed = Предложено
+desk-person-email = Адрес почты
+footer-contact = Вопросы?
