@@ -18,7 +18,15 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     match known {
         true => say(&format!("The forum {} is there already; nothing changed.", args.forum)),
         false => {
-            say(&format!("The forum {} is there, and empty. Serve it with: hemicycle serve", args.forum))
+            say(&format!("The forum {} is there, and empty. Serve it with: hemicycle serve", args.forum));
+            say(
+                "Its desk, which leads from here to a published programme, is for its secretariat. A link that signs you in:",
+            );
+            say(&format!(
+                "  hemicycle admin invite you@example.org --forum {0} --office secretariat --name \"Your name\"",
+                args.forum
+            ));
+            say(&format!("Then go to /{}/desk.", args.forum));
         }
     }
     app.stop();
