@@ -1,0 +1,42 @@
+//! Solves an instance file and writes the solution: `solve FILE SECONDS [SEED] [OUT]`.
+//!
+//! Seconds are those of the processor where the system tells them, so that a busy machine gives the same figures.
+#![expect(clippy::print_stdout, reason = "an example talks to its caller")]
+
+use std::time::Instant;
+use timetable::search::{Cost, Progress};
+use timetable::curriculum;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let arguments: Vec<String> = std::env::args().collect();
+    let [_, file, seconds, rest @ ..] = &arguments[..] else {
+        return Err("usage: solve FILE SECONDS [SEED] [OUT]".into());
+    };
+    let seconds: f64 = seconds.parse()?;
+    let seed: u64 = rest.first().map_or(Ok(1), |seed| seed.parse())?;
+    let text = std::fs::read_to_string(file)?;
+    let start = Instant::now();
+    let mut pace = |_: &Progress| {
+        let share = spent(start) / seconds;
+        (share < 1.0).then_some(share)
+    };
+    let (cost, steps, written): (Cost, u64, String) = {
+        let instance = curriculum::read(&text)?;
+        let outcome = curriculum::solve(&instance, seed, &mut pace);
+        let scored = curriculum::score(&instance, &outcome.solution).cost();
+        assert_eq!(scored, outcome.cost);
+        (outcome.cost, outcome.steps, curriculum::write_solution(&instance, &outcome.solution))
+    };
+    println!("{file}: hard {} soft {} after {steps} steps, {:.1} s", cost.hard, cost.soft, spent(start));
+    if let Some(out) = rest.get(1) {
+        std::fs::write(out, written)?;
+    }
+    Ok(())
+}
+
+/// Seconds of the processor used by this thread, or of the clock where the system does not say.
+fn spent(start: Instant) -> f64 {
+    let used = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = used.and_then(|text| text.split(' ').next()?.parse::<f64>().ok());
+    nanoseconds.map_or_else(|| start.elapsed().as_secs_f64(), |nanoseconds| nanoseconds / 1e9)
+}
