@@ -5,7 +5,7 @@
 
 use std::time::Instant;
 use timetable::search::{Cost, Progress};
-use timetable::curriculum;
+use timetable::{curriculum, ietf};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().collect();
@@ -20,12 +20,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let share = spent(start) / seconds;
         (share < 1.0).then_some(share)
     };
-    let (cost, steps, written): (Cost, u64, String) = {
+    let (cost, steps, written): (Cost, u64, String) = if file.ends_with(".ctt") {
         let instance = curriculum::read(&text)?;
         let outcome = curriculum::solve(&instance, seed, &mut pace);
         let scored = curriculum::score(&instance, &outcome.solution).cost();
         assert_eq!(scored, outcome.cost);
         (outcome.cost, outcome.steps, curriculum::write_solution(&instance, &outcome.solution))
+    } else {
+        let instance = ietf::read(&text)?;
+        let scorer = ietf::Scorer::new(&instance);
+        let outcome = ietf::solve(&scorer, seed, &mut pace);
+        (outcome.cost, outcome.steps, ietf::write_solution(&outcome.solution))
     };
     println!("{file}: hard {} soft {} after {steps} steps, {:.1} s", cost.hard, cost.soft, spent(start));
     if let Some(out) = rest.get(1) {

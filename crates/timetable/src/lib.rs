@@ -3,6 +3,7 @@
 #![warn(missing_docs)]
 
 pub mod curriculum;
+pub mod ietf;
 mod problem;
 pub mod search;
 

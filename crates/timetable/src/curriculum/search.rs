@@ -2,7 +2,7 @@ use super::{Instance, Solution};
 use crate::search::{Chance, Cost, Landscape, Outcome, Pace, Plan, anneal};
 
 /// What a hard violation weighs while the search is on its way: dear enough to go, cheap enough to pass through.
-const HARD_WEIGHT: i64 = 20;
+const HARD_WEIGHT: i64 = 120;
 /// In how many of 64 draws the target is another lecture, not any place.
 const SWAPS: usize = 27;
 /// In how many of 64 draws only the room changes.

@@ -1,0 +1,18 @@
+//! Meetings of the IETF: instances in JSON with the cost function of the schedule builder that its secretariat uses.
+//!
+//! Sessions of groups go into slots (a room in a time frame). The cost is that of the published builder, except
+//! that "sessions out of order" means what its documentation says: a group's sessions in the order of their ids.
+
+mod build;
+mod instance;
+mod read;
+mod rooms;
+mod score;
+mod search;
+mod solution;
+
+pub use instance::{Frame, Group, Instance, Prices, Rule, RuleKind, Room, Session, Slot, TimeRelation};
+pub use read::read;
+pub use score::{Scorer, Score};
+pub use search::solve;
+pub use solution::{Solution, read_solution, write_solution};

@@ -1,0 +1,48 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Instance;
+use crate::problem::{self, Problem};
+
+/// The slot of each session.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Solution {
+    /// By session.
+    pub slots: Vec<usize>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Raw {
+    assignment: BTreeMap<String, usize>,
+}
+
+/// Reads `{"assignment": {"session": slot}}`.
+pub fn read_solution(instance: &Instance, text: &str) -> Result<Solution, Problem> {
+    let raw: Raw = serde_json::from_str(text).map_err(|error| problem::of_json(&error))?;
+    let wrong = |field: String, message: String| Problem::new(problem::line_of(text, &field), field, message);
+    let mut slots = vec![None; instance.sessions.len()];
+    let mut taken = vec![false; instance.slots.len()];
+    for (name, slot) in raw.assignment {
+        let field = format!("assignment.{name}");
+        let session = name.parse::<usize>().ok().filter(|&session| session < slots.len());
+        let session = session.ok_or_else(|| wrong(field.clone(), "there is no such session".to_string()))?;
+        match taken.get_mut(slot) {
+            None => return Err(wrong(field, format!("there is no slot {slot}"))),
+            Some(true) => return Err(wrong(field, format!("slot {slot} is used twice"))),
+            Some(free) => *free = true,
+        }
+        slots[session] = Some(slot);
+    }
+    let missing = slots.iter().position(Option::is_none);
+    if let Some(session) = missing {
+        return Err(wrong("assignment".to_string(), format!("session {session} has no slot")));
+    }
+    Ok(Solution { slots: slots.into_iter().flatten().collect() })
+}
+
+/// Writes `{"assignment": {"session": slot}}`.
+pub fn write_solution(solution: &Solution) -> String {
+    let pairs = solution.slots.iter().enumerate().map(|(session, &slot)| (session.to_string(), slot));
+    serde_json::to_string(&Raw { assignment: pairs.collect() }).expect("numbers and strings serialise")
+}
