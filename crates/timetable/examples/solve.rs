@@ -1,11 +1,12 @@
 //! Solves an instance file and writes the solution: `solve FILE SECONDS [SEED] [OUT]`.
+//! Instead of a file, `forum:300` stands for an invented forum of so many sessions.
 //!
 //! Seconds are those of the processor where the system tells them, so that a busy machine gives the same figures.
 #![expect(clippy::print_stdout, reason = "an example talks to its caller")]
 
 use std::time::Instant;
 use timetable::search::{Cost, Progress};
-use timetable::{curriculum, ietf};
+use timetable::{constraints, curriculum, ietf, model, sample};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().collect();
@@ -14,7 +15,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let seconds: f64 = seconds.parse()?;
     let seed: u64 = rest.first().map_or(Ok(1), |seed| seed.parse())?;
-    let text = std::fs::read_to_string(file)?;
+    let text = if file.starts_with("forum:") { String::new() } else { std::fs::read_to_string(file)? };
     let start = Instant::now();
     let mut pace = |_: &Progress| {
         let share = spent(start) / seconds;
@@ -26,6 +27,25 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let scored = curriculum::score(&instance, &outcome.solution).cost();
         assert_eq!(scored, outcome.cost);
         (outcome.cost, outcome.steps, curriculum::write_solution(&instance, &outcome.solution))
+    } else if let Some(sessions) = file.strip_prefix("forum:") {
+        let sessions: usize = sessions.parse()?;
+        let size = sample::Size { sessions, rooms: 12 * sessions / 300, days: 5, people: sessions * 10 / 3 };
+        let instance = sample::forum(size, 1);
+        let brief = model::Brief::new(&instance);
+        let mut last = Cost::ZERO;
+        let mut told = |progress: &Progress| {
+            if progress.best.hard != last.hard || progress.steps == 0 {
+                println!("{:.2} s: {:?}", spent(start), progress.best);
+                last = progress.best;
+            }
+            pace(progress)
+        };
+        let outcome = timetable::solve(&brief, seed, &mut told);
+        let board = model::Board::with(&brief, &outcome.solution);
+        for line in constraints::explain(&board) {
+            println!("  {} {:?} in {} facts", line.name, line.cost, line.facts.len());
+        }
+        (outcome.cost, outcome.steps, String::new())
     } else {
         let instance = ietf::read(&text)?;
         let scorer = ietf::Scorer::new(&instance);

@@ -2,9 +2,14 @@
 
 #![warn(missing_docs)]
 
+pub mod constraints;
 pub mod curriculum;
 pub mod ietf;
+pub mod model;
 mod problem;
+pub mod sample;
 pub mod search;
+mod solver;
 
 pub use problem::Problem;
+pub use solver::{Programme, solve};

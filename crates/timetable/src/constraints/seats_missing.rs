@@ -1,0 +1,26 @@
+//! Everybody who comes finds a seat.
+
+use super::{Constraint, Fact, Level, What, fact, singles};
+use crate::model::{Board, Placement};
+
+pub(super) const CONSTRAINT: Constraint = Constraint {
+    name: "seats-missing",
+    level: Level::Soft,
+    weight: |weights| weights.seats_missing,
+    facts,
+    growth,
+};
+
+fn facts(board: &Board<'_>) -> Vec<Fact> {
+    singles(board, |session, place| {
+        let room = &board.brief.instance.rooms[place.room];
+        let what = What::SeatsMissing { session, room: place.room, seats: room.seats };
+        fact(what, growth(board, session, place))
+    })
+}
+
+fn growth(board: &Board<'_>, session: usize, place: Placement) -> i64 {
+    let instance = board.brief.instance;
+    let (expected, seats) = (instance.sessions[session].expected, instance.rooms[place.room].seats);
+    (expected - seats).max(0)
+}

@@ -1,0 +1,13 @@
+//! The programme of a forum, as the engine sees it: sessions, rooms, times, people, and what is wanted of them.
+
+mod board;
+mod brief;
+mod check;
+mod instance;
+
+pub use board::{Board, Placement};
+pub use brief::Brief;
+pub use check::read;
+pub use instance::{
+    Instance, Pair, Part, Person, Precedence, Resource, Room, Session, Span, Time, Weights,
+};
