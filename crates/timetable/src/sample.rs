@@ -84,7 +84,8 @@ fn person(n: usize, days: usize, chance: &mut Chance) -> Person {
 
 fn session(n: usize, people: usize, chance: &mut Chance) -> Session {
     // Some people are asked for everywhere: the smaller of two draws prefers the first of the list.
-    let parts = (0..3 + chance.below(4)).map(|_| chance.below(people).min(chance.below(people)));
+    let count = if people > 0 { 3 + chance.below(4) } else { 0 };
+    let parts: Vec<usize> = (0..count).map(|_| chance.below(people).min(chance.below(people))).collect();
     let interpreted = chance.one_in(1, 6);
     let hybrid = chance.one_in(1, 2);
     let needs = [(interpreted, "booths"), (hybrid, "hybrid")].into_iter().filter(|(needed, _)| *needed);
@@ -95,7 +96,7 @@ fn session(n: usize, people: usize, chance: &mut Chance) -> Session {
         length: 1 + usize::from(chance.one_in(1, 5)),
         expected: [15, 25, 40, 60, 100, 180][chance.below(6)],
         features: needs.map(|(_, name)| name.to_string()).collect(),
-        parts: parts.filter(|_| people > 0).map(|person| Part { person, role: "speaker".to_string() }).collect(),
+        parts: parts.into_iter().map(|person| Part { person, role: "speaker".to_string() }).collect(),
         track: Some(chance.below(TRACKS)),
         group: Some(chance.below(GROUPS)),
         resources: used.map(|(_, resource)| resource).collect(),

@@ -4,7 +4,7 @@ mod first;
 mod moves;
 mod settle;
 
-use crate::model::{Board, Brief, Placement};
+use crate::model::{Brief, Placement};
 use crate::search::{Outcome, Pace, Plan, anneal};
 use moves::Desk;
 
