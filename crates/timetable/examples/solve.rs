@@ -6,7 +6,7 @@
 
 use std::time::Instant;
 use timetable::search::{Cost, Progress};
-use timetable::{constraints, curriculum, ietf, model, sample};
+use timetable::{constraints, cosplib, curriculum, ietf, model, sample};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().collect();
@@ -46,6 +46,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             println!("  {} {:?} in {} facts", line.name, line.cost, line.facts.len());
         }
         (outcome.cost, outcome.steps, String::new())
+    } else if text.contains("\"sub_timezone\"") {
+        let instance = cosplib::read(&text)?;
+        let outcome = cosplib::solve(&instance, seed, &mut pace);
+        (outcome.cost, outcome.steps, cosplib::write_solution(&outcome.solution))
     } else {
         let instance = ietf::read(&text)?;
         let scorer = ietf::Scorer::new(&instance);

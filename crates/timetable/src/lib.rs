@@ -3,6 +3,7 @@
 #![warn(missing_docs)]
 
 pub mod constraints;
+pub mod cosplib;
 pub mod curriculum;
 pub mod ietf;
 pub mod model;
