@@ -1,20 +1,32 @@
 use super::board::{Board, Part};
-use super::{Instance, Solution, TERMS, score};
+use super::{Instance, Solution, TERMS, Term, score};
 use crate::search::{Chance, Cost, Landscape, Outcome, Pace, Plan, anneal};
 
 /// Solves an instance from a seed, within the given pace.
 pub fn solve(instance: &Instance, seed: u64, pace: Pace<'_>) -> Outcome<Solution> {
     let board = Board::new(instance, seed);
-    let weights = TERMS.iter().map(|&(term, _)| instance.weights.of(term));
-    let dearest = weights.max().unwrap_or(1).max(10);
+    let dearest = dearest(instance);
     // Weights span orders of magnitude: the first temperature is about a middling one of what the schedule pays.
-    let start = (dearest as f64).min(board.cost.soft as f64 / 20.0).max(20.0);
-    let mut conference = Conference { hard_weight: 4 * dearest.max(50), board };
+    let start = (dearest as f64).min(board.cost.soft as f64 / 20.0).max(5.0);
+    let mut conference = Conference { hard_weight: 4 * dearest.max(3), board };
     let plan = Plan { start, end: 0.15, reheat: (start / 4.0).max(5.0), cycles: 2, from_best: true };
     let found = anneal(&mut conference, &plan, seed, pace);
     conference.restore(&found.solution);
     let solution = conference.board.describe();
     Outcome { cost: score(instance, &solution).cost, solution, steps: found.steps, seed }
+}
+
+/// The weight of the dearest term that can occur at all.
+fn dearest(instance: &Instance) -> i64 {
+    let occurs = |term: Term| match term {
+        Term::Presenters | Term::PresentersAtOnce => !instance.presenter_conflicts.is_empty(),
+        Term::Attendees | Term::AttendeesAtOnce => !instance.attendee_conflicts.is_empty(),
+        Term::Chairs => !instance.chair_conflicts.is_empty(),
+        Term::Order => instance.submissions.iter().any(|submission| submission.order != 0),
+        _ => true,
+    };
+    let weights = TERMS.iter().filter(|(term, _)| occurs(*term)).map(|&(term, _)| instance.weights.of(term));
+    weights.max().unwrap_or(1)
 }
 
 struct Conference<'a> {
