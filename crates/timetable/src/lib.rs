@@ -2,6 +2,7 @@
 
 #![warn(missing_docs)]
 
+pub mod conflict;
 pub mod constraints;
 pub mod cosplib;
 pub mod curriculum;

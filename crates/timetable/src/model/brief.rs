@@ -156,6 +156,16 @@ impl<'a> Brief<'a> {
         Span { start: times[start].span.start, end: times[last].span.end }
     }
 
+    /// The session outside of a set that has most to do with it: people in common, then an order, then a small choice of places.
+    pub(crate) fn closest_to(&self, sessions: &[usize]) -> Option<usize> {
+        let outside = (0..self.people_of.len()).filter(|session| !sessions.contains(session));
+        outside.max_by_key(|session| {
+            let shared: i64 = sessions.iter().flat_map(|&own| &self.people_shared[own]).filter(|pair| pair.0 == *session).map(|pair| pair.1).sum();
+            let ordered = sessions.iter().filter(|&&own| self.before[own].contains(session) || self.after[own].contains(session)).count();
+            (shared + 3 * ordered as i64, std::cmp::Reverse(self.starts[*session].len() * self.rooms[*session].len()))
+        })
+    }
+
     /// Whether a session that begins at this time ends on the same day.
     pub fn fits_day(&self, session: usize, start: usize) -> bool {
         let last = start + self.instance.sessions[session].length - 1;

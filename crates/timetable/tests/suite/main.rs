@@ -1,3 +1,4 @@
 //! What the engine promises, checked from outside.
 
+mod conflict;
 mod constraints;

@@ -1,0 +1,64 @@
+//! Why there is no programme: a smallest set of demands that cannot all be met.
+//!
+//! A set of demands is impossible if one of three proofs succeeds on it: more sessions than places for them, by
+//! matching ([`counting`]); a person or a resource asked for more often than there is time, by matching as well; or no
+//! way to place a handful of sessions, by trying all ([`trying`]). From an impossible set demands are left out one by
+//! one as long as the rest is still impossible. What remains is smallest in the sense that it needs each of its demands.
+
+mod counting;
+mod demands;
+mod trying;
+
+use crate::model::{Brief, Placement};
+pub use demands::Demand;
+use demands::Demands;
+
+/// How many sessions at most are tried in all ways.
+const HANDFUL: usize = 10;
+
+/// A smallest set of demands that cannot all be met; `None` if none was found, which proves nothing.
+///
+/// `programme` is the best that was found: the sessions without a place in it are where the search begins.
+pub fn smallest_conflict(brief: &Brief<'_>, programme: &[Option<Placement>]) -> Option<Vec<Demand>> {
+    let all = Demands::all(brief);
+    let mut found: Vec<Vec<usize>> = counting::violators(&all);
+    if found.is_empty() {
+        let nowhere = (0..programme.len()).filter(|&session| programme[session].is_none());
+        found = nowhere.filter_map(|session| trying_around(&all, session)).collect();
+    }
+    found.sort_by_key(Vec::len);
+    found.into_iter().take(3).map(|sessions| leave_out(all.only(&sessions))).min_by_key(Vec::len)
+}
+
+/// Grows a set of sessions around one that has no place, until the set is impossible or no handful any more.
+fn trying_around(all: &Demands<'_>, session: usize) -> Option<Vec<usize>> {
+    let mut sessions = vec![session];
+    loop {
+        if impossible(&all.only(&sessions)) {
+            return Some(sessions);
+        }
+        let next = all.brief.closest_to(&sessions)?;
+        sessions.push(next);
+        if sessions.len() > HANDFUL {
+            return None;
+        }
+    }
+}
+
+fn impossible(demands: &Demands<'_>) -> bool {
+    !counting::violators(demands).is_empty()
+        || demands.sessions().len() <= HANDFUL && trying::exhausted(demands)
+}
+
+/// Leaves out what is not needed for the impossibility, whole sessions first.
+fn leave_out(mut demands: Demands<'_>) -> Vec<Demand> {
+    let mut order = demands.list();
+    order.sort_by_key(|demand| !matches!(demand, Demand::Placed { .. }));
+    for demand in order {
+        let without = demands.without(demand);
+        if impossible(&without) {
+            demands = without;
+        }
+    }
+    demands.list()
+}

@@ -1,0 +1,96 @@
+//! If there is no programme, the engine names the demands that cannot all be met, and no others.
+
+use timetable::conflict::{Demand, smallest_conflict};
+use timetable::model::{Brief, Instance, Part, Person, Placement, Precedence, Resource, Room, Session, Span, Time};
+use timetable::search::steps;
+
+/// Three times in two rooms, and sessions without demands.
+fn quiet(sessions: usize) -> Instance {
+    let time = |n: i64| Time { day: 0, span: Span { start: n * 60, end: n * 60 + 50 } };
+    let room = |name: &str| Room { name: name.to_string(), seats: 50, ..Room::default() };
+    let session = |n: usize| Session { name: format!("Session {n}"), length: 1, ..Session::default() };
+    Instance {
+        times: (0..3).map(time).collect(),
+        rooms: vec![room("Hall"), room("Study")],
+        sessions: (0..sessions).map(session).collect(),
+        ..Instance::default()
+    }
+}
+
+fn speaks(instance: &mut Instance, person: usize, sessions: &[usize]) {
+    for &session in sessions {
+        instance.sessions[session].parts.push(Part { person, role: "speaker".to_string() });
+    }
+}
+
+fn conflict_in(instance: &Instance) -> Option<Vec<Demand>> {
+    assert_eq!(instance.check(), Ok(()));
+    let brief = Brief::new(instance);
+    let best = timetable::solve(&brief, 1, &mut steps(20_000));
+    smallest_conflict(&brief, &best.solution)
+}
+
+fn placed(sessions: &[usize]) -> Vec<Demand> {
+    sessions.iter().map(|&session| Demand::Placed { session }).collect()
+}
+
+#[test]
+fn a_programme_that_exists_has_no_conflict() {
+    let mut instance = quiet(6);
+    instance.people.push(Person::default());
+    speaks(&mut instance, 0, &[0, 2, 4]);
+    assert_eq!(conflict_in(&instance), None);
+}
+
+#[test]
+fn seven_sessions_for_six_places_are_one_too_many() {
+    let conflict = conflict_in(&quiet(7)).expect("there are only six places");
+    assert_eq!(conflict, placed(&[0, 1, 2, 3, 4, 5, 6]));
+}
+
+#[test]
+fn a_person_with_four_sessions_at_three_times_is_named_with_them_and_nobody_else_is() {
+    let mut instance = quiet(6);
+    instance.people = vec![Person::default(), Person::default()];
+    speaks(&mut instance, 0, &[0, 1, 2, 5]);
+    speaks(&mut instance, 1, &[3, 4]);
+    let conflict = conflict_in(&instance).expect("nobody can be in four places at three times");
+    assert_eq!(conflict, [placed(&[0, 1, 2, 5]), vec![Demand::OnePlace { person: 0 }]].concat());
+}
+
+#[test]
+fn a_speaker_who_is_away_whenever_the_only_suitable_room_is_free_is_named_with_the_room() {
+    let mut instance = quiet(3);
+    instance.rooms[0].features.push("booths".to_string());
+    instance.rooms[0].blocked = vec![2];
+    instance.sessions[1].features.push("booths".to_string());
+    instance.people.push(Person { away: vec![Span { start: 0, end: 110 }], ..Person::default() });
+    speaks(&mut instance, 0, &[1]);
+    let conflict = conflict_in(&instance).expect("the hall is blocked when the speaker comes");
+    let expected = [
+        placed(&[1]),
+        vec![Demand::Features { session: 1 }, Demand::Available { person: 0 }, Demand::Blocked { room: 0 }],
+    ];
+    assert_eq!(conflict, expected.concat());
+}
+
+#[test]
+fn fixed_sessions_in_the_wrong_order_are_a_conflict_of_three_demands() {
+    let mut instance = quiet(4);
+    instance.sessions[2].fixed = Some(Placement { start: 1, room: 0 });
+    instance.sessions[3].fixed = Some(Placement { start: 0, room: 0 });
+    instance.precedences.push(Precedence { before: 2, after: 1 });
+    instance.precedences.push(Precedence { before: 1, after: 3 });
+    let conflict = conflict_in(&instance).expect("two cannot be both after one and before an earlier one");
+    assert!(conflict.contains(&Demand::Precedence { index: 1 }), "{conflict:?}");
+    assert!(!conflict.contains(&Demand::Placed { session: 0 }), "{conflict:?}");
+}
+
+#[test]
+fn one_team_of_interpreters_does_not_serve_four_sessions_at_three_times() {
+    let mut instance = quiet(5);
+    instance.resources.push(Resource { name: "interpreters".to_string(), count: 1 });
+    (0..4).for_each(|session| instance.sessions[session].resources.push(0));
+    let conflict = conflict_in(&instance).expect("four sessions need four times");
+    assert_eq!(conflict, [placed(&[0, 1, 2, 3]), vec![Demand::Resource { resource: 0 }]].concat());
+}
