@@ -181,7 +181,8 @@ pub fn cost(board: &Board<'_>) -> Cost {
 /// By how much the cost grows if a session that is nowhere is put into a place.
 pub fn growth(board: &Board<'_>, session: usize, place: Placement) -> Cost {
     let weights = &board.brief.instance.weights;
-    let price = |constraint: &Constraint| constraint.price(weights, (constraint.growth)(board, session, place));
+    let price =
+        |constraint: &Constraint| constraint.price(weights, (constraint.growth)(board, session, place));
     CONSTRAINTS.iter().map(price).sum()
 }
 
@@ -189,7 +190,9 @@ pub fn growth(board: &Board<'_>, session: usize, place: Placement) -> Cost {
 fn pairs(board: &Board<'_>, mut fact: impl FnMut(usize, usize) -> Option<Fact>) -> Vec<Fact> {
     let mut facts = Vec::new();
     for (one, place) in board.places().iter().enumerate() {
-        for other in place.iter().flat_map(|place| board.during(one, place.start)).filter(|&other| other > one) {
+        for other in
+            place.iter().flat_map(|place| board.during(one, place.start)).filter(|&other| other > one)
+        {
             facts.extend(fact(one, other));
         }
     }

@@ -11,8 +11,8 @@ mod score;
 mod search;
 mod solution;
 
-pub use instance::{Frame, Group, Instance, Prices, Rule, RuleKind, Room, Session, Slot, TimeRelation};
+pub use instance::{Frame, Group, Instance, Prices, Room, Rule, RuleKind, Session, Slot, TimeRelation};
 pub use read::read;
-pub use score::{Scorer, Score};
+pub use score::{Score, Scorer};
 pub use search::solve;
 pub use solution::{Solution, read_solution, write_solution};

@@ -8,6 +8,4 @@ mod instance;
 pub use board::{Board, Placement};
 pub use brief::Brief;
 pub use check::read;
-pub use instance::{
-    Instance, Pair, Part, Person, Precedence, Resource, Room, Session, Span, Time, Weights,
-};
+pub use instance::{Instance, Pair, Part, Person, Precedence, Resource, Room, Session, Span, Time, Weights};

@@ -155,7 +155,9 @@ mod tests {
     #[test]
     fn a_path_leads_to_its_line() {
         let text = "{\"a\": [1,\n {\"b\": \"x]\\\"\"},\n {\"b\":\n 3, \"c\": {}}],\n\"d\": null}";
-        for (path, line) in [("a", 1), ("a[1].b", 2), ("a[2].b", 4), ("a[2].c", 4), ("d", 5), ("a[2].z", 3), ("d.q", 0)] {
+        for (path, line) in
+            [("a", 1), ("a[1].b", 2), ("a[2].b", 4), ("a[2].c", 4), ("d", 5), ("a[2].z", 3), ("d.q", 0)]
+        {
             assert_eq!(line_of(text, path), line, "{path}");
         }
     }

@@ -1,6 +1,8 @@
 //! Invented forums of any size, for tests and measurements.
 
-use crate::model::{Instance, Pair, Part, Person, Placement, Precedence, Resource, Room, Session, Span, Time};
+use crate::model::{
+    Instance, Pair, Part, Person, Placement, Precedence, Resource, Room, Session, Span, Time,
+};
 use crate::search::Chance;
 
 /// How large an invented forum is.
@@ -23,22 +25,35 @@ const STEPS_PER_DAY: usize = 9;
 const TRACKS: usize = 8;
 const GROUPS: usize = 5;
 /// How far the clocks of those online are ahead of the venue's, and whose nights they are.
-const ZONES: [(i64, usize); 8] = [(-840, 0), (-720, 0), (-540, 1), (-480, 2), (-360, 3), (-210, 3), (-60, 4), (60, 4)];
+const ZONES: [(i64, usize); 8] =
+    [(-840, 0), (-720, 0), (-540, 1), (-480, 2), (-360, 3), (-210, 3), (-60, 4), (60, 4)];
 
 /// Invents a forum.
 pub fn forum(size: Size, seed: u64) -> Instance {
     let mut chance = Chance::new(seed);
-    let times: Vec<Time> = (0..size.days * STEPS_PER_DAY).map(|n| {
-        let start = (n / STEPS_PER_DAY * 24 * 60 + 9 * 60 + n % STEPS_PER_DAY * 60) as i64;
-        Time { day: n / STEPS_PER_DAY, span: Span { start, end: start + 50 } }
-    }).collect();
+    let times: Vec<Time> = (0..size.days * STEPS_PER_DAY)
+        .map(|n| {
+            let start = (n / STEPS_PER_DAY * 24 * 60 + 9 * 60 + n % STEPS_PER_DAY * 60) as i64;
+            Time { day: n / STEPS_PER_DAY, span: Span { start, end: start + 50 } }
+        })
+        .collect();
     let rooms: Vec<Room> = (0..size.rooms).map(|n| room(n, size.rooms, times.len(), &mut chance)).collect();
     let people: Vec<Person> = (0..size.people).map(|n| person(n, size.days, &mut chance)).collect();
-    let mut sessions: Vec<Session> = (0..size.sessions).map(|n| session(n, size.people, &mut chance)).collect();
+    let mut sessions: Vec<Session> =
+        (0..size.sessions).map(|n| session(n, size.people, &mut chance)).collect();
     for (session, start) in [(0, 0), (1, times.len() - 1)] {
         if let Some(plenary) = sessions.get_mut(session) {
             let hall = Placement { start, room: 0 };
-            *plenary = Session { plenary: true, length: 1, expected: 900, fixed: Some(hall), resources: vec![], parts: vec![], features: vec![], ..plenary.clone() };
+            *plenary = Session {
+                plenary: true,
+                length: 1,
+                expected: 900,
+                fixed: Some(hall),
+                resources: vec![],
+                parts: vec![],
+                features: vec![],
+                ..plenary.clone()
+            };
         }
     }
     let mut pairs = |count: usize, most: usize| -> Vec<Pair> {
@@ -51,12 +66,18 @@ pub fn forum(size: Size, seed: u64) -> Instance {
     Instance {
         audiences: pairs(size.sessions * 8, 9),
         similar: pairs(size.sessions * 2, 5),
-        precedences: (2..size.sessions.saturating_sub(1)).step_by(40).map(|n| Precedence { before: n, after: n + 1 }).collect(),
+        precedences: (2..size.sessions.saturating_sub(1))
+            .step_by(40)
+            .map(|n| Precedence { before: n, after: n + 1 })
+            .collect(),
         resources: vec![
             Resource { name: "interpreter team".to_string(), count: (size.rooms as i64 / 3).max(1) },
             Resource { name: "camera crew".to_string(), count: (size.rooms as i64 / 2).max(1) },
         ],
-        times, rooms, people, sessions,
+        times,
+        rooms,
+        people,
+        sessions,
         walking: vec![],
         ..Instance::default()
     }

@@ -9,22 +9,35 @@ pub(super) fn violators(demands: &Demands<'_>) -> Vec<Vec<usize>> {
     let sessions = demands.sessions();
     let (times, rooms) = (instance.times.len(), instance.rooms.len());
     // What each session could take, step by step: cells (time and room), and times.
-    let cells: Vec<Vec<usize>> = sessions.iter().map(|&session| {
-        let length = instance.sessions[session].length;
-        let places = demands.places(session).into_iter();
-        sorted(places.flat_map(|place| (place.start..place.start + length).map(move |time| time * rooms + place.room)).collect())
-    }).collect();
-    let steps: Vec<Vec<usize>> = cells.iter().map(|cells| sorted(cells.iter().map(|cell| cell / rooms.max(1)).collect())).collect();
+    let cells: Vec<Vec<usize>> = sessions
+        .iter()
+        .map(|&session| {
+            let length = instance.sessions[session].length;
+            let places = demands.places(session).into_iter();
+            sorted(
+                places
+                    .flat_map(|place| {
+                        (place.start..place.start + length).map(move |time| time * rooms + place.room)
+                    })
+                    .collect(),
+            )
+        })
+        .collect();
+    let steps: Vec<Vec<usize>> =
+        cells.iter().map(|cells| sorted(cells.iter().map(|cell| cell / rooms.max(1)).collect())).collect();
     let length = |n: usize| instance.sessions[sessions[n]].length;
     let mut found = Vec::new();
     let mut check = |members: Vec<usize>, options: &dyn Fn(usize) -> Vec<usize>, places: usize| {
         let wants: Vec<(usize, Vec<usize>)> =
             members.iter().flat_map(|&n| std::iter::repeat_n((n, options(n)), length(n))).collect();
-        found.extend(too_many(&wants, places).map(|members| members.into_iter().map(|n| sessions[n]).collect()));
+        found.extend(
+            too_many(&wants, places).map(|members| members.into_iter().map(|n| sessions[n]).collect()),
+        );
     };
     check((0..sessions.len()).collect(), &|n| cells[n].clone(), times * rooms);
     for person in 0..instance.people.len() {
-        let asked: Vec<usize> = (0..sessions.len()).filter(|&n| brief.people_of[sessions[n]].contains(&person)).collect();
+        let asked: Vec<usize> =
+            (0..sessions.len()).filter(|&n| brief.people_of[sessions[n]].contains(&person)).collect();
         if asked.len() > 1 && demands.holds(Demand::OnePlace { person }) {
             check(asked, &|n| steps[n].clone(), times);
         }
@@ -33,7 +46,9 @@ pub(super) fn violators(demands: &Demands<'_>) -> Vec<Vec<usize>> {
         let count = usize::try_from(of.count).unwrap_or(0);
         let asked = |n: &usize| instance.sessions[sessions[*n]].resources.contains(&resource);
         if demands.holds(Demand::Resource { resource }) {
-            let units = |n: usize| steps[n].iter().flat_map(|time| (0..count).map(move |unit| time * count + unit)).collect();
+            let units = |n: usize| {
+                steps[n].iter().flat_map(|time| (0..count).map(move |unit| time * count + unit)).collect()
+            };
             check((0..sessions.len()).filter(asked).collect(), &units, times * count);
         }
     }
@@ -60,7 +75,12 @@ fn too_many(wants: &[(usize, Vec<usize>)], places: usize) -> Option<Vec<usize>> 
 }
 
 /// Finds a place for a want, moving others along; breadth first, so that chains stay short.
-fn augment(want: usize, wants: &[(usize, Vec<usize>)], holder: &mut [Option<usize>], seen: &mut [bool]) -> bool {
+fn augment(
+    want: usize,
+    wants: &[(usize, Vec<usize>)],
+    holder: &mut [Option<usize>],
+    seen: &mut [bool],
+) -> bool {
     let mut came_from = vec![None; holder.len()];
     let mut queue = std::collections::VecDeque::from([want]);
     while let Some(asking) = queue.pop_front() {
@@ -91,7 +111,8 @@ fn reassign(
 ) {
     let mut place = free;
     while let Some(asking) = came_from[place] {
-        let before = wants[asking].1.iter().copied().find(|&held| held != place && holder[held] == Some(asking));
+        let before =
+            wants[asking].1.iter().copied().find(|&held| held != place && holder[held] == Some(asking));
         holder[place] = Some(asking);
         match before {
             Some(held) if asking != first => place = held,

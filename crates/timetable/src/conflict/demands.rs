@@ -80,7 +80,8 @@ impl<'a> Demands<'a> {
         let mut active = self.active.clone();
         active.remove(&demand);
         if let Demand::Placed { session } = demand {
-            for own in [Demand::Fixed { session }, Demand::Features { session }, Demand::Plenary { session }] {
+            for own in [Demand::Fixed { session }, Demand::Features { session }, Demand::Plenary { session }]
+            {
                 active.remove(&own);
             }
         }
@@ -112,7 +113,8 @@ impl<'a> Demands<'a> {
             return Some(fixed).filter(|&fixed| self.suits(session, fixed)).into_iter().collect();
         }
         let starts = (0..instance.times.len()).filter(|&start| brief.fits_day(session, start));
-        let places = starts.flat_map(|start| (0..instance.rooms.len()).map(move |room| Placement { start, room }));
+        let places =
+            starts.flat_map(|start| (0..instance.rooms.len()).map(move |room| Placement { start, room }));
         places.filter(|&place| self.suits(session, place)).collect()
     }
 
@@ -123,7 +125,10 @@ impl<'a> Demands<'a> {
         let away = |&&person: &&usize| {
             self.holds(Demand::Available { person }) && brief.is_away(person, session, place.start)
         };
-        featured && free && brief.fits_day(session, place.start) && brief.people_of[session].iter().find(away).is_none()
+        featured
+            && free
+            && brief.fits_day(session, place.start)
+            && brief.people_of[session].iter().find(away).is_none()
     }
 
     /// Whether two sessions can be in these two places.
@@ -139,7 +144,10 @@ impl<'a> Demands<'a> {
         let between = (others.start - own.end).max(own.start - others.end);
         if between < 0 || between < brief.walk(here.room, there.room) {
             let people = brief.people_of[one].iter();
-            if people.filter(|person| brief.people_of[other].contains(person)).any(|&person| self.holds(Demand::OnePlace { person })) {
+            if people
+                .filter(|person| brief.people_of[other].contains(person))
+                .any(|&person| self.holds(Demand::OnePlace { person }))
+            {
                 return false;
             }
         }

@@ -10,7 +10,8 @@ const MOST_TRIES: usize = 20_000;
 /// Whether all ways were tried and none was possible.
 pub(super) fn exhausted(demands: &Demands<'_>) -> bool {
     let sessions = demands.sessions();
-    let open: Vec<(usize, Vec<Placement>)> = sessions.iter().map(|&session| (session, demands.places(session))).collect();
+    let open: Vec<(usize, Vec<Placement>)> =
+        sessions.iter().map(|&session| (session, demands.places(session))).collect();
     let mut tries = 0;
     place_all(demands, open, &mut Vec::new(), &mut tries) == Some(false)
 }
@@ -33,7 +34,8 @@ fn place_all(
         if resources_suffice(demands, placed) {
             let rest = open.iter().enumerate().filter(|(n, _)| *n != next);
             let rest = rest.map(|(_, (other, places))| {
-                let agreeing = places.iter().copied().filter(|&there| demands.agree((session, place), (*other, there)));
+                let agreeing =
+                    places.iter().copied().filter(|&there| demands.agree((session, place), (*other, there)));
                 (*other, agreeing.collect())
             });
             match place_all(demands, rest.collect(), placed, tries) {
@@ -52,8 +54,12 @@ fn resources_suffice(demands: &Demands<'_>, placed: &[(usize, Placement)]) -> bo
     let own = &instance.sessions[session];
     own.resources.iter().filter(|&&resource| demands.holds(Demand::Resource { resource })).all(|resource| {
         (place.start..place.start + own.length).all(|time| {
-            let used = placed.iter().filter(|(other, there)| (there.start..there.start + instance.sessions[*other].length).contains(&time));
-            let asked = used.flat_map(|(other, _)| &instance.sessions[*other].resources).filter(|asked| *asked == resource);
+            let used = placed.iter().filter(|(other, there)| {
+                (there.start..there.start + instance.sessions[*other].length).contains(&time)
+            });
+            let asked = used
+                .flat_map(|(other, _)| &instance.sessions[*other].resources)
+                .filter(|asked| *asked == resource);
             asked.count() as i64 <= instance.resources[*resource].count
         })
     })

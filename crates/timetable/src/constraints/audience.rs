@@ -3,13 +3,8 @@
 use super::{Constraint, Fact, Level, What};
 use crate::model::{Board, Placement};
 
-pub(super) const CONSTRAINT: Constraint = Constraint {
-    name: "audience",
-    level: Level::Soft,
-    weight: |weights| weights.audience,
-    facts,
-    growth,
-};
+pub(super) const CONSTRAINT: Constraint =
+    Constraint { name: "audience", level: Level::Soft, weight: |weights| weights.audience, facts, growth };
 
 fn facts(board: &Board<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();

@@ -14,7 +14,10 @@ fn facts(board: &Board<'_>) -> Vec<Fact> {
         let held = board.held_at(time).iter().filter_map(|&session| brief.instance.sessions[session].group);
         held.for_each(|group| sessions[group] += 1);
         for (group, &sessions) in sessions.iter().enumerate() {
-            facts.extend(fact(What::Unbalanced { group, time, sessions }, triangle(sessions - brief.even_share[group])));
+            facts.extend(fact(
+                What::Unbalanced { group, time, sessions },
+                triangle(sessions - brief.even_share[group]),
+            ));
         }
     }
     facts

@@ -7,7 +7,9 @@ pub(super) const CONSTRAINT: Constraint =
     Constraint { name: "blocked", level: Level::Hard, weight: |_| 4, facts, growth };
 
 fn facts(board: &Board<'_>) -> Vec<Fact> {
-    singles(board, |session, place| fact(What::Blocked { session, room: place.room }, growth(board, session, place)))
+    singles(board, |session, place| {
+        fact(What::Blocked { session, room: place.room }, growth(board, session, place))
+    })
 }
 
 fn growth(board: &Board<'_>, session: usize, place: Placement) -> i64 {

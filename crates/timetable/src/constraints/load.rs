@@ -21,7 +21,8 @@ fn facts(board: &Board<'_>) -> Vec<Fact> {
     days.filter_map(|(n, &sessions)| {
         let what = What::Load { person: n / brief.days, day: n % brief.days, sessions };
         fact(what, triangle(sessions - EASY))
-    }).collect()
+    })
+    .collect()
 }
 
 fn growth(board: &Board<'_>, session: usize, place: Placement) -> i64 {

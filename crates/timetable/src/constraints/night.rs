@@ -11,7 +11,10 @@ fn facts(board: &Board<'_>) -> Vec<Fact> {
     for (session, place) in board.places().iter().enumerate() {
         let Some(place) = place else { continue };
         for &person in &board.brief.people_of[session] {
-            facts.extend(fact(What::Night { session, person }, board.brief.night(person, session, place.start)));
+            facts.extend(fact(
+                What::Night { session, person },
+                board.brief.night(person, session, place.start),
+            ));
         }
     }
     facts

@@ -21,9 +21,11 @@ fn facts(board: &Board<'_>) -> Vec<Fact> {
         }
     }
     let regions = nights.iter().enumerate();
-    regions.filter_map(|(region, &nights)| {
-        fact(What::RegionNights { region, nights }, brief.night_share(region, nights))
-    }).collect()
+    regions
+        .filter_map(|(region, &nights)| {
+            fact(What::RegionNights { region, nights }, brief.night_share(region, nights))
+        })
+        .collect()
 }
 
 fn growth(board: &Board<'_>, session: usize, place: Placement) -> i64 {
@@ -31,5 +33,6 @@ fn growth(board: &Board<'_>, session: usize, place: Placement) -> i64 {
     more.map(|&(region, night)| {
         let now = board.region_nights[region];
         board.brief.night_share(region, now + night) - board.brief.night_share(region, now)
-    }).sum()
+    })
+    .sum()
 }

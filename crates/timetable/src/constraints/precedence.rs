@@ -20,7 +20,13 @@ fn facts(board: &Board<'_>) -> Vec<Fact> {
 fn growth(board: &Board<'_>, session: usize, place: Placement) -> i64 {
     let own = board.span(session, place.start);
     let span = |other: usize| board.places()[other].map(|there| board.span(other, there.start));
-    let early = board.brief.before[session].iter().filter_map(|&other| span(other)).filter(|first| own.start < first.end);
-    let late = board.brief.after[session].iter().filter_map(|&other| span(other)).filter(|next| next.start < own.end);
+    let early = board.brief.before[session]
+        .iter()
+        .filter_map(|&other| span(other))
+        .filter(|first| own.start < first.end);
+    let late = board.brief.after[session]
+        .iter()
+        .filter_map(|&other| span(other))
+        .filter(|next| next.start < own.end);
     (early.count() + late.count()) as i64
 }

@@ -9,7 +9,9 @@ pub(super) const CONSTRAINT: Constraint =
 fn facts(board: &Board<'_>) -> Vec<Fact> {
     pairs(board, |one, other| {
         let (here, there) = (board.places()[one]?, board.places()[other]?);
-        let steps = (here.start.max(there.start)..board.steps(one, here).end.min(board.steps(other, there).end)).len();
+        let steps = (here.start.max(there.start)
+            ..board.steps(one, here).end.min(board.steps(other, there).end))
+            .len();
         let taken = if here.room == there.room { steps as i64 } else { 0 };
         fact(What::RoomTaken { one, other, room: here.room }, taken)
     })

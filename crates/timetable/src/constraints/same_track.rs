@@ -15,7 +15,8 @@ fn facts(board: &Board<'_>) -> Vec<Fact> {
     let sessions = &board.brief.instance.sessions;
     pairs(board, |one, other| {
         let track = sessions[one].track?;
-        (sessions[other].track == Some(track)).then_some(Fact { what: What::SameTrack { one, other, track }, amount: 1 })
+        (sessions[other].track == Some(track))
+            .then_some(Fact { what: What::SameTrack { one, other, track }, amount: 1 })
     })
 }
 

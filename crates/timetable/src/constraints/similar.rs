@@ -3,13 +3,8 @@
 use super::{Constraint, Fact, Level, What};
 use crate::model::{Board, Placement};
 
-pub(super) const CONSTRAINT: Constraint = Constraint {
-    name: "similar",
-    level: Level::Soft,
-    weight: |weights| weights.similar,
-    facts,
-    growth,
-};
+pub(super) const CONSTRAINT: Constraint =
+    Constraint { name: "similar", level: Level::Soft, weight: |weights| weights.similar, facts, growth };
 
 fn facts(board: &Board<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();

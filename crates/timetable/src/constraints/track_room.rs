@@ -14,17 +14,20 @@ pub(super) const CONSTRAINT: Constraint = Constraint {
 fn facts(board: &Board<'_>) -> Vec<Fact> {
     let brief = board.brief;
     let placed = board.places().iter().zip(&brief.instance.sessions);
-    let mut used: Vec<(usize, usize, usize)> = placed.filter_map(|(place, session)| {
-        let place = (*place)?;
-        Some((session.track?, brief.instance.times[place.start].day, place.room))
-    }).collect();
+    let mut used: Vec<(usize, usize, usize)> = placed
+        .filter_map(|(place, session)| {
+            let place = (*place)?;
+            Some((session.track?, brief.instance.times[place.start].day, place.room))
+        })
+        .collect();
     used.sort_unstable();
     used.dedup();
     let days = used.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1));
     days.filter_map(|day| {
         let rooms = day.len() as i64;
         fact(What::TrackRooms { track: day[0].0, day: day[0].1, rooms }, rooms - 1)
-    }).collect()
+    })
+    .collect()
 }
 
 fn growth(board: &Board<'_>, session: usize, place: Placement) -> i64 {

@@ -63,7 +63,11 @@ impl<'a> Board<'a> {
                 || weight(Term::AttendeesAtOnce) > 0
                 || weight(Term::Order) > 0 && ordered.iter().any(|&ordered| ordered),
             ordered,
-            parts: [vec![Cost::ZERO; cells], vec![Cost::ZERO; instance.sessions.len()], vec![Cost::ZERO; instance.tracks]],
+            parts: [
+                vec![Cost::ZERO; cells],
+                vec![Cost::ZERO; instance.sessions.len()],
+                vec![Cost::ZERO; instance.tracks],
+            ],
             cost: Cost::ZERO,
         };
         board.fill(seed);
@@ -74,9 +78,15 @@ impl<'a> Board<'a> {
     /// A first schedule: the largest tracks first, into as few cells as can be, each where it costs least.
     fn fill(&mut self, seed: u64) {
         let mut chance = Chance::new(seed ^ 0x5eed);
-        let mut tracks: Vec<(usize, Vec<usize>)> = (0..self.instance.tracks).map(|track| {
-            (track, (0..self.cell.len()).filter(|&s| self.instance.submissions[s].track == track).collect())
-        }).filter(|(_, submissions): &(usize, Vec<usize>)| !submissions.is_empty()).collect();
+        let mut tracks: Vec<(usize, Vec<usize>)> = (0..self.instance.tracks)
+            .map(|track| {
+                (
+                    track,
+                    (0..self.cell.len()).filter(|&s| self.instance.submissions[s].track == track).collect(),
+                )
+            })
+            .filter(|(_, submissions): &(usize, Vec<usize>)| !submissions.is_empty())
+            .collect();
         tracks.sort_by_key(|(_, submissions)| {
             std::cmp::Reverse(submissions.iter().map(|&s| self.instance.submissions[s].slots).sum::<usize>())
         });
@@ -84,7 +94,9 @@ impl<'a> Board<'a> {
         let mut reserved = tracks.len();
         for (_, submissions) in &mut tracks {
             chance.shuffle(submissions);
-            submissions.sort_by_key(|&s| (self.instance.submissions[s].order, std::cmp::Reverse(self.instance.submissions[s].slots)));
+            submissions.sort_by_key(|&s| {
+                (self.instance.submissions[s].order, std::cmp::Reverse(self.instance.submissions[s].slots))
+            });
             reserved -= 1;
             for &submission in submissions.iter() {
                 self.settle(submission, reserved, &mut chance);
@@ -101,7 +113,10 @@ impl<'a> Board<'a> {
         let price = |&cell: &usize| {
             let (session, room) = (self.session(cell), self.room(cell));
             let short = own.slots.saturating_sub(self.slots(cell));
-            (short, self.instance.track_session[own.track][session] + self.instance.track_room[own.track][room])
+            (
+                short,
+                self.instance.track_session[own.track][session] + self.instance.track_room[own.track][room],
+            )
         };
         let opened = || {
             let may = empty.len() > reserved || self.cells_of[own.track].is_empty();
@@ -159,7 +174,9 @@ impl<'a> Board<'a> {
         }
         if one != other {
             for (track, from, to) in [(one, a, b), (other, b, a)] {
-                let cells = track.into_iter().flat_map(|track| self.cells_of[track].iter().position(|&cell| cell == from).map(|n| (track, n)));
+                let cells = track.into_iter().flat_map(|track| {
+                    self.cells_of[track].iter().position(|&cell| cell == from).map(|n| (track, n))
+                });
                 cells.collect::<Vec<_>>().into_iter().for_each(|(track, n)| self.cells_of[track][n] = to);
             }
         }
@@ -185,7 +202,8 @@ impl<'a> Board<'a> {
     pub(super) fn recount(&mut self) {
         let cells = (0..self.held.len()).map(Part::Cell);
         let sessions = (0..self.instance.sessions.len()).map(Part::Session);
-        let parts: Vec<Part> = cells.chain(sessions).chain((0..self.instance.tracks).map(Part::Track)).collect();
+        let parts: Vec<Part> =
+            cells.chain(sessions).chain((0..self.instance.tracks).map(Part::Track)).collect();
         self.cost = parts.iter().map(|&part| self.part(part)).sum();
         for part in parts {
             *self.known(part) = self.part(part);
@@ -227,7 +245,8 @@ impl<'a> Board<'a> {
             cost += weight(Term::ParallelTracks) * i64::from(again);
             for (term, lists) in [(Term::Presenters, &self.presenters), (Term::Attendees, &self.attendees)] {
                 if weight(term) > 0 {
-                    let across = |other: &&usize| self.cell[**other] > a && cells.contains(&self.cell[**other]);
+                    let across =
+                        |other: &&usize| self.cell[**other] > a && cells.contains(&self.cell[**other]);
                     let met = self.held[a].iter().flat_map(|&held| lists[held].iter().filter(across));
                     cost += weight(term) * met.count() as i64;
                 }
@@ -261,7 +280,8 @@ impl<'a> Board<'a> {
                     let in_order = a.track == b.track && a.order != 0 && b.order != 0;
                     cost += shared
                         * (weight(Term::PresentersAtOnce) * i64::from(self.presenters[*one].contains(other))
-                            + weight(Term::AttendeesAtOnce) * i64::from(self.attendees[*one].contains(other))
+                            + weight(Term::AttendeesAtOnce)
+                                * i64::from(self.attendees[*one].contains(other))
                             + weight(Term::Order) * i64::from(in_order));
                 }
             }
@@ -272,7 +292,9 @@ impl<'a> Board<'a> {
     fn track_cost(&self, track: usize) -> i64 {
         let weight = |term| self.instance.weights.of(term);
         let cells = &self.cells_of[track];
-        let distinct = |n: usize, of: &dyn Fn(usize) -> usize| !cells[..n].iter().any(|&earlier| of(earlier) == of(cells[n]));
+        let distinct = |n: usize, of: &dyn Fn(usize) -> usize| {
+            !cells[..n].iter().any(|&earlier| of(earlier) == of(cells[n]))
+        };
         let rooms = (0..cells.len()).filter(|&n| distinct(n, &|cell| self.room(cell))).count() as i64;
         let sessions = (0..cells.len()).filter(|&n| distinct(n, &|cell| self.session(cell))).count();
         let first = cells.iter().map(|&cell| self.session(cell)).min().unwrap_or(0);
@@ -282,7 +304,10 @@ impl<'a> Board<'a> {
         if self.ordered[track] && weight(Term::Order) > 0 {
             let mut cells = cells.clone();
             cells.sort_unstable();
-            let order = cells.iter().flat_map(|&cell| &self.held[cell]).map(|&held| self.instance.submissions[held].order);
+            let order = cells
+                .iter()
+                .flat_map(|&cell| &self.held[cell])
+                .map(|&held| self.instance.submissions[held].order);
             let wrong = (1..).zip(order).filter(|&(place, wanted)| wanted != 0 && wanted != place);
             cost += weight(Term::Order) * wrong.count() as i64;
         }
@@ -296,8 +321,9 @@ impl<'a> Board<'a> {
             solution.tracks.push(cells.clone().map(|cell| self.track(cell)).collect());
             let slots = |cell: usize| {
                 let held = self.held[cell].iter();
-                let mut slots: Vec<Option<usize>> =
-                    held.flat_map(|&held| std::iter::repeat_n(Some(held), self.instance.submissions[held].slots)).collect();
+                let mut slots: Vec<Option<usize>> = held
+                    .flat_map(|&held| std::iter::repeat_n(Some(held), self.instance.submissions[held].slots))
+                    .collect();
                 slots.resize(self.slots(cell), None);
                 slots
             };

@@ -46,14 +46,16 @@ const MOST: i64 = 1_000_000_000;
 /// Reads an instance.
 pub fn read(text: &str) -> Result<Instance, Problem> {
     let raw: Raw = serde_json::from_str(text).map_err(|error| problem::of_json(&error))?;
-    let problem = |(field, message): (String, String)| Problem::new(problem::line_of(text, &field), field, message);
+    let problem =
+        |(field, message): (String, String)| Problem::new(problem::line_of(text, &field), field, message);
     check(&raw).map_err(problem)?;
     let mut weights = Weights::default();
     for (term, name) in TERMS {
         // Only terms of positive weight count.
         weights.set(*term, raw.weights.get(*name).copied().unwrap_or(0).max(0));
     }
-    let submission = |raw: &RawSubmission| Submission { track: raw.track, slots: raw.slots, order: raw.order };
+    let submission =
+        |raw: &RawSubmission| Submission { track: raw.track, slots: raw.slots, order: raw.order };
     Ok(Instance {
         name: raw.name,
         sessions: raw.sessions.iter().map(|session| session.slots).collect(),
@@ -116,14 +118,23 @@ fn check(raw: &Raw) -> Result<(), (String, String)> {
 fn check_sizes(raw: &Raw) -> Result<(), (String, String)> {
     let longest = raw.sessions.iter().map(|session| session.slots).max().unwrap_or(0);
     if longest > 10_000 {
-        return Err(("sessions".to_string(), format!("a session of {longest} slots; at most 10000 are read")));
+        return Err((
+            "sessions".to_string(),
+            format!("a session of {longest} slots; at most 10000 are read"),
+        ));
     }
     for (n, submission) in raw.submissions.iter().enumerate() {
         if submission.track >= raw.tracks.len() {
-            return Err((format!("submissions[{n}].track"), format!("there is no track {}", submission.track)));
+            return Err((
+                format!("submissions[{n}].track"),
+                format!("there is no track {}", submission.track),
+            ));
         }
         if submission.slots == 0 {
-            return Err((format!("submissions[{n}].slots"), "a submission takes at least one slot".to_string()));
+            return Err((
+                format!("submissions[{n}].slots"),
+                "a submission takes at least one slot".to_string(),
+            ));
         }
         if submission.slots > longest {
             let message = format!("{} slots; the longest session has {longest}", submission.slots);
@@ -135,7 +146,8 @@ fn check_sizes(raw: &Raw) -> Result<(), (String, String)> {
     used.dedup();
     let cells = raw.sessions.len() * raw.rooms.len();
     if used.len() > cells {
-        let message = format!("{} tracks need a room in a session each, but there are only {cells}", used.len());
+        let message =
+            format!("{} tracks need a room in a session each, but there are only {cells}", used.len());
         return Err(("tracks".to_string(), message));
     }
     Ok(())

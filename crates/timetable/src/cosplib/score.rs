@@ -23,11 +23,14 @@ pub fn score(instance: &Instance, solution: &Solution) -> Score {
     cells(instance, solution, &mut count);
     rows(instance, solution, &mut count);
     tracks(instance, solution, &mut count);
-    let sorted = |pairs: &[(usize, usize)]| pairs.iter().map(|&(a, b)| (a.min(b), a.max(b))).collect::<Pairs>();
-    let (presenters, attendees) = (sorted(&instance.presenter_conflicts), sorted(&instance.attendee_conflicts));
+    let sorted =
+        |pairs: &[(usize, usize)]| pairs.iter().map(|&(a, b)| (a.min(b), a.max(b))).collect::<Pairs>();
+    let (presenters, attendees) =
+        (sorted(&instance.presenter_conflicts), sorted(&instance.attendee_conflicts));
     for rooms in &solution.submissions {
         at_once(instance, rooms, &presenters, &attendees, &mut count);
-        let distinct: Vec<BTreeSet<usize>> = rooms.iter().map(|room| room.iter().flatten().copied().collect()).collect();
+        let distinct: Vec<BTreeSet<usize>> =
+            rooms.iter().map(|room| room.iter().flatten().copied().collect()).collect();
         for (one, other) in pairs_across(&distinct) {
             count(Term::Presenters, i64::from(presenters.contains(&(one, other))));
             count(Term::Attendees, i64::from(attendees.contains(&(one, other))));
@@ -92,7 +95,10 @@ fn tracks(instance: &Instance, solution: &Solution, count: &mut impl FnMut(Term,
             count(Term::ConsecutiveTracks, i64::from(sessions.len() != last - first + 1));
         }
         let wanted = order.iter().map(|&submission| instance.submissions[submission].order);
-        count(Term::Order, (1..).zip(wanted).filter(|&(place, wanted)| wanted != 0 && wanted != place).count() as i64);
+        count(
+            Term::Order,
+            (1..).zip(wanted).filter(|&(place, wanted)| wanted != 0 && wanted != place).count() as i64,
+        );
     }
 }
 
@@ -124,7 +130,9 @@ fn pairs_across(rooms: &[BTreeSet<usize>]) -> Vec<(usize, usize)> {
     all.flat_map(|(n, room)| {
         let others = rooms[n + 1..].iter().flatten();
         others.flat_map(move |&other| room.iter().map(move |&one| (one.min(other), one.max(other))))
-    }).filter(|(one, other)| one != other).collect()
+    })
+    .filter(|(one, other)| one != other)
+    .collect()
 }
 
 fn misplaced(instance: &Instance, solution: &Solution) -> i64 {
@@ -138,7 +146,9 @@ fn misplaced(instance: &Instance, solution: &Solution) -> i64 {
     let misplaced = places.iter().zip(&instance.submissions).filter(|(places, submission)| {
         let Some(&(session, room, slot)) = places.first() else { return true };
         let in_a_row = places.iter().enumerate().all(|(n, &place)| place == (session, room, slot + n));
-        places.len() != submission.slots || !in_a_row || solution.tracks[session][room] != Some(submission.track)
+        places.len() != submission.slots
+            || !in_a_row
+            || solution.tracks[session][room] != Some(submission.track)
     });
     misplaced.count() as i64
 }

@@ -112,7 +112,9 @@ impl Conference<'_> {
             Change::Swap { one, other } => {
                 let (a, b) = (board.cell[one], board.cell[other]);
                 let undo = Undo::held(board, &[a, b]);
-                let place = |board: &Board<'_>, cell: usize, of: usize| board.held[cell].iter().position(|&held| held == of);
+                let place = |board: &Board<'_>, cell: usize, of: usize| {
+                    board.held[cell].iter().position(|&held| held == of)
+                };
                 if let (Some(first), Some(second)) = (place(board, a, one), place(board, b, other)) {
                     board.held[a][first] = other;
                     board.held[b][second] = one;
@@ -151,7 +153,8 @@ impl Undo {
         match self {
             Self::Exchange(a, b) => board.exchange(a, b),
             Self::Held(cells) => {
-                let moved: Vec<usize> = cells.iter().flat_map(|(cell, _)| board.held[*cell].clone()).collect();
+                let moved: Vec<usize> =
+                    cells.iter().flat_map(|(cell, _)| board.held[*cell].clone()).collect();
                 moved.into_iter().for_each(|submission| board.remove(submission));
                 for (cell, held) in cells {
                     // A cell listed twice was put back with the first entry.

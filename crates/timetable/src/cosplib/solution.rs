@@ -34,12 +34,21 @@ pub fn read_solution(instance: &Instance, text: &str) -> Result<Solution, Proble
     let mut solution = Solution::default();
     for (n, (tracks, submissions)) in raw.tracks.iter().zip(&raw.submissions).enumerate() {
         let slots = |room: &Vec<i64>| room.len() == instance.sessions[n];
-        if tracks.len() != instance.rooms || submissions.len() != instance.rooms || !submissions.iter().all(slots) {
-            return Err(wrong(format!("submissions[{n}]"), "needs one entry per room, with one per time slot"));
+        if tracks.len() != instance.rooms
+            || submissions.len() != instance.rooms
+            || !submissions.iter().all(slots)
+        {
+            return Err(wrong(
+                format!("submissions[{n}]"),
+                "needs one entry per room, with one per time slot",
+            ));
         }
         let tracks: Result<_, ()> = tracks.iter().map(|&track| index(track, instance.tracks)).collect();
-        solution.tracks.push(tracks.map_err(|()| wrong(format!("tracks[{n}]"), "names a track that does not exist"))?);
-        let known = |room: &Vec<i64>| room.iter().map(|&number| index(number, instance.submissions.len())).collect();
+        solution
+            .tracks
+            .push(tracks.map_err(|()| wrong(format!("tracks[{n}]"), "names a track that does not exist"))?);
+        let known =
+            |room: &Vec<i64>| room.iter().map(|&number| index(number, instance.submissions.len())).collect();
         let submissions: Result<_, ()> = submissions.iter().map(known).collect();
         let unknown = |()| wrong(format!("submissions[{n}]"), "names a submission that does not exist");
         solution.submissions.push(submissions.map_err(unknown)?);

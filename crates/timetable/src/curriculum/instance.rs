@@ -64,7 +64,8 @@ impl Instance {
             a.teacher == b.teacher || a.curricula.iter().any(|curriculum| b.curricula.contains(curriculum))
         };
         let courses = &self.courses;
-        let rivals = |a: usize| (0..courses.len()).filter(move |&b| a != b && shares(&courses[a], &courses[b]));
+        let rivals =
+            |a: usize| (0..courses.len()).filter(move |&b| a != b && shares(&courses[a], &courses[b]));
         (0..courses.len()).map(|course| rivals(course).collect()).collect()
     }
 }

@@ -36,13 +36,21 @@ fn read_courses<'a>(
     for index in 0..count {
         let (line, name) = tokens.next("course")?;
         if names.insert(name, index).is_some() {
-            return Err(Problem::new(line, "course", format!("`{name}` is listed twice; give each course its own name")));
+            return Err(Problem::new(
+                line,
+                "course",
+                format!("`{name}` is listed twice; give each course its own name"),
+            ));
         }
         let next = teachers.len();
         let teacher = *teachers.entry(tokens.next("teacher")?.1).or_insert(next);
         let (line, lectures) = tokens.number("lectures", MOST)?;
         if lectures == 0 {
-            return Err(Problem::new(line, "lectures", format!("`{name}` has no lectures; give it one or leave it out")));
+            return Err(Problem::new(
+                line,
+                "lectures",
+                format!("`{name}` has no lectures; give it one or leave it out"),
+            ));
         }
         let (_, working_days) = tokens.number("min_working_days", MOST)?;
         let (_, students) = tokens.number("students", 1_000_000)?;
@@ -64,7 +72,11 @@ fn read_rooms(tokens: &mut Tokens<'_>, instance: &mut Instance, count: usize) ->
     for _ in 0..count {
         let (line, name) = tokens.next("room")?;
         if instance.rooms.iter().any(|room| room.name == name) {
-            return Err(Problem::new(line, "room", format!("`{name}` is listed twice; give each room its own name")));
+            return Err(Problem::new(
+                line,
+                "room",
+                format!("`{name}` is listed twice; give each room its own name"),
+            ));
         }
         let (_, seats) = tokens.number("capacity", 1_000_000)?;
         instance.rooms.push(Room { name: name.to_string(), seats: seats as i64 });
@@ -120,7 +132,8 @@ fn check(instance: &Instance) -> Result<(), Problem> {
     let lectures: usize = instance.courses.iter().map(|course| course.lectures).sum();
     let cells = instance.periods() * instance.rooms.len();
     if lectures > cells {
-        let message = format!("{lectures} lectures, but only {cells} places (rooms × periods); add rooms or periods");
+        let message =
+            format!("{lectures} lectures, but only {cells} places (rooms × periods); add rooms or periods");
         return Err(Problem::new(0, "COURSES", message));
     }
     for course in &instance.courses {
@@ -129,8 +142,10 @@ fn check(instance: &Instance) -> Result<(), Problem> {
         blocked.dedup();
         let free = instance.periods() - blocked.len();
         if course.lectures > free {
-            let message =
-                format!("`{}` has {} lectures and only {free} periods in which it is free", course.name, course.lectures);
+            let message = format!(
+                "`{}` has {} lectures and only {free} periods in which it is free",
+                course.name, course.lectures
+            );
             return Err(Problem::new(0, "UNAVAILABILITY_CONSTRAINTS", message));
         }
     }
@@ -165,7 +180,9 @@ impl<'a> Tokens<'a> {
         if word == keyword {
             return Ok(());
         }
-        let message = format!("expected `{keyword}`, found `{word}`; does a count in the header disagree with the list?");
+        let message = format!(
+            "expected `{keyword}`, found `{word}`; does a count in the header disagree with the list?"
+        );
         Err(Problem::new(line, keyword, message))
     }
 
@@ -195,7 +212,8 @@ impl<'a> Tokens<'a> {
     fn known(&mut self, field: &str, names: &BTreeMap<&str, usize>) -> Result<(usize, usize), Problem> {
         let (line, word) = self.next(field)?;
         let index = names.get(word).copied();
-        let unknown = || Problem::new(line, field, format!("there is no course `{word}` in the list of courses"));
+        let unknown =
+            || Problem::new(line, field, format!("there is no course `{word}` in the list of courses"));
         index.map(|index| (line, index)).ok_or_else(unknown)
     }
 }

@@ -56,7 +56,8 @@ pub fn score(instance: &Instance, solution: &Solution) -> Score {
         score.availability += barred.count() as i64;
         score.room_capacity +=
             rooms.iter().map(|&room| (course.students - instance.rooms[room].seats).max(0)).sum::<i64>();
-        let days = held.chunks(instance.periods_per_day).filter(|day| day.iter().any(Option::is_some)).count();
+        let days =
+            held.chunks(instance.periods_per_day).filter(|day| day.iter().any(Option::is_some)).count();
         score.working_days += 5 * (course.working_days as i64 - days as i64).max(0);
         score.room_stability += (distinct(rooms) as i64 - 1).max(0);
     }

@@ -50,27 +50,42 @@ struct Week<'a> {
 impl<'a> Week<'a> {
     fn new(instance: &'a Instance, seed: u64) -> Self {
         let (courses, rooms, periods) = (instance.courses.len(), instance.rooms.len(), instance.periods());
-        let rivals: Vec<Vec<u16>> = instance.conflicts().iter().enumerate().map(|(own, list)| {
-            std::iter::once(own).chain(list.iter().copied()).map(|rival| rival as u16).collect()
-        }).collect();
+        let rivals: Vec<Vec<u16>> = instance
+            .conflicts()
+            .iter()
+            .enumerate()
+            .map(|(own, list)| {
+                std::iter::once(own).chain(list.iter().copied()).map(|rival| rival as u16).collect()
+            })
+            .collect();
         let mut rival = vec![false; courses * courses];
         let mut clash = vec![0; courses * periods];
         for (own, course) in instance.courses.iter().enumerate() {
             rivals[own].iter().for_each(|&other| rival[own * courses + usize::from(other)] = true);
             course.unavailable.iter().for_each(|&period| clash[own * periods + period] = 1);
         }
-        let unseated = instance.courses.iter().flat_map(|course| {
-            instance.rooms.iter().map(|room| (course.students - room.seats).max(0))
-        }).collect();
-        let course: Vec<u16> = instance.courses.iter().enumerate().flat_map(|(index, course)| {
-            std::iter::repeat_n(index as u16, course.lectures)
-        }).collect();
+        let unseated = instance
+            .courses
+            .iter()
+            .flat_map(|course| instance.rooms.iter().map(|room| (course.students - room.seats).max(0)))
+            .collect();
+        let course: Vec<u16> = instance
+            .courses
+            .iter()
+            .enumerate()
+            .flat_map(|(index, course)| std::iter::repeat_n(index as u16, course.lectures))
+            .collect();
         let per_day = instance.periods_per_day;
         let mut week = Self {
-            instance, rooms, periods,
+            instance,
+            rooms,
+            periods,
             place: vec![0; course.len()],
             holder: vec![NOBODY; periods * rooms],
-            clash, rivals, rival, unseated,
+            clash,
+            rivals,
+            rival,
+            unseated,
             on_day: vec![0; courses * instance.days],
             days_used: vec![0; courses],
             in_room: vec![0; courses * rooms],
@@ -278,7 +293,8 @@ impl<'a> Week<'a> {
         let mut hard = 0;
         if p != q {
             let each_other = 2 * i64::from(self.rival[a * self.instance.courses.len() + b]);
-            hard = self.clashes(a, q) - self.clashes(a, p) + self.clashes(b, p) - self.clashes(b, q) + 2 - each_other;
+            hard = self.clashes(a, q) - self.clashes(a, p) + self.clashes(b, p) - self.clashes(b, q) + 2
+                - each_other;
         }
         let rooms = self.room_price(a, r, s) + self.room_price(b, s, r);
         if hard * HARD_WEIGHT + rooms > limit + MOST_GAINED {

@@ -21,7 +21,8 @@ pub fn read_solution(instance: &Instance, text: &str) -> Result<Solution, Proble
             let message = format!("expected `course room day period`, found {} words", words.len());
             return Err(Problem::new(line, "line", message));
         };
-        let unknown = |what: &str, name: &str| Problem::new(line, what, format!("`{name}` is not in the instance"));
+        let unknown =
+            |what: &str, name: &str| Problem::new(line, what, format!("`{name}` is not in the instance"));
         let found = instance.courses.iter().position(|known| known.name == course);
         let course = found.ok_or_else(|| unknown("course", course))?;
         let found = instance.rooms.iter().position(|known| known.name == room);

@@ -20,34 +20,39 @@ pub(super) struct Wants {
 }
 
 pub(super) fn wants_of(instance: &Instance) -> Vec<Wants> {
-    instance.sessions.iter().map(|session| {
-        let mut wants = Wants { minutes: session.minutes, attendees: session.attendees, ..Wants::default() };
-        let mut sources = vec![&session.group];
-        for joint in &session.joint {
-            if !sources.contains(&joint) {
-                sources.push(joint);
+    instance
+        .sessions
+        .iter()
+        .map(|session| {
+            let mut wants =
+                Wants { minutes: session.minutes, attendees: session.attendees, ..Wants::default() };
+            let mut sources = vec![&session.group];
+            for joint in &session.joint {
+                if !sources.contains(&joint) {
+                    sources.push(joint);
+                }
             }
-        }
-        for source in sources {
-            for rule in instance.rules.iter().filter(|rule| rule.source == *source) {
-                let price = rule.penalty;
-                match &rule.kind {
-                    RuleKind::Avoid(target) => *wants.avoids.entry(target.clone()).or_default() += price,
-                    RuleKind::Bethere(person) => {
-                        wants.people.insert(*person);
-                        wants.people_price = price;
-                    }
-                    RuleKind::TimeRelation(relation) => wants.relation = Some((*relation, price)),
-                    RuleKind::Adjacent(target) => wants.adjacent = Some((target.clone(), price)),
-                    RuleKind::Timerange(ranges) => {
-                        wants.unavailable.extend(ranges.iter().cloned());
-                        wants.unavailable_price = price;
+            for source in sources {
+                for rule in instance.rules.iter().filter(|rule| rule.source == *source) {
+                    let price = rule.penalty;
+                    match &rule.kind {
+                        RuleKind::Avoid(target) => *wants.avoids.entry(target.clone()).or_default() += price,
+                        RuleKind::Bethere(person) => {
+                            wants.people.insert(*person);
+                            wants.people_price = price;
+                        }
+                        RuleKind::TimeRelation(relation) => wants.relation = Some((*relation, price)),
+                        RuleKind::Adjacent(target) => wants.adjacent = Some((target.clone(), price)),
+                        RuleKind::Timerange(ranges) => {
+                            wants.unavailable.extend(ranges.iter().cloned());
+                            wants.unavailable_price = price;
+                        }
                     }
                 }
             }
-        }
-        wants
-    }).collect()
+            wants
+        })
+        .collect()
 }
 
 /// Cuts the longest sessions down to what there is, each taking the smallest value that still fits; says how many were cut.
@@ -80,7 +85,10 @@ pub(super) fn overlap_price(instance: &Instance, a: (&Wants, &Group), b: (&Wants
         + when(group.bof && other.bof, prices.bof_overlapping_bof)
         + when(group.bof && group.parent == other.parent, prices.bof_overlapping_area_wg)
         + when(group.bof && other.area_meeting, prices.bof_overlapping_area_meeting)
-        + when(group.area_meeting && other.parent.as_ref() == Some(&group.id), prices.area_overlapping_in_area)
+        + when(
+            group.area_meeting && other.parent.as_ref() == Some(&group.id),
+            prices.area_overlapping_in_area,
+        )
         + when(group.area_meeting && other.area_meeting, prices.area_overlapping_other_area)
         + when(group.ad.is_some_and(|ad| ad != 0) && group.ad == other.ad, prices.session_overlap_ad)
 }

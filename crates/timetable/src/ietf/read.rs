@@ -32,7 +32,8 @@ struct RawRule {
 /// Reads an instance.
 pub fn read(text: &str) -> Result<Instance, Problem> {
     let raw: RawInstance = serde_json::from_str(text).map_err(|error| problem::of_json(&error))?;
-    let problem = |field: String, message: String| Problem::new(problem::line_of(text, &field), field, message);
+    let problem =
+        |field: String, message: String| Problem::new(problem::line_of(text, &field), field, message);
     let rules = raw.constraints.into_iter().enumerate().map(|(n, rule)| {
         rule_of(rule).map_err(|(field, message)| problem(format!("constraints[{n}].{field}"), message))
     });
@@ -51,7 +52,8 @@ pub fn read(text: &str) -> Result<Instance, Problem> {
 }
 
 fn rule_of(raw: RawRule) -> Result<Rule, (&'static str, String)> {
-    let missing = |field: &'static str| (field, format!("a constraint of type `{}` needs this field", raw.kind));
+    let missing =
+        |field: &'static str| (field, format!("a constraint of type `{}` needs this field", raw.kind));
     let kind = match raw.kind.as_str() {
         "chair_conflict" | "key_participant" | "tech_overlap" => {
             RuleKind::Avoid(raw.target.ok_or_else(|| missing("target"))?)
@@ -71,7 +73,10 @@ fn rule_of(raw: RawRule) -> Result<Rule, (&'static str, String)> {
 /// Whether every reference leads somewhere and everything fits by number.
 fn check(instance: &Instance) -> Result<(), (String, String)> {
     let in_order = |list: &str, ids: Vec<usize>| match ids.iter().enumerate().find(|(n, id)| n != *id) {
-        Some((n, id)) => Err((format!("{list}[{n}].id"), format!("is {id}; ids count 0, 1, 2, … in the order of the list"))),
+        Some((n, id)) => Err((
+            format!("{list}[{n}].id"),
+            format!("is {id}; ids count 0, 1, 2, … in the order of the list"),
+        )),
         None => Ok(()),
     };
     in_order("rooms", instance.rooms.iter().map(|room| room.id).collect())?;
@@ -84,7 +89,10 @@ fn check(instance: &Instance) -> Result<(), (String, String)> {
             return Err((format!("frames[{n}].start"), message));
         }
         if !(1..=100_000).contains(&frame.minutes) {
-            return Err((format!("frames[{n}].minutes"), format!("{} minutes; a frame needs 1 to 100000", frame.minutes)));
+            return Err((
+                format!("frames[{n}].minutes"),
+                format!("{} minutes; a frame needs 1 to 100000", frame.minutes),
+            ));
         }
     }
     for (n, slot) in instance.slots.iter().enumerate() {
@@ -105,7 +113,8 @@ fn check(instance: &Instance) -> Result<(), (String, String)> {
         }
     }
     if instance.sessions.len() > instance.slots.len() {
-        let message = format!("{} sessions, but only {} slots", instance.sessions.len(), instance.slots.len());
+        let message =
+            format!("{} sessions, but only {} slots", instance.sessions.len(), instance.slots.len());
         return Err(("sessions".to_string(), message));
     }
     Ok(())
@@ -124,6 +133,9 @@ pub(super) fn minutes_of(text: &str) -> Option<i64> {
     }
     // Years that begin in March put the leap day last, where it needs no special case.
     let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
-    let days = 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (153 * month + 2) / 5 + day;
+    let days = 365 * year + year.div_euclid(4) - year.div_euclid(100)
+        + year.div_euclid(400)
+        + (153 * month + 2) / 5
+        + day;
     Some((days * 24 + hour) * 60 + minute)
 }

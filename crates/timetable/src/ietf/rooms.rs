@@ -19,7 +19,8 @@ pub(super) fn assign(scorer: &Scorer<'_>, frames: &[usize], seed: u64) -> Soluti
     instance.slots.iter().for_each(|slot| by_frame[slot.frame].push(slot.id));
     by_frame.iter_mut().for_each(|slots| slots.sort_by_key(|&slot| capacity(slot)));
     for (frame, slots_here) in by_frame.iter().enumerate() {
-        let mut sessions: Vec<usize> = (0..frames.len()).filter(|&session| frames[session] == frame).collect();
+        let mut sessions: Vec<usize> =
+            (0..frames.len()).filter(|&session| frames[session] == frame).collect();
         sessions.sort_by_key(|&session| std::cmp::Reverse(scorer.attendees[session]));
         let mut free = slots_here.clone();
         for session in sessions {

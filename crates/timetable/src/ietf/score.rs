@@ -46,27 +46,44 @@ impl<'a> Scorer<'a> {
         let cut = trim(&mut wants.iter_mut().map(|wants| &mut wants.minutes).collect::<Vec<_>>(), minutes)
             + trim(&mut wants.iter_mut().map(|wants| &mut wants.attendees).collect::<Vec<_>>(), seats);
         let trim_price = instance.prices.session_requires_trim;
-        let groups: Vec<&Group> = instance.sessions.iter().map(|session| &instance.groups[&session.group]).collect();
+        let groups: Vec<&Group> =
+            instance.sessions.iter().map(|session| &instance.groups[&session.group]).collect();
         let everyone = || wants.iter().zip(&groups);
-        let pair = everyone().map(|(a, from)| {
-            let price = |(b, to): (_, &&Group)| {
-                (from.id != to.id).then(|| overlap_price(instance, (a, from), (b, to)))
-            };
-            everyone().map(price).collect()
-        }).collect();
-        let in_frame = wants.iter().map(|wants| {
-            instance.frames.iter().map(|frame| {
-                let short = if wants.minutes > frame.minutes { trim_price } else { 0 };
-                let away = wants.unavailable.contains(&frame.timerange);
-                short + if away { wants.unavailable_price } else { 0 }
-            }).collect()
-        }).collect();
+        let pair = everyone()
+            .map(|(a, from)| {
+                let price = |(b, to): (_, &&Group)| {
+                    (from.id != to.id).then(|| overlap_price(instance, (a, from), (b, to)))
+                };
+                everyone().map(price).collect()
+            })
+            .collect();
+        let in_frame = wants
+            .iter()
+            .map(|wants| {
+                instance
+                    .frames
+                    .iter()
+                    .map(|frame| {
+                        let short = if wants.minutes > frame.minutes { trim_price } else { 0 };
+                        let away = wants.unavailable.contains(&frame.timerange);
+                        short + if away { wants.unavailable_price } else { 0 }
+                    })
+                    .collect()
+            })
+            .collect();
         let mut series: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        instance.sessions.iter().for_each(|session| series.entry(&session.group).or_default().push(session.id));
-        let adjacent = wants.iter().enumerate().filter_map(|(session, wants)| {
-            let (target, price) = wants.adjacent.as_ref()?;
-            Some((session, series.get(target.as_str()).cloned().unwrap_or_default(), *price))
-        }).collect();
+        instance
+            .sessions
+            .iter()
+            .for_each(|session| series.entry(&session.group).or_default().push(session.id));
+        let adjacent = wants
+            .iter()
+            .enumerate()
+            .filter_map(|(session, wants)| {
+                let (target, price) = wants.adjacent.as_ref()?;
+                Some((session, series.get(target.as_str()).cloned().unwrap_or_default(), *price))
+            })
+            .collect();
         let at = stretches(instance);
         let table = |holds: &dyn Fn((i64, i64), (i64, i64)) -> bool| -> Vec<Vec<bool>> {
             at.iter().map(|&a| at.iter().map(|&b| holds(a, b)).collect()).collect()
@@ -78,7 +95,9 @@ impl<'a> Scorer<'a> {
             in_frame,
             pair,
             overlap: table(&overlaps),
-            near: table(&|a, b| (a.0 - b.1).abs() <= ADJACENT_MINUTES || (b.0 - a.1).abs() <= ADJACENT_MINUTES),
+            near: table(&|a, b| {
+                (a.0 - b.1).abs() <= ADJACENT_MINUTES || (b.0 - a.1).abs() <= ADJACENT_MINUTES
+            }),
             start: at.iter().map(|at| at.0).collect(),
             relation: wants.iter().map(|wants| wants.relation).collect(),
             adjacent,
@@ -88,8 +107,7 @@ impl<'a> Scorer<'a> {
 
     /// What a schedule costs, from scratch.
     pub fn score(&self, solution: &Solution) -> Score {
-        let frames: Vec<usize> =
-            solution.slots.iter().map(|&slot| self.instance.slots[slot].frame).collect();
+        let frames: Vec<usize> = solution.slots.iter().map(|&slot| self.instance.slots[slot].frame).collect();
         let mut dynamic = Cost::ZERO;
         for (session, &frame) in frames.iter().enumerate() {
             dynamic.soft += self.in_frame[session][frame];

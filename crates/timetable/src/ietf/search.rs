@@ -16,7 +16,13 @@ pub fn solve(scorer: &Scorer<'_>, seed: u64, pace: Pace<'_>) -> Outcome<Solution
     let mut week = Week::new(scorer, seed);
     let prices = scorer.instance.rules.iter().map(|rule| rule.penalty);
     let dearest = prices.filter(|&price| price <= 100_000).max().unwrap_or(1_000) as f64;
-    let plan = Plan { start: dearest * 0.5, end: dearest * 0.004, reheat: dearest * 0.25, cycles: 6, from_best: false };
+    let plan = Plan {
+        start: dearest * 0.5,
+        end: dearest * 0.004,
+        reheat: dearest * 0.25,
+        cycles: 6,
+        from_best: false,
+    };
     let found = anneal(&mut week, &plan, seed, pace);
     let solution = rooms::assign(scorer, &found.solution, seed);
     Outcome { cost: scorer.score(&solution).dynamic, solution, steps: found.steps, seed }
@@ -61,20 +67,29 @@ impl<'a> Week<'a> {
         let price = |a: usize, b: usize| scorer.pair[a][b].unwrap_or(NEVER);
         let both = |a: usize, b: usize| if a == b { 0 } else { price(a, b) + price(b, a) };
         let weight: Vec<i64> = (0..sessions * sessions).map(|n| both(n / sessions, n % sessions)).collect();
-        let partners = (0..sessions).map(|a| {
-            (0..sessions).map(|b| (b, weight[a * sessions + b])).filter(|partner| partner.1 > 0).collect()
-        }).collect();
-        let overlapping = (0..frames).map(|a| {
-            (0..frames).filter(|&b| scorer.overlap[a][b] || scorer.overlap[b][a]).collect()
-        }).collect();
+        let partners = (0..sessions)
+            .map(|a| {
+                (0..sessions).map(|b| (b, weight[a * sessions + b])).filter(|partner| partner.1 > 0).collect()
+            })
+            .collect();
+        let overlapping = (0..frames)
+            .map(|a| (0..frames).filter(|&b| scorer.overlap[a][b] || scorer.overlap[b][a]).collect())
+            .collect();
         let mut week = Self {
-            scorer, weight, partners, overlapping,
+            scorer,
+            weight,
+            partners,
+            overlapping,
             frame: vec![usize::MAX; sessions],
             members: vec![vec![]; frames],
             seat: vec![0; sessions],
-            slots_in: (0..frames).map(|frame| instance.slots.iter().filter(|slot| slot.frame == frame).count()).collect(),
+            slots_in: (0..frames)
+                .map(|frame| instance.slots.iter().filter(|slot| slot.frame == frame).count())
+                .collect(),
             there: scorer.in_frame.concat(),
-            class: vec![], asked: vec![], offered: vec![],
+            class: vec![],
+            asked: vec![],
+            offered: vec![],
             ties: vec![],
             ties_of: vec![vec![]; sessions],
             tie_now: vec![],
@@ -118,7 +133,10 @@ impl<'a> Week<'a> {
         }
         for (index, (session, others, _)) in self.scorer.adjacent.iter().enumerate() {
             self.ties_of[*session].push(self.ties.len());
-            others.iter().filter(|other| *other != session).for_each(|&other| self.ties_of[other].push(self.ties.len()));
+            others
+                .iter()
+                .filter(|other| *other != session)
+                .for_each(|&other| self.ties_of[other].push(self.ties.len()));
             self.ties.push(Tie::Adjacent(index));
         }
     }
@@ -127,11 +145,15 @@ impl<'a> Week<'a> {
     fn fill(&mut self, seed: u64) {
         let mut order: Vec<usize> = (0..self.frame.len()).collect();
         Chance::new(seed ^ 0x5eed).shuffle(&mut order);
-        order.sort_by_key(|&session| std::cmp::Reverse(self.partners[session].iter().map(|partner| partner.1 / 1_000).sum::<i64>()));
+        order.sort_by_key(|&session| {
+            std::cmp::Reverse(self.partners[session].iter().map(|partner| partner.1 / 1_000).sum::<i64>())
+        });
         let frames = self.members.len();
         for session in order {
             let room = (0..frames).filter(|&frame| self.members[frame].len() < self.slots_in[frame]);
-            let price = |&frame: &usize| self.there[session * frames + frame] + self.crowding(frame, None, Some(session));
+            let price = |&frame: &usize| {
+                self.there[session * frames + frame] + self.crowding(frame, None, Some(session))
+            };
             let frame = room.min_by_key(price).expect("the reader refuses more sessions than slots");
             self.join(session, frame);
         }
@@ -162,10 +184,12 @@ impl<'a> Week<'a> {
     /// by Hall's theorem the worst class of sessions that outnumbers the rooms for it.
     fn crowding(&self, frame: usize, leaves: Option<usize>, comes: Option<usize>) -> i64 {
         let (leaves, comes) = (leaves.map(|s| self.class[s]), comes.map(|s| self.class[s]));
-        let at_least = |class: Option<usize>, size: usize| i64::from(class.is_some_and(|class| class >= size));
-        let lacking = self.asked[frame].iter().zip(&self.offered[frame]).enumerate().map(|(size, (asked, offered))| {
-            asked + at_least(comes, size) - at_least(leaves, size) - offered
-        });
+        let at_least =
+            |class: Option<usize>, size: usize| i64::from(class.is_some_and(|class| class >= size));
+        let lacking =
+            self.asked[frame].iter().zip(&self.offered[frame]).enumerate().map(|(size, (asked, offered))| {
+                asked + at_least(comes, size) - at_least(leaves, size) - offered
+            });
         self.scorer.instance.prices.session_requires_trim * lacking.max().unwrap_or(0).max(0)
     }
 
@@ -259,7 +283,8 @@ impl<'a> Week<'a> {
         if change > limit + self.slack(session) {
             return false;
         }
-        change += self.crowding_change(from, Some(session), None) + self.crowding_change(to, None, Some(session));
+        change +=
+            self.crowding_change(from, Some(session), None) + self.crowding_change(to, None, Some(session));
         change += self.tie_change(&[(session, to)]);
         if change > limit {
             return false;
@@ -270,7 +295,8 @@ impl<'a> Week<'a> {
 
     fn exchange(&mut self, one: usize, other: usize, limit: i64) -> bool {
         let (from, to) = (self.frame[one], self.frame[other]);
-        let mut change = self.there(one, to) - self.there(one, from) + self.there(other, from) - self.there(other, to);
+        let mut change =
+            self.there(one, to) - self.there(one, from) + self.there(other, from) - self.there(other, to);
         // Each was counted where the other no longer is; if the frames overlap, they still meet.
         if !self.overlapping[from].contains(&to) {
             change -= 2 * self.weight[one * self.frame.len() + other];
@@ -278,7 +304,8 @@ impl<'a> Week<'a> {
         if change > limit + self.slack(one) + self.slack(other) {
             return false;
         }
-        change += self.crowding_change(from, Some(one), Some(other)) + self.crowding_change(to, Some(other), Some(one));
+        change += self.crowding_change(from, Some(one), Some(other))
+            + self.crowding_change(to, Some(other), Some(one));
         change += self.tie_change(&[(one, to), (other, from)]);
         if change > limit {
             return false;
@@ -290,13 +317,18 @@ impl<'a> Week<'a> {
     /// Moves several sessions one after the other, and back again if the sum is dearer than the limit.
     fn together(&mut self, moved: &[(usize, usize)], limit: i64) -> bool {
         let before = self.cost;
-        let back: Vec<(usize, usize)> = moved.iter().map(|&(session, _)| (session, self.frame[session])).collect();
-        moved.iter().for_each(|&(session, to)| { self.shift(session, to, i64::MAX / 4); });
+        let back: Vec<(usize, usize)> =
+            moved.iter().map(|&(session, _)| (session, self.frame[session])).collect();
+        moved.iter().for_each(|&(session, to)| {
+            self.shift(session, to, i64::MAX / 4);
+        });
         let fits = moved.iter().all(|&(_, to)| self.members[to].len() <= self.slots_in[to]);
         if fits && self.cost - before <= limit {
             return true;
         }
-        back.iter().rev().for_each(|&(session, to)| { self.shift(session, to, i64::MAX / 4); });
+        back.iter().rev().for_each(|&(session, to)| {
+            self.shift(session, to, i64::MAX / 4);
+        });
         false
     }
 
@@ -324,7 +356,8 @@ impl<'a> Week<'a> {
             next += 1;
             let opposite = if self.frame[session] == here { there } else { here };
             for &rival in &self.members[opposite] {
-                if self.weight[session * self.frame.len() + rival] >= self.scorer.instance.prices.area_overlapping_in_area
+                if self.weight[session * self.frame.len() + rival]
+                    >= self.scorer.instance.prices.area_overlapping_in_area
                     && !chain.contains(&rival)
                 {
                     chain.push(rival);

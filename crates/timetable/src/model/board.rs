@@ -105,7 +105,9 @@ impl<'a> Board<'a> {
             own.resources.iter().for_each(|&resource| self.resource_use[resource * times + time] += sign);
             own.group.iter().for_each(|&group| self.group_time[group * times + time] += sign);
         }
-        brief.people_of[session].iter().for_each(|&person| self.person_day[person * brief.days + day] += sign);
+        brief.people_of[session]
+            .iter()
+            .for_each(|&person| self.person_day[person * brief.days + day] += sign);
         if let Some(track) = own.track {
             add(&mut self.track_day_room[(track * brief.days + day) * rooms + place.room]);
         }

@@ -48,12 +48,16 @@ impl<'a> Brief<'a> {
         let mut region_online = vec![0; regions];
         let online = instance.people.iter().filter(|person| person.online.is_some());
         online.for_each(|person| region_online[person.region] += 1);
-        let people_of: Vec<Vec<usize>> = instance.sessions.iter().map(|session| {
-            let mut people: Vec<usize> = session.parts.iter().map(|part| part.person).collect();
-            people.sort_unstable();
-            people.dedup();
-            people
-        }).collect();
+        let people_of: Vec<Vec<usize>> = instance
+            .sessions
+            .iter()
+            .map(|session| {
+                let mut people: Vec<usize> = session.parts.iter().map(|part| part.person).collect();
+                people.sort_unstable();
+                people.dedup();
+                people
+            })
+            .collect();
         let mut before = vec![vec![]; sessions];
         let mut after = before.clone();
         for precedence in &instance.precedences {
@@ -69,8 +73,14 @@ impl<'a> Brief<'a> {
             region_online,
             people_shared: shared_people(instance, &people_of),
             people_of,
-            audiences: neighbours(sessions, instance.audiences.iter().map(|pair| (pair.one, pair.other, pair.weight))),
-            similar: neighbours(sessions, instance.similar.iter().map(|pair| (pair.one, pair.other, pair.weight))),
+            audiences: neighbours(
+                sessions,
+                instance.audiences.iter().map(|pair| (pair.one, pair.other, pair.weight)),
+            ),
+            similar: neighbours(
+                sessions,
+                instance.similar.iter().map(|pair| (pair.one, pair.other, pair.weight)),
+            ),
             before,
             after,
             even_share: vec![],
@@ -92,28 +102,32 @@ impl<'a> Brief<'a> {
     fn even_shares(&self) -> Vec<i64> {
         let mut steps = vec![0; self.groups];
         let sessions = self.instance.sessions.iter();
-        sessions.for_each(|session| session.group.iter().for_each(|&group| steps[group] += session.length as i64));
+        sessions.for_each(|session| {
+            session.group.iter().for_each(|&group| steps[group] += session.length as i64)
+        });
         let times = self.instance.times.len().max(1) as i64;
         steps.iter().map(|steps| (steps + times - 1) / times).collect()
     }
 
     fn nights_of(&self, session: usize) -> Vec<Nights> {
         let starts = 0..self.instance.times.len();
-        starts.map(|start| {
-            let mut nights = Nights::default();
-            for &person in &self.people_of[session] {
-                let night = self.night(person, session, start);
-                if night > 0 {
-                    nights.sum += night;
-                    let region = self.instance.people[person].region;
-                    match nights.by_region.iter_mut().find(|(known, _)| *known == region) {
-                        Some((_, sum)) => *sum += night,
-                        None => nights.by_region.push((region, night)),
+        starts
+            .map(|start| {
+                let mut nights = Nights::default();
+                for &person in &self.people_of[session] {
+                    let night = self.night(person, session, start);
+                    if night > 0 {
+                        nights.sum += night;
+                        let region = self.instance.people[person].region;
+                        match nights.by_region.iter_mut().find(|(known, _)| *known == region) {
+                            Some((_, sum)) => *sum += night,
+                            None => nights.by_region.push((region, night)),
+                        }
                     }
                 }
-            }
-            nights
-        }).collect()
+                nights
+            })
+            .collect()
     }
 
     fn starts_of(&self, session: usize) -> Vec<usize> {
@@ -143,9 +157,9 @@ impl<'a> Brief<'a> {
 
     /// All places against which nothing speaks but other sessions.
     pub fn open_places(&self, session: usize) -> impl Iterator<Item = Placement> {
-        let places = self.starts[session].iter().flat_map(move |&start| {
-            self.rooms[session].iter().map(move |&room| Placement { start, room })
-        });
+        let places = self.starts[session]
+            .iter()
+            .flat_map(move |&start| self.rooms[session].iter().map(move |&room| Placement { start, room }));
         places.filter(move |&place| self.is_open(session, place))
     }
 
@@ -160,9 +174,20 @@ impl<'a> Brief<'a> {
     pub(crate) fn closest_to(&self, sessions: &[usize]) -> Option<usize> {
         let outside = (0..self.people_of.len()).filter(|session| !sessions.contains(session));
         outside.max_by_key(|session| {
-            let shared: i64 = sessions.iter().flat_map(|&own| &self.people_shared[own]).filter(|pair| pair.0 == *session).map(|pair| pair.1).sum();
-            let ordered = sessions.iter().filter(|&&own| self.before[own].contains(session) || self.after[own].contains(session)).count();
-            (shared + 3 * ordered as i64, std::cmp::Reverse(self.starts[*session].len() * self.rooms[*session].len()))
+            let shared: i64 = sessions
+                .iter()
+                .flat_map(|&own| &self.people_shared[own])
+                .filter(|pair| pair.0 == *session)
+                .map(|pair| pair.1)
+                .sum();
+            let ordered = sessions
+                .iter()
+                .filter(|&&own| self.before[own].contains(session) || self.after[own].contains(session))
+                .count();
+            (
+                shared + 3 * ordered as i64,
+                std::cmp::Reverse(self.starts[*session].len() * self.rooms[*session].len()),
+            )
         })
     }
 

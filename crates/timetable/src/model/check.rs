@@ -9,7 +9,9 @@ type Found = Result<(), (String, String)>;
 /// Reads an instance from JSON.
 pub fn read(text: &str) -> Result<Instance, Problem> {
     let instance: Instance = serde_json::from_str(text).map_err(|error| problem::of_json(&error))?;
-    instance.check().map_err(|problem| Problem { line: problem::line_of(text, &problem.field), ..problem })?;
+    instance
+        .check()
+        .map_err(|problem| Problem { line: problem::line_of(text, &problem.field), ..problem })?;
     Ok(instance)
 }
 
@@ -20,7 +22,13 @@ fn wrong<T>(field: String, message: impl Into<String>) -> Result<T, (String, Str
 impl Instance {
     /// The first thing that is wrong, if any. Everything else in the engine relies on this having been asked.
     pub fn check(&self) -> Result<(), Problem> {
-        let all = [Self::check_grid, Self::check_rooms, Self::check_sessions, Self::check_pairs, Self::check_precedences];
+        let all = [
+            Self::check_grid,
+            Self::check_rooms,
+            Self::check_sessions,
+            Self::check_pairs,
+            Self::check_precedences,
+        ];
         let found = all.iter().try_for_each(|check| check(self));
         found.map_err(|(field, message)| Problem::new(0, field, message))
     }
@@ -36,10 +44,16 @@ impl Instance {
             if let Some(last) = n.checked_sub(1).map(|last| self.times[last])
                 && (time.span.start < last.span.end || !(last.day..=last.day + 1).contains(&time.day))
             {
-                return wrong(format!("times[{n}].start"), "times must be in order and not overlap, days count up by one");
+                return wrong(
+                    format!("times[{n}].start"),
+                    "times must be in order and not overlap, days count up by one",
+                );
             }
             if (n == 0 && time.day != 0) || time.span.start.abs() > 1 << 40 || time.span.end.abs() > 1 << 40 {
-                return wrong(format!("times[{n}].day"), "the first day is 0; minutes are counted from a recent date");
+                return wrong(
+                    format!("times[{n}].day"),
+                    "the first day is 0; minutes are counted from a recent date",
+                );
             }
         }
         Ok(())
@@ -55,7 +69,8 @@ impl Instance {
                 return wrong(format!("rooms[{n}].blocked"), format!("there is no time {time}"));
             }
         }
-        let square = self.walking.len() == self.rooms.len() && self.walking.iter().all(|row| row.len() == self.rooms.len());
+        let square = self.walking.len() == self.rooms.len()
+            && self.walking.iter().all(|row| row.len() == self.rooms.len());
         if !self.walking.is_empty() && !square {
             return wrong("walking".into(), "needs a row and a column for every room, or none at all");
         }
@@ -85,7 +100,9 @@ impl Instance {
             if let Some(part) = session.parts.iter().find(|part| part.person >= self.people.len()) {
                 return wrong(field("parts"), format!("there is no person {}", part.person));
             }
-            if let Some(resource) = session.resources.iter().find(|&&resource| resource >= self.resources.len()) {
+            if let Some(resource) =
+                session.resources.iter().find(|&&resource| resource >= self.resources.len())
+            {
                 return wrong(field("resources"), format!("there is no resource {resource}"));
             }
             if session.track.is_some_and(|track| track > 10_000) {
@@ -95,13 +112,17 @@ impl Instance {
                 return wrong(field("group"), "groups count from 0 up");
             }
             let within = |place: Placement| {
-                place.room < self.rooms.len() && place.start.saturating_add(session.length) <= self.times.len()
+                place.room < self.rooms.len()
+                    && place.start.saturating_add(session.length) <= self.times.len()
             };
             if !session.fixed.is_none_or(within) {
                 return wrong(field("fixed"), "there is no such place, or the session does not fit there");
             }
             if !session.published.is_none_or(within) {
-                return wrong(field("published"), "there is no such place, or the session does not fit there");
+                return wrong(
+                    field("published"),
+                    "there is no such place, or the session does not fit there",
+                );
             }
         }
         Ok(())
@@ -114,7 +135,10 @@ impl Instance {
                     return wrong(format!("{name}[{n}]"), "names a session that does not exist");
                 }
                 if pair.one == pair.other || !(0..=1_000_000).contains(&pair.weight) {
-                    return wrong(format!("{name}[{n}]"), "needs two different sessions and a weight from 0 to 1000000");
+                    return wrong(
+                        format!("{name}[{n}]"),
+                        "needs two different sessions and a weight from 0 to 1000000",
+                    );
                 }
             }
         }
@@ -139,8 +163,15 @@ impl Instance {
                 }
             }
         }
-        match self.precedences.iter().position(|precedence| waiting[precedence.before] > 0 && waiting[precedence.after] > 0) {
-            Some(n) => wrong(format!("precedences[{n}]"), "goes in a circle: each of these sessions would have to be before itself"),
+        match self
+            .precedences
+            .iter()
+            .position(|precedence| waiting[precedence.before] > 0 && waiting[precedence.after] > 0)
+        {
+            Some(n) => wrong(
+                format!("precedences[{n}]"),
+                "goes in a circle: each of these sessions would have to be before itself",
+            ),
             None => Ok(()),
         }
     }

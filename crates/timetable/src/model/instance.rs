@@ -197,8 +197,17 @@ pub struct Weights {
 impl Default for Weights {
     fn default() -> Self {
         Self {
-            same_track: 60, similar: 10, audience: 4, night: 5, night_shares: 1, seats_missing: 2, seats_wasted: 1,
-            track_room: 10, load: 15, balance: 3, change: 40,
+            same_track: 60,
+            similar: 10,
+            audience: 4,
+            night: 5,
+            night_shares: 1,
+            seats_missing: 2,
+            seats_wasted: 1,
+            track_room: 10,
+            load: 15,
+            balance: 3,
+            change: 100,
         }
     }
 }

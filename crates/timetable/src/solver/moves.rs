@@ -66,7 +66,14 @@ impl<'a> Desk<'a> {
     }
 
     /// Puts one session elsewhere and another where the first was (or nowhere, if the first was nowhere).
-    fn displace(&mut self, one: usize, to: Placement, other: usize, back: Option<Placement>, limit: i64) -> bool {
+    fn displace(
+        &mut self,
+        one: usize,
+        to: Placement,
+        other: usize,
+        back: Option<Placement>,
+        limit: i64,
+    ) -> bool {
         let (from, first_gain) = self.lift(one);
         let (there, second_gain) = self.lift(other);
         let gain = first_gain + second_gain;
@@ -100,7 +107,9 @@ impl<'a> Desk<'a> {
                 continue;
             }
             let held = self.board.held_at(time).iter();
-            for &other in held.filter(|&&other| self.board.places()[other].is_some_and(|there| there.room == place.room)) {
+            for &other in held
+                .filter(|&&other| self.board.places()[other].is_some_and(|there| there.room == place.room))
+            {
                 if other != session && found.is_some_and(|found| found != other) {
                     return Err(());
                 }
@@ -116,9 +125,16 @@ impl<'a> Desk<'a> {
         let here = self.board.places()[session];
         let kind = chance.below(16);
         let place = match here {
-            Some(here) if kind < ROOM_CHANGES => Placement { room: *chance.pick(&brief.rooms[session])?, ..here },
-            Some(_) if kind < ROOM_CHANGES + EXCHANGES => self.board.places()[*chance.pick(&self.movable)?]?,
-            _ => Placement { start: *chance.pick(&brief.starts[session])?, room: *chance.pick(&brief.rooms[session])? },
+            Some(here) if kind < ROOM_CHANGES => {
+                Placement { room: *chance.pick(&brief.rooms[session])?, ..here }
+            }
+            Some(_) if kind < ROOM_CHANGES + EXCHANGES => {
+                self.board.places()[*chance.pick(&self.movable)?]?
+            }
+            _ => Placement {
+                start: *chance.pick(&brief.starts[session])?,
+                room: *chance.pick(&brief.rooms[session])?,
+            },
         };
         (Some(place) != here && brief.is_open(session, place)).then_some(place)
     }

@@ -14,9 +14,11 @@ pub(super) fn settle(brief: &Brief<'_>, programme: &[Option<Placement>]) -> (Pro
         board.lift(session);
         lifted.push(session);
     }
-    let nowhere: Vec<usize> = (0..programme.len()).filter(|&session| board.places()[session].is_none()).collect();
+    let nowhere: Vec<usize> =
+        (0..programme.len()).filter(|&session| board.places()[session].is_none()).collect();
     for session in nowhere {
-        let prices = brief.open_places(session).map(|place| (constraints::growth(&board, session, place), place));
+        let prices =
+            brief.open_places(session).map(|place| (constraints::growth(&board, session, place), place));
         // Every demand weighs more than having a place: what is below zero breaks none.
         if let Some((_, place)) = prices.filter(|(price, _)| price.hard < 0).min() {
             board.put(session, place);

@@ -1,7 +1,9 @@
 //! If there is no programme, the engine names the demands that cannot all be met, and no others.
 
 use timetable::conflict::{Demand, smallest_conflict};
-use timetable::model::{Brief, Instance, Part, Person, Placement, Precedence, Resource, Room, Session, Span, Time};
+use timetable::model::{
+    Brief, Instance, Part, Person, Placement, Precedence, Resource, Room, Session, Span, Time,
+};
 use timetable::search::steps;
 
 /// Three times in two rooms, and sessions without demands.

@@ -62,10 +62,16 @@ fn in_a_crowded_forum_every_constraint_finds_something() {
         let instance = crowded(seed);
         let brief = Brief::new(&instance);
         let mut chance = Chance::new(seed);
-        let places: Vec<Option<Placement>> = instance.sessions.iter().map(|session| {
-            let last = instance.times.len() - session.length;
-            chance.one_in(9, 10).then(|| Placement { start: chance.below(last + 1), room: chance.below(4) })
-        }).collect();
+        let places: Vec<Option<Placement>> = instance
+            .sessions
+            .iter()
+            .map(|session| {
+                let last = instance.times.len() - session.length;
+                chance
+                    .one_in(9, 10)
+                    .then(|| Placement { start: chance.below(last + 1), room: chance.below(4) })
+            })
+            .collect();
         let lines = constraints::explain(&Board::with(&brief, &places));
         silent.retain(|name| !lines.iter().any(|line| line.name == *name));
     }

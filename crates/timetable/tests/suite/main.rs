@@ -2,3 +2,6 @@
 
 mod conflict;
 mod constraints;
+mod data_folder;
+mod formats;
+mod solver;
