@@ -1,4 +1,18 @@
 //! Programmes from sessions, rooms and times.
+//!
+//! The engine knows nothing of forums: it takes an [`model::Instance`] (sessions with their people, needs and wishes;
+//! rooms; a grid of times) and gives every session a place, as few as possible of the wishes denied and none of the
+//! demands. It has no clock, no threads and no chance of its own: a seed and a [`search::Pace`] come in with the call,
+//! and whoever has two processors calls it twice with two seeds and keeps the [`search::Outcome::better`] result.
+//!
+//! - [`model`]: what is to be planned, and the board on which it is done;
+//! - [`constraints`]: the list of demands and wishes, each with its facts (for people) and its growth (for the search);
+//! - [`solve`]: a first programme, then annealing; the result never has a person in two places;
+//! - [`conflict`]: if something has no place, the smallest set of demands that cannot all be met;
+//! - [`search`]: simulated annealing over anything that is a [`search::Landscape`];
+//! - [`curriculum`], [`ietf`], [`cosplib`]: public benchmarks in their own formats, each with a model of its own on the
+//!   same search, so that anyone can check how good it is;
+//! - [`sample`]: invented forums of any size.
 
 #![warn(missing_docs)]
 

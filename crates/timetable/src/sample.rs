@@ -91,7 +91,7 @@ fn room(n: usize, rooms: usize, times: usize, chance: &mut Chance) -> Room {
         name: format!("Room {}", n + 1),
         seats: if n == 0 { 1_000 } else { [40, 60, 80, 120, 150, 250][chance.below(6)] },
         features: features.map(|(_, name)| name.to_string()).collect(),
-        blocked: if n > 0 && n % 5 == 0 { vec![chance.below(times)] } else { vec![] },
+        blocked: if n > 0 && n.is_multiple_of(5) { vec![chance.below(times)] } else { vec![] },
     }
 }
 

@@ -1,4 +1,5 @@
-//! As little as possible changes from the published version: a new time weighs three times as much as a new room.
+//! As little as possible changes from the published version: a new time weighs more than a new room, and whoever
+//! could have stayed is moved less readily than a session whose published place is gone.
 
 use super::{Constraint, Fact, Level, What, fact, singles};
 use crate::model::{Board, Placement};
@@ -14,9 +15,15 @@ fn facts(board: &Board<'_>) -> Vec<Fact> {
 }
 
 fn growth(board: &Board<'_>, session: usize, place: Placement) -> i64 {
-    match board.brief.instance.sessions[session].published {
-        Some(published) if published.start != place.start => 3,
-        Some(published) if published.room != place.room => 1,
-        _ => 0,
+    let brief = board.brief;
+    let Some(published) = brief.instance.sessions[session].published.filter(|&published| published != place)
+    else {
+        return 0;
+    };
+    match (published.start == place.start, brief.is_open(session, published)) {
+        (true, true) => 2,
+        (false, true) => 5,
+        (true, false) => 1,
+        (false, false) => 2,
     }
 }

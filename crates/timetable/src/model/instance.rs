@@ -190,7 +190,7 @@ pub struct Weights {
     pub load: i64,
     /// Each session by which a stakeholder group exceeds its even share of a time, and more for each further one.
     pub balance: i64,
-    /// A session that is not in its published room (once) or at its published time (three times).
+    /// A session that is not in its published place: once or twice if that place is gone, twice or five times if not.
     pub change: i64,
 }
 
@@ -207,7 +207,7 @@ impl Default for Weights {
             track_room: 10,
             load: 15,
             balance: 3,
-            change: 100,
+            change: 200,
         }
     }
 }

@@ -42,10 +42,10 @@ fn text(path: impl AsRef<Path>) -> String {
 /// What an independent scorer prints; `None` if it cannot be run here.
 fn independent(folder: &Path, scorer: &str, instance: &Path, solution: &str) -> Option<serde_json::Value> {
     let file = tempfile(scorer);
-    std::fs::write(&file, solution).unwrap();
+    std::fs::write(&file, solution).ok()?;
     let script = folder.join("tools/scheduling").join(scorer);
     let output = Command::new("python3").args([&script, instance, &file]).arg("--json").output().ok()?;
-    std::fs::remove_file(file).unwrap();
+    std::fs::remove_file(file).ok()?;
     serde_json::from_slice(&output.stdout).ok()
 }
 

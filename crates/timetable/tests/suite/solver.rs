@@ -67,7 +67,7 @@ fn a_search_never_ends_worse_than_it_began() {
 #[test]
 fn after_ten_cancellations_and_a_lost_room_few_others_move() {
     let mut instance = sample::forum(Size { sessions: 150, rooms: 8, days: 4, people: 400 }, 3);
-    let published = solve(&Brief::new(&instance), 1, &mut steps(200_000)).solution;
+    let published = solve(&Brief::new(&instance), 1, &mut steps(60_000)).solution;
     let lost = 5;
     instance.rooms[lost].blocked = (0..instance.times.len()).collect();
     for (n, session) in instance.sessions.iter_mut().enumerate() {
@@ -78,7 +78,7 @@ fn after_ten_cancellations_and_a_lost_room_few_others_move() {
     instance.precedences.retain(|precedence| precedence.before.max(precedence.after) < 140);
     instance.audiences.retain(|pair| pair.one.max(pair.other) < 140);
     instance.similar.retain(|pair| pair.one.max(pair.other) < 140);
-    let again = solve(&Brief::new(&instance), 1, &mut steps(200_000));
+    let again = solve(&Brief::new(&instance), 1, &mut steps(60_000));
     let untouched = (0..140).filter(|&n| published[n].is_some_and(|place| place.room != lost));
     let (untouched, moved) = untouched
         .fold((0, 0), |(all, moved), n| (all + 1, moved + usize::from(again.solution[n] != published[n])));
