@@ -5,6 +5,9 @@ use serde::Deserialize;
 use super::{Frame, Group, Instance, Prices, Room, Rule, RuleKind, Session, Slot, TimeRelation};
 use crate::problem::{self, Problem};
 
+/// The highest price: sums of all prices then stay far within a number.
+const MOST: i64 = 1_000_000_000;
+
 #[derive(Deserialize)]
 struct RawInstance {
     name: String,
@@ -64,8 +67,8 @@ fn rule_of(raw: RawRule) -> Result<Rule, (&'static str, String)> {
         "timerange" => RuleKind::Timerange(raw.timeranges.ok_or_else(|| missing("timeranges"))?),
         other => return Err(("type", format!("`{other}` is not a known type of constraint"))),
     };
-    if !(0..=1_000_000_000).contains(&raw.penalty) {
-        return Err(("penalty", format!("{} is not between 0 and 1000000000", raw.penalty)));
+    if !(0..=MOST).contains(&raw.penalty) {
+        return Err(("penalty", format!("{} is not between 0 and {MOST}", raw.penalty)));
     }
     Ok(Rule { source: raw.source, kind, penalty: raw.penalty })
 }
@@ -83,6 +86,40 @@ fn check(instance: &Instance) -> Result<(), (String, String)> {
     in_order("frames", instance.frames.iter().map(|frame| frame.id).collect())?;
     in_order("slots", instance.slots.iter().map(|slot| slot.id).collect())?;
     in_order("sessions", instance.sessions.iter().map(|session| session.id).collect())?;
+    let prices = &instance.prices;
+    for (name, price) in [
+        ("area_overlapping_in_area", prices.area_overlapping_in_area),
+        ("area_overlapping_other_area", prices.area_overlapping_other_area),
+        ("bof_overlapping_area_meeting", prices.bof_overlapping_area_meeting),
+        ("bof_overlapping_area_wg", prices.bof_overlapping_area_wg),
+        ("bof_overlapping_bof", prices.bof_overlapping_bof),
+        ("bof_overlapping_prg", prices.bof_overlapping_prg),
+        ("session_overlap_ad", prices.session_overlap_ad),
+        ("session_requires_trim", prices.session_requires_trim),
+        ("sessions_out_of_order", prices.sessions_out_of_order),
+    ] {
+        if !(0..=MOST).contains(&price) {
+            return Err((
+                format!("business_penalties.{name}"),
+                format!("{price} is not between 0 and {MOST}"),
+            ));
+        }
+    }
+    check_slots(instance)?;
+    for (n, session) in instance.sessions.iter().enumerate() {
+        if !instance.groups.contains_key(&session.group) {
+            return Err((format!("sessions[{n}].group"), format!("there is no group `{}`", session.group)));
+        }
+    }
+    if instance.sessions.len() > instance.slots.len() {
+        let message =
+            format!("{} sessions, but only {} slots", instance.sessions.len(), instance.slots.len());
+        return Err(("sessions".to_string(), message));
+    }
+    Ok(())
+}
+
+fn check_slots(instance: &Instance) -> Result<(), (String, String)> {
     for (n, frame) in instance.frames.iter().enumerate() {
         if minutes_of(&frame.start).is_none() {
             let message = format!("`{}` is not a local time like 2019-11-18T10:00", frame.start);
@@ -106,16 +143,6 @@ fn check(instance: &Instance) -> Result<(), (String, String)> {
         if instance.slots[..n].iter().any(same) {
             return Err((format!("slots[{n}].room"), "the room is listed twice in this frame".to_string()));
         }
-    }
-    for (n, session) in instance.sessions.iter().enumerate() {
-        if !instance.groups.contains_key(&session.group) {
-            return Err((format!("sessions[{n}].group"), format!("there is no group `{}`", session.group)));
-        }
-    }
-    if instance.sessions.len() > instance.slots.len() {
-        let message =
-            format!("{} sessions, but only {} slots", instance.sessions.len(), instance.slots.len());
-        return Err(("sessions".to_string(), message));
     }
     Ok(())
 }

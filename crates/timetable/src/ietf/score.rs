@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
-use super::build::{overlap_price, overlaps, stretches, trim, wants_of};
-use super::{Group, Instance, Solution, TimeRelation};
+use super::build::{Wants, overlap_price, overlaps, stretches, trim, wants_of};
+use super::{Frame, Group, Instance, Solution, TimeRelation};
 use crate::search::Cost;
 
 /// How near two frames must be for their sessions to count as adjacent.
@@ -57,20 +57,6 @@ impl<'a> Scorer<'a> {
                 everyone().map(price).collect()
             })
             .collect();
-        let in_frame = wants
-            .iter()
-            .map(|wants| {
-                instance
-                    .frames
-                    .iter()
-                    .map(|frame| {
-                        let short = if wants.minutes > frame.minutes { trim_price } else { 0 };
-                        let away = wants.unavailable.contains(&frame.timerange);
-                        short + if away { wants.unavailable_price } else { 0 }
-                    })
-                    .collect()
-            })
-            .collect();
         let mut series: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         instance
             .sessions
@@ -92,7 +78,7 @@ impl<'a> Scorer<'a> {
             instance,
             fixed: cut * trim_price,
             attendees: wants.iter().map(|wants| wants.attendees).collect(),
-            in_frame,
+            in_frame: wants.iter().map(|wants| frame_prices(instance, wants)).collect(),
             pair,
             overlap: table(&overlaps),
             near: table(&|a, b| {
@@ -163,4 +149,14 @@ impl<'a> Scorer<'a> {
         });
         denied.map(|(_, _, price)| price).sum()
     }
+}
+
+/// What it costs a session to be in each frame, rooms and other sessions aside.
+fn frame_prices(instance: &Instance, wants: &Wants) -> Vec<i64> {
+    let price = |frame: &Frame| {
+        let short = if wants.minutes > frame.minutes { instance.prices.session_requires_trim } else { 0 };
+        let away = if wants.unavailable.contains(&frame.timerange) { wants.unavailable_price } else { 0 };
+        short + away
+    };
+    instance.frames.iter().map(price).collect()
 }

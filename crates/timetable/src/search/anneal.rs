@@ -58,5 +58,10 @@ pub fn anneal<L: Landscape>(
         }
         best.steps += BREATH;
     }
+    if cfg!(debug_assertions) {
+        // Going back counts everything anew: the sum of all changes must have come to the same.
+        landscape.restore(&best.solution);
+        assert_eq!(landscape.cost(), best.cost, "the landscape lost count of its cost");
+    }
     best
 }

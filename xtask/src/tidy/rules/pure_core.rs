@@ -47,7 +47,9 @@ const REACHES_OUT: &[(&str, &[&str])] = &[
 ];
 
 fn check(tree: &Tree, report: &mut Report) {
-    for file in tree.files.iter().filter(|file| file.krate().is_some_and(|krate| PURE.contains(&krate))) {
+    // An example is a small shell around its crate: it may read the file and look at the clock for it.
+    let shipped = tree.files.iter().filter(|file| !file.path.contains("/examples/"));
+    for file in shipped.filter(|file| file.krate().is_some_and(|krate| PURE.contains(&krate))) {
         for (number, line) in file.shipped_code().lines().enumerate() {
             for (remedy, names) in REACHES_OUT {
                 for name in names.iter().filter(|name| has_word(line, name)) {
