@@ -18,18 +18,10 @@ fn at(time: &str) -> Timestamp {
     time.parse().expect("a time")
 }
 
-/// One of each refusal, in the order of their declaration.
-fn one_of_each() -> Vec<Refusal> {
-    let (start, end) = (at("2023-10-08T01:30:00Z"), at("2023-10-08T03:00:00Z"));
-    let (first, last) = (date(2023, 10, 8), date(2023, 10, 12));
-    let (person, session) = (PersonId(4711), SessionId(1024));
+/// Those that are about a field of a command.
+fn of_fields() -> Vec<Refusal> {
     let value = || "Kyōto 2023".to_owned();
     vec![
-        Refusal::MovedOn { since: 12_340, now: 12_345 },
-        Refusal::NotAllowed,
-        Refusal::TooManySteps { have: 60_000, max: 50_000 },
-        Refusal::StepsWithinSteps,
-        Refusal::AtStep { step: 3, why: Refusal::Empty { field: "title".into() }.into() },
         Refusal::Empty { field: "title".into() },
         Refusal::TooLong { field: "title".into(), have: 1_301, max: 300 },
         Refusal::ControlCharacter { field: "name".into(), code: "U+0000".into() },
@@ -43,6 +35,22 @@ fn one_of_each() -> Vec<Refusal> {
         Refusal::NotAZone { field: "zone".into(), value: value() },
         Refusal::OutOfBounds { field: "seats".into(), have: 0, min: 1, max: 100_000 },
         Refusal::SignUpClosed,
+    ]
+}
+
+/// One of each refusal, in the order of their declaration.
+fn one_of_each() -> Vec<Refusal> {
+    let (start, end) = (at("2023-10-08T01:30:00Z"), at("2023-10-08T03:00:00Z"));
+    let (first, last) = (date(2023, 10, 8), date(2023, 10, 12));
+    let (person, session) = (PersonId(4711), SessionId(1024));
+    let before = vec![
+        Refusal::MovedOn { since: 12_340, now: 12_345 },
+        Refusal::NotAllowed,
+        Refusal::TooManySteps { have: 60_000, max: 50_000 },
+        Refusal::StepsWithinSteps,
+        Refusal::AtStep { step: 3, why: Refusal::Empty { field: "title".into() }.into() },
+    ];
+    let then = vec![
         Refusal::NoSuchSeries { series: SeriesId(3) },
         Refusal::NoSuchMeeting { meeting: MeetingId(18) },
         Refusal::MeetingDays { first: last, last: first, max: 31 },
@@ -80,7 +88,8 @@ fn one_of_each() -> Vec<Refusal> {
         Refusal::PersonTwice { person, one: "WS 307".into(), other: "OF 12".into(), at: start },
         Refusal::NothingToPublish { version: "2.1".into() },
         Refusal::EmptyProgramme,
-    ]
+    ];
+    [before, of_fields(), then].concat()
 }
 
 #[test]
