@@ -3,7 +3,7 @@
 use super::{Act, Command, NewPerson, Office};
 use crate::context::Scribe;
 use crate::text::{NAME_MAX, country, email, line, link, optional_prose, origin_of_person};
-use crate::{Actor, Context, Forum, MeetingId, OrganisationId, PersonId, Refusal};
+use crate::{Actor, Context, Forum, MeetingId, OrganisationId, PersonId, Refusal, permits};
 
 pub(crate) fn decide(forum: &Forum, command: &Command, context: &Context) -> Result<Act, Refusal> {
     match command {
@@ -58,7 +58,10 @@ fn grant_office(forum: &Forum, person: PersonId, office: Office, by: Actor) -> R
     if by == Actor::Secretariat || !office.takes_two() {
         return Ok(Act::OfficeGranted { person, office });
     }
-    match forum.people.proposed.get(&person).and_then(|proposed| proposed.get(&office)) {
+    let proposed = forum.people.proposed.get(&person).and_then(|proposed| proposed.get(&office));
+    // Two must agree who may both: the word of whoever has lost the right since counts no more.
+    let command = Command::GrantOffice { person, office }.into();
+    match proposed.filter(|first| permits(forum, **first, &command).is_ok()) {
         None => Ok(Act::OfficeProposed { person, office }),
         Some(first) if *first == by || by == Actor::Person(person) => Err(Refusal::SecondPerson { person }),
         Some(_) => Ok(Act::OfficeGranted { person, office }),

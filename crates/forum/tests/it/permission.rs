@@ -145,6 +145,24 @@ fn an_office_that_names_others_takes_two_and_neither_is_the_one_who_gets_it() {
 }
 
 #[test]
+fn the_word_of_whoever_has_lost_the_office_since_is_not_one_of_the_two() {
+    let mut bench = Bench::kyoto();
+    bench.give(grant(1, Office::Secretariat)).unwrap();
+    bench.give(grant(2, Office::Admin)).unwrap();
+    let third = Command::AddPerson(NewPerson { name: "Lin".into(), ..NewPerson::default() });
+    bench.give(third).unwrap();
+
+    bench.give_as(AMINA, grant(3, Office::Chair)).unwrap();
+    bench.give(Command::EndOffice { person: PersonId(1), office: Office::Secretariat }).unwrap();
+    bench.give_as(TOMAS, grant(3, Office::Chair)).unwrap();
+    assert!(!bench.forum.people.holds(PersonId(3), Office::Chair), "that was the first word again");
+
+    bench.give(grant(1, Office::Secretariat)).unwrap();
+    bench.give_as(AMINA, grant(3, Office::Chair)).unwrap();
+    assert!(bench.forum.people.holds(PersonId(3), Office::Chair));
+}
+
+#[test]
 fn a_proposal_can_be_taken_back_and_an_office_ended_once() {
     let mut bench = Bench::kyoto();
     bench.give(grant(1, Office::Secretariat)).unwrap();

@@ -3,9 +3,7 @@
 use crate::testing::{Bench, new_session};
 use forum::people::{Command, NewPerson, Office, Origin, views};
 use forum::programme::{Command as Programme, NewSession, Role, SessionEdit};
-use forum::{
-    Act, Actor, Audience, MeetingId, OrganisationId, PersonId, Refusal, SessionId, Viewer, audience,
-};
+use forum::{Act, Audience, MeetingId, OrganisationId, PersonId, Refusal, SessionId, Viewer, audience};
 
 #[test]
 fn a_draft_is_for_its_makers_until_it_is_published() {
