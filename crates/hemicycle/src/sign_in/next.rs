@@ -8,7 +8,13 @@ pub fn within<'a>(forum: &str, path: &'a str) -> Option<&'a str> {
     let begins = rest.is_empty() || rest.starts_with(['/', '?']);
     let plain = path.bytes().all(|byte| byte.is_ascii_graphic()) && !path.contains(['\\', '"', '<', '>']);
     let once = !path.contains("//") && !path.contains("/sign-");
-    (begins && plain && once && path.len() <= 2_000).then_some(path)
+    (begins && plain && once && !climbs(path) && path.len() <= 2_000).then_some(path)
+}
+
+/// Whether a browser would take parts of a path for steps up, out of the forum; it reads `%2e` as a dot.
+fn climbs(path: &str) -> bool {
+    let steps = path.split('?').next().unwrap_or_default().split('/');
+    steps.map(|step| step.to_ascii_lowercase().replace("%2e", ".")).any(|step| step == "." || step == "..")
 }
 
 #[cfg(test)]
@@ -33,6 +39,9 @@ mod tests {
             "/igf/é",
             "igf/people",
             "/igf/sign-in?next=/igf",
+            "/igf/../wsis",
+            "/igf/people/..?q=1",
+            "/igf/%2E./wsis",
             "/igf@evil.example",
             "/igf.evil.example",
             &format!("/igf/{}", "a".repeat(2_000)),
