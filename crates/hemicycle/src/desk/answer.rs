@@ -6,6 +6,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use forum::{Command, Refusal};
 use platform::writer::Key;
+use sha2::{Digest as _, Sha256};
 
 use super::form::{Form, No, Typed, Unread};
 use crate::app::App;
@@ -66,7 +67,7 @@ pub(super) async fn form(app: &App, visit: Visit, form: Form, read: Read, view: 
     let Some(actor) = visit.visitor.actor else {
         return errors::page(&visit.reader, Some(&visit), &Problem::NoToken);
     };
-    let Ok(key) = Key::new(form.get("key")) else {
+    let Some(key) = key_of(&form) else {
         return errors::page(&visit.reader, Some(&visit), &Problem::BadKey);
     };
     let mut visit = visit;
@@ -79,7 +80,7 @@ pub(super) async fn form(app: &App, visit: Visit, form: Form, read: Read, view: 
         };
         let to = order.to.unwrap_or_else(|| back(&visit, &form));
         match app.give_as(&visit.slug, actor, key.clone(), order.command).await {
-            // A key that was used was this very form's: it was sent twice, and done once.
+            // The key was used for the same fields when the forum stood elsewhere: sent twice, and done once.
             Ok(_) | Err(Problem::KeyTaken) => return Redirect::to(&to).into_response(),
             Err(Problem::Refused(refusal)) => {
                 let moved_on = matches!(refusal.reason(), Refusal::MovedOn { .. });
@@ -95,6 +96,19 @@ pub(super) async fn form(app: &App, visit: Visit, form: Form, read: Read, view: 
             Err(problem) => return errors::page(&visit.reader, Some(&visit), &problem),
         }
     }
+}
+
+/// The key of a form with what stands in it. Sent twice it is done once; but whoever goes back to a page that their
+/// browser kept, and writes something else, wishes for something else.
+fn key_of(form: &Form) -> Option<Key> {
+    Key::new(form.get("key")).ok()?;
+    let mut digest = Sha256::new();
+    for part in form.0.iter().flat_map(|(name, value)| [name, value]) {
+        digest.update((part.len() as u64).to_be_bytes());
+        digest.update(part);
+    }
+    let key: String = digest.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    Key::new(&key).ok()
 }
 
 /// Where a form leads: back to the page of the desk on which it stood.

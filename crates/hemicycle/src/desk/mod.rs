@@ -26,3 +26,6 @@ mod fill;
 mod first;
 mod meeting;
 mod settings;
+
+#[cfg(test)]
+mod tests;

@@ -32,7 +32,11 @@ fn together(visit: &Visit, steps: Vec<Command>) -> Order {
 /// Forms about the programme of a meeting: what is placed where, and what is placed at all.
 pub(super) fn programme(visit: &Visit, form: &Form) -> Result<Order, No> {
     let (meeting, draft) = place(visit)?;
-    let session = || form.needed::<u32>("session").map(SessionId);
+    // A session of another meeting is not on this page, and would be placed by the clock of the wrong venue.
+    let session = || {
+        let id = form.needed::<u32>("session").map(SessionId)?;
+        if draft.sessions.contains_key(&id) { Ok(id) } else { Err(No::NotFound) }
+    };
     Ok(match form.get("do") {
         "place" => {
             let (room, start) = spot(&meeting, form)?;
