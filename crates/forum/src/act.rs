@@ -44,6 +44,13 @@ pub enum Command {
     },
 }
 
+impl Act {
+    /// Whether somebody chose something for themselves, or took it back.
+    pub(crate) fn is_a_choice(&self) -> bool {
+        matches!(self, Act::Programme(act) if act.chooser().is_some())
+    }
+}
+
 /// Most steps in one [`Command::Together`]: a large import fits, a flood does not.
 pub(crate) const STEPS_MAX: usize = 50_000;
 

@@ -9,6 +9,9 @@ use sha2::{Digest, Sha256};
 #[derive(Clone, Default, Serialize)]
 pub struct Forum {
     seq: Seq,
+    /// The last act by which something changed that others build on: all but what people choose for themselves.
+    #[serde(skip)]
+    built: Seq,
     /// Series and meetings.
     pub series: series::State,
     /// Persons and organisations.
@@ -54,8 +57,9 @@ impl Forum {
         steps: &[Command],
         context: &Context,
     ) -> Result<Vec<Act>, Refusal> {
+        // What people choose for their own programmes comes in all day and changes nothing that a step may rest on.
         if let Some(since) = since
-            && since != self.seq
+            && !(self.built..=self.seq).contains(&since)
         {
             return Err(Refusal::MovedOn { since, now: self.seq });
         }
@@ -82,6 +86,9 @@ impl Forum {
     /// Adds one act to the state. Total: an act that came from the log has happened.
     pub fn apply(&mut self, stamp: &Stamp, act: &Act) {
         self.seq = stamp.seq;
+        if !act.is_a_choice() {
+            self.built = stamp.seq;
+        }
         match act {
             Act::Series(act) => self.series.apply(act),
             Act::People(act) => {

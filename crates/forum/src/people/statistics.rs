@@ -192,11 +192,12 @@ mod tests {
     use super::Count::{AtLeast, Exactly, Few};
     use super::*;
 
+    type Given = (char, [usize; 2]);
     type Shown = (&'static str, [Count; 2]);
 
     #[test]
     fn rows_of_very_few_people_are_merged_and_what_is_few_even_then_is_hidden_between_two_rows() {
-        let cases: &[(&[(char, [usize; 2])], &[Shown])] = &[
+        let cases: &[(&[Given], &[Shown])] = &[
             (
                 &[('a', [9, 5]), ('b', [5, 0])],
                 &[("a", [Exactly(9), Exactly(5)]), ("b", [Exactly(5), Exactly(0)])],

@@ -17,9 +17,11 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
 }
 
+type Story = fn() -> Bench;
+
 /// What this release tells into each file. A file that was released stays as it is; new kinds of acts go into the last
 /// one, which `HEMICYCLE_RECORD_GOLDEN=2.jsonl` (its name) records anew as long as no release has it.
-const STORIES: [(&str, fn() -> Bench); 2] = [("1.jsonl", foundation), ("2.jsonl", open_house)];
+const STORIES: [(&str, Story); 2] = [("1.jsonl", foundation), ("2.jsonl", open_house)];
 
 /// The kinds of acts of the first format.
 fn foundation() -> Bench {

@@ -2,7 +2,7 @@
 
 use crate::testing::{Bench, new_session};
 use forum::programme::Command as Programme;
-use forum::{Command, MeetingId, Refusal, RoomId, SessionId};
+use forum::{Actor, Command, MeetingId, PersonId, Refusal, RoomId, SessionId};
 
 fn room(name: &str) -> Command {
     Programme::OpenRoom { meeting: MeetingId(1), name: name.into(), seats: None, origin: None }.into()
@@ -37,6 +37,22 @@ fn steps_prepared_on_an_older_state_are_refused() {
     bench.give(room("Annex")).unwrap();
     let refused = bench.give(Command::Together { since, steps: vec![room("Garden")] });
     assert!(matches!(refused, Err(Refusal::MovedOn { .. })));
+}
+
+#[test]
+fn what_others_choose_for_themselves_in_between_does_not_stand_in_the_way_of_prepared_steps() {
+    let mut bench = Bench::kyoto();
+    let session = bench.session("WS 1", 60);
+    bench.place(session, 1, 0).unwrap();
+    bench.publish().unwrap();
+    let since = Some(bench.forum.seq());
+    let person = PersonId(1);
+    bench.give_as(Actor::Person(person), Programme::Choose { session, person }).unwrap();
+    assert_eq!(bench.give(Command::Together { since, steps: vec![room("Garden")] }), Ok(1));
+    let refused = bench.give(Command::Together { since, steps: vec![room("Annex")] });
+    assert!(matches!(refused, Err(Refusal::MovedOn { .. })), "the room is something to build on");
+    let ahead = Some(bench.forum.seq() + 1);
+    assert!(bench.give(Command::Together { since: ahead, steps: vec![room("Annex")] }).is_err());
 }
 
 #[test]

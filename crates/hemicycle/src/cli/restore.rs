@@ -28,6 +28,10 @@ pub(super) struct Args {
     /// Restore the acts of one forum up to this one; its sign-ins up to the time of that act.
     #[arg(long, value_name = "NUMBER", requires = "forum")]
     act: Option<u64>,
+    /// Restore who was signed in, too. A session or token that was ended since is open again then; without it,
+    /// everybody signs in anew.
+    #[arg(long)]
+    with_sign_ins: bool,
     /// Newer copy of the same logs: texts that are erased there are erased in what is restored.
     #[arg(long, value_name = "DIR")]
     erasures_from: Option<PathBuf>,
@@ -36,7 +40,8 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let (from, forums) = meant(args)?;
     make_private(&args.to).with_context(|| format!("cannot make the folder {}", args.to.display()))?;
-    let found = logs(&from, &forums)?;
+    let mut found = logs(&from, &forums)?;
+    found.retain(|kin| kin.is_forum() || args.with_sign_ins);
     for kin in &found {
         let file = args.to.join(kin.file());
         if file.exists() {

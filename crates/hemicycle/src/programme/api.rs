@@ -70,7 +70,7 @@ fn shown(ask: &Ask, version: &Version, sessions: &[&Arc<Session>]) -> ProgrammeD
     }
 }
 
-fn published<'a>(ask: &'a Ask) -> Result<&'a Arc<Version>, Problem> {
+fn published(ask: &Ask) -> Result<&Arc<Version>, Problem> {
     views::published(ask.forum(), ask.meeting_id()?).ok_or(Problem::NotFound)
 }
 

@@ -98,7 +98,7 @@ fn a_newcomer_gets_from_nothing_to_a_published_programme_in_under_ten_minutes() 
         assert!(!hands.browser.address().contains("desk"), "it is the page that everybody sees");
         let with = if scripts { "with-scripts" } else { "without-scripts" };
         let verdict = if minutes <= 10.0 { "holds" } else { "falls-short" };
-        println!("figure first-run-{with} {minutes:.1} min goal <= 10 {verdict} ({clicks} clicks)");
+        eprintln!("figure first-run-{with} {minutes:.1} min goal <= 10 {verdict} ({clicks} clicks)");
     }
 }
 

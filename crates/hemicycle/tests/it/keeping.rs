@@ -123,6 +123,24 @@ fn a_moment_is_restored_by_number_and_by_time_and_what_was_erased_stays_erased()
 }
 
 #[test]
+fn a_session_that_was_ended_is_not_opened_again_by_a_restore_unless_that_is_wished() {
+    let (folder, place) = fresh();
+    let backup = folder.path().join("backup");
+    let (invited, said) = run(&place, &["admin", "invite", "chair@forum.example", "--forum", "igf"]);
+    assert!(invited, "{said}");
+    assert!(run(&place, &["backup", text(&backup)]).0);
+    assert!(backup.join("igf.doors").exists());
+    for (name, more, there) in [("without", vec![], false), ("with", vec!["--with-sign-ins"], true)] {
+        let to = folder.path().join(name);
+        let arguments = [vec!["restore", text(&backup), "--to", text(&to)], more].concat();
+        let done =
+            std::process::Command::new(env!("CARGO_BIN_EXE_hemicycle")).args(arguments).output().unwrap();
+        assert!(done.status.success());
+        assert_eq!((to.join("igf.forum").exists(), to.join("igf.doors").exists()), (true, there));
+    }
+}
+
+#[test]
 fn an_older_backup_does_not_bring_back_what_was_erased_since_if_a_newer_copy_is_named() {
     let (folder, place) = fresh();
     let (older, to) = (folder.path().join("older"), folder.path().join("to"));

@@ -18,7 +18,8 @@ see by `crates/forum/src/audience.rs`. Somebody may be several of these at once,
 
 fn written() -> String {
     let mut text = HEAD.to_owned();
-    let mut line = |cells: Vec<String>| writeln!(text, "| {} |", cells.join(" | ")).expect("a text takes more");
+    let mut line =
+        |cells: Vec<String>| writeln!(text, "| {} |", cells.join(" | ")).expect("a text takes more");
     let names = Access::ALL.map(|one| one.key().to_owned());
     line(["request".to_owned()].into_iter().chain(names.clone()).collect());
     line(["---".to_owned()].into_iter().chain(names.map(|_| ":-:".to_owned())).collect());

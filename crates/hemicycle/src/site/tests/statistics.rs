@@ -212,7 +212,8 @@ fn every_figure_of_the_programme_is_what_the_log_gives() {
     let day = |entry: &Entry| entry.start.unwrap().in_tz("Asia/Tokyo").unwrap().date().to_string();
     let track = |entry: &Entry| entry.track.map_or("not-said".to_owned(), |id| tracks[&id].slug.to_string());
     let format = |entry: &Entry| entry.format.clone().unwrap_or("not-said".to_owned());
-    let keys: [(&str, &dyn Fn(&Entry) -> String); 5] = [
+    type Key<'a> = &'a dyn Fn(&Entry) -> String;
+    let keys: [(&str, Key<'_>); 5] = [
         ("sessions-by-day", &day),
         ("sessions-by-type", &|entry| entry.kind.clone()),
         ("sessions-by-track", &track),
