@@ -45,6 +45,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         for line in constraints::explain(&board) {
             println!("  {} {:?} in {} facts", line.name, line.cost, line.facts.len());
         }
+        if outcome.cost.hard > 0 {
+            println!("  {:?}", timetable::conflict::smallest_conflict(&brief, &outcome.solution));
+        }
         (outcome.cost, outcome.steps, String::new())
     } else if text.contains("\"sub_timezone\"") {
         let instance = cosplib::read(&text)?;

@@ -22,7 +22,9 @@ pub struct Size {
 pub const KYOTO: Size = Size { sessions: 300, rooms: 12, days: 5, people: 1_000 };
 
 const STEPS_PER_DAY: usize = 9;
+/// There are eight tracks at least, and one for so many sessions.
 const TRACKS: usize = 8;
+const SESSIONS_PER_TRACK: usize = 38;
 const GROUPS: usize = 5;
 /// How far the clocks of those online are ahead of the venue's, and whose nights they are.
 const ZONES: [(i64, usize); 8] =
@@ -39,8 +41,7 @@ pub fn forum(size: Size, seed: u64) -> Instance {
         .collect();
     let rooms: Vec<Room> = (0..size.rooms).map(|n| room(n, size.rooms, times.len(), &mut chance)).collect();
     let people: Vec<Person> = (0..size.people).map(|n| person(n, size.days, &mut chance)).collect();
-    let mut sessions: Vec<Session> =
-        (0..size.sessions).map(|n| session(n, size.people, &mut chance)).collect();
+    let mut sessions: Vec<Session> = (0..size.sessions).map(|n| session(n, size, &mut chance)).collect();
     for (session, start) in [(0, 0), (1, times.len() - 1)] {
         if let Some(plenary) = sessions.get_mut(session) {
             let hall = Placement { start, room: 0 };
@@ -103,8 +104,9 @@ fn person(n: usize, days: usize, chance: &mut Chance) -> Person {
     Person { name: format!("Person {}", n + 1), away, online: online.then_some(ahead), region }
 }
 
-fn session(n: usize, people: usize, chance: &mut Chance) -> Session {
+fn session(n: usize, size: Size, chance: &mut Chance) -> Session {
     // Some people are asked for everywhere: the smaller of two draws prefers the first of the list.
+    let people = size.people;
     let count = if people > 0 { 3 + chance.below(4) } else { 0 };
     let parts: Vec<usize> = (0..count).map(|_| chance.below(people).min(chance.below(people))).collect();
     let interpreted = chance.one_in(1, 6);
@@ -118,7 +120,7 @@ fn session(n: usize, people: usize, chance: &mut Chance) -> Session {
         expected: [15, 25, 40, 60, 100, 180][chance.below(6)],
         features: needs.map(|(_, name)| name.to_string()).collect(),
         parts: parts.into_iter().map(|person| Part { person, role: "speaker".to_string() }).collect(),
-        track: Some(chance.below(TRACKS)),
+        track: Some(chance.below(TRACKS.max(size.sessions / SESSIONS_PER_TRACK))),
         group: Some(chance.below(GROUPS)),
         resources: used.map(|(_, resource)| resource).collect(),
         ..Session::default()

@@ -4,7 +4,7 @@ use crate::search::{Chance, Cost, Landscape};
 
 use super::Programme;
 
-/// What a broken demand weighs while the search is on its way.
+/// What a unit of a broken demand weighs at least while the search is on its way.
 const HARD_WEIGHT: i64 = 400;
 /// In how many of 16 draws only the room changes, or two sessions are exchanged.
 const ROOM_CHANGES: usize = 3;
@@ -15,13 +15,17 @@ pub(super) struct Desk<'a> {
     board: Board<'a>,
     cost: Cost,
     movable: Vec<usize>,
+    /// More than a session costs in wishes denied: otherwise the search would rather leave it out.
+    hard_weight: i64,
 }
 
 impl<'a> Desk<'a> {
     pub(super) fn new(board: Board<'a>) -> Self {
         let sessions = board.brief.instance.sessions.iter().enumerate();
         let movable = sessions.filter(|(_, session)| session.fixed.is_none()).map(|(n, _)| n).collect();
-        Self { cost: constraints::cost(&board), board, movable }
+        let cost = constraints::cost(&board);
+        let each = cost.soft / board.places().len().max(1) as i64;
+        Self { cost, board, movable, hard_weight: HARD_WEIGHT.max(6 * each) }
     }
 
     /// What a session would cost in a place, unless that is more than `most`.
@@ -31,7 +35,7 @@ impl<'a> Desk<'a> {
         let mut price = Cost::ZERO;
         for constraint in CONSTRAINTS {
             price += constraint.price(weights, (constraint.growth)(&self.board, session, place));
-            if price.energy(HARD_WEIGHT) > most {
+            if price.energy(self.hard_weight) > most {
                 return None;
             }
         }
@@ -52,7 +56,7 @@ impl<'a> Desk<'a> {
     /// Puts one session elsewhere.
     fn relocate(&mut self, session: usize, to: Placement, limit: i64) -> bool {
         let (from, gain) = self.lift(session);
-        match self.price(session, to, gain.energy(HARD_WEIGHT).saturating_add(limit)) {
+        match self.price(session, to, gain.energy(self.hard_weight).saturating_add(limit)) {
             Some(price) => {
                 self.board.put(session, to);
                 self.cost += price - gain;
@@ -77,14 +81,14 @@ impl<'a> Desk<'a> {
         let (from, first_gain) = self.lift(one);
         let (there, second_gain) = self.lift(other);
         let gain = first_gain + second_gain;
-        let most = gain.energy(HARD_WEIGHT).saturating_add(limit);
+        let most = gain.energy(self.hard_weight).saturating_add(limit);
         // The second may still gain what having a place is worth.
-        let relief = if back.is_some() { 2 * HARD_WEIGHT } else { 0 };
+        let relief = if back.is_some() { 2 * self.hard_weight } else { 0 };
         if let Some(first) = self.price(one, to, most.saturating_add(relief)) {
             self.board.put(one, to);
             let second = match back {
-                Some(back) => self.price(other, back, most.saturating_sub(first.energy(HARD_WEIGHT))),
-                None => Some(Cost::ZERO).filter(|_| first.energy(HARD_WEIGHT) <= most),
+                Some(back) => self.price(other, back, most.saturating_sub(first.energy(self.hard_weight))),
+                None => Some(Cost::ZERO).filter(|_| first.energy(self.hard_weight) <= most),
             };
             if let Some(second) = second {
                 self.put_back(other, back);
