@@ -89,6 +89,11 @@ access-admin = Administrator
 
 outbox-title = Outbox
 outbox-lead = This server sends no mail itself. Pass these letters on; the links in them sign their readers in.
+outbox-hidden =
+    { $count ->
+        [one] One letter to somebody who holds an office is not shown: its link would sign in whoever reads it.
+       *[other] { $count } letters to people who hold an office are not shown: their links would sign in whoever reads them.
+    } Whoever keeps the server finds them in the folder “outbox”.
 outbox-none = There are no letters here.
 outbox-smtp = Mail goes out by itself; nothing waits here.
 outbox-read = Read

@@ -89,6 +89,11 @@ access-admin = Administrador
 
 outbox-title = Bandeja de salida
 outbox-lead = Este servidor no envía correo. Haga llegar estas cartas; sus enlaces dan entrada a quienes las leen.
+outbox-hidden =
+    { $count ->
+        [one] No se muestra una carta a alguien que ocupa un cargo: su enlace iniciaría la sesión de quien la lea.
+       *[other] No se muestran { $count } cartas a personas que ocupan un cargo: sus enlaces iniciarían la sesión de quien las lea.
+    } Quien mantiene el servidor las encuentra en la carpeta «outbox».
 outbox-none = Aquí no hay cartas.
 outbox-smtp = El correo sale por sí solo; aquí no espera nada.
 outbox-read = Leer

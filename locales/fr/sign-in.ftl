@@ -89,6 +89,11 @@ access-admin = Administrateur
 
 outbox-title = Boîte d’envoi
 outbox-lead = Ce serveur n’envoie pas lui-même de courrier. Transmettez ces lettres ; les liens qu’elles contiennent connectent leurs lecteurs.
+outbox-hidden =
+    { $count ->
+        [one] Une lettre adressée à une personne qui exerce une fonction n’est pas montrée : son lien connecterait qui la lit.
+       *[other] { $count } lettres adressées à des personnes qui exercent une fonction ne sont pas montrées : leurs liens connecteraient qui les lit.
+    } La personne qui gère le serveur les trouve dans le dossier « outbox ».
 outbox-none = Il n’y a pas de lettres ici.
 outbox-smtp = Le courrier part tout seul ; rien n’attend ici.
 outbox-read = Lire

@@ -81,6 +81,7 @@ access-admin = 管理员
 
 outbox-title = 发件箱
 outbox-lead = 本服务器自身不发送邮件。请转交这些信件；信中的链接会让收信人登录。
+outbox-hidden = 有 { $count } 封写给任职者的信件未显示：读到信中链接的人就能以其身份登录。服务器管理者可在“outbox”文件夹中找到它们。
 outbox-none = 这里没有信件。
 outbox-smtp = 邮件会自动发出；这里没有等候的信件。
 outbox-read = 阅读

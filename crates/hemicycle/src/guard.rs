@@ -42,7 +42,10 @@ pub(crate) async fn keep(
     };
     let known = carries_session(request.headers());
     request.extensions_mut().insert(visitor);
-    let response = next.run(request).await;
+    let mut response = next.run(request).await;
+    if app.is_https() {
+        secure(&mut response);
+    }
     // What all pages load is the same for everybody, and too large to be sent with each of them.
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
     let shared = route.path == ASSETS && found;
@@ -145,6 +148,17 @@ fn sets_session(response: &Response) -> bool {
 /// The stylesheets and scripts of all pages.
 const ASSETS: &str = "/assets/{file}";
 
+/// Where pages go over TLS, cookies go nowhere else.
+fn secure(response: &mut Response) {
+    let cookies: Vec<_> = response.headers().get_all(header::SET_COOKIE).iter().cloned().collect();
+    response.headers_mut().remove(header::SET_COOKIE);
+    for cookie in cookies {
+        let plain = cookie.to_str().ok().filter(|text| !text.ends_with("; Secure"));
+        let secure = plain.and_then(|text| HeaderValue::from_str(&format!("{text}; Secure")).ok());
+        response.headers_mut().append(header::SET_COOKIE, secure.unwrap_or(cookie));
+    }
+}
+
 /// What is answered to somebody with a session is kept by no cache, neither theirs nor one on the way.
 pub(crate) fn private_if(known: bool, mut response: Response) -> Response {
     if known {
@@ -189,6 +203,17 @@ mod tests {
             assert_eq!(is_foreign(&Method::POST, &uri, &headers(&pairs)), *foreign, "{pairs:?}");
             assert!(!is_foreign(&Method::GET, &uri, &headers(&pairs)), "reading changes nothing");
         }
+    }
+
+    #[test]
+    fn over_tls_every_cookie_is_marked_so_and_none_is_lost() {
+        let mut response = Response::new(axum::body::Body::empty());
+        for cookie in ["lang=fr; Path=/", "__Host-session-igf=1; Path=/; Secure"] {
+            response.headers_mut().append(header::SET_COOKIE, HeaderValue::from_static(cookie));
+        }
+        secure(&mut response);
+        let cookies: Vec<_> = response.headers().get_all(header::SET_COOKIE).iter().collect();
+        assert_eq!(cookies, ["lang=fr; Path=/; Secure", "__Host-session-igf=1; Path=/; Secure"]);
     }
 
     fn to_static(text: &str) -> &'static str {

@@ -68,8 +68,8 @@ const ANYBODY: AccessSet = AccessSet::ANYBODY;
 const PERSONS: AccessSet = AccessSet::PERSONS;
 /// Whoever runs the forum.
 const DESK: AccessSet = AccessSet::of(&[Access::Secretariat]);
-/// Whoever hands out letters where the server sends none.
-const POST_ROOM: AccessSet = AccessSet::of(&[Access::Secretariat, Access::Admin]);
+/// Whoever looks after the house: its settings, its offices, its letters where the server sends none.
+const HOUSE: AccessSet = AccessSet::of(&[Access::Secretariat, Access::Admin]);
 /// Whoever may see a programme before it is published.
 const DRAFT: AccessSet = AccessSet::of(&[Access::Reviewer, Access::Chair, Access::Secretariat]);
 
@@ -136,7 +136,7 @@ pub const ROUTES: &[Route] = &[
     form("/{forum}/me/sessions", PERSONS, || post(me::change_devices)),
     page("/{forum}/me/tokens", PERSONS, || get(me::tokens)),
     form("/{forum}/me/tokens", PERSONS, || post(me::change_tokens)),
-    page("/{forum}/desk/outbox", POST_ROOM, || get(sign_in::outbox::show)),
+    page("/{forum}/desk/outbox", HOUSE, || get(sign_in::outbox::show)),
     // Series and meetings.
     page("/{forum}/series/{series}", ANYBODY, || get(doors::series)),
     page("/{forum}/meetings/{meeting}", ANYBODY, || get(doors::meeting)),
@@ -185,8 +185,8 @@ pub const ROUTES: &[Route] = &[
     // The desk of those who run the forum.
     page("/{forum}/desk", DESK, || get(desk::desk)),
     form("/{forum}/desk", DESK, || post(desk::desk_form).layer(form_limit())),
-    page("/{forum}/desk/settings", DESK, || get(desk::settings)),
-    form("/{forum}/desk/settings", DESK, || post(desk::settings_form).layer(form_limit())),
+    page("/{forum}/desk/settings", HOUSE, || get(desk::settings)),
+    form("/{forum}/desk/settings", HOUSE, || post(desk::settings_form).layer(form_limit())),
     page("/{forum}/desk/meetings/{meeting}/details", DESK, || get(desk::details)),
     form("/{forum}/desk/meetings/{meeting}/details", DESK, || post(desk::details_form).layer(form_limit())),
     page("/{forum}/desk/meetings/{meeting}/rooms", DESK, || get(desk::rooms)),

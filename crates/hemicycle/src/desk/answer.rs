@@ -12,6 +12,7 @@ use super::form::{Form, No, Typed, Unread};
 use crate::app::App;
 use crate::problem::Problem;
 use crate::refusals::{self, Names, Sentence};
+use crate::sign_in::next;
 use crate::site::layout::{self, Page};
 use crate::site::{NotFound, Visit, errors};
 
@@ -114,7 +115,9 @@ fn key_of(form: &Form) -> Option<Key> {
 /// Where a form leads: back to the page of the desk on which it stood.
 fn back(visit: &Visit, form: &Form) -> String {
     match form.get("to") {
-        to if to == visit.to("desk") || to.starts_with(&visit.to("desk?")) => to.to_owned(),
+        to if to == visit.to("desk") || to.starts_with(&visit.to("desk?")) => {
+            next::within(&visit.slug, to).unwrap_or(&visit.reader.here).to_owned()
+        }
         _ => visit.reader.here.clone(),
     }
 }

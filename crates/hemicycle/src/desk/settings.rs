@@ -1,5 +1,6 @@
 //! What the forum chooses about itself, and who holds which office.
 
+use forum::access::Access;
 use forum::people::Office;
 use forum::settings::{Key, Kind, SETTINGS, Setting};
 use forum::{Actor, PersonId};
@@ -19,7 +20,9 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
     let title = lang.text("desk-settings-title");
     let may = visit.visitor.access;
     let main = html! {
-        p.over { a href=(visit.to("desk")) { (lang.text("desk-title")) } }
+        @if may.contains(Access::Secretariat) {
+            p.over { a href=(visit.to("desk")) { (lang.text("desk-title")) } }
+        }
         h1 { (title) }
         (sheet.refusal())
         @for (nth, setting) in (1..).zip(SETTINGS).filter(|(_, setting)| setting.may.meets(may)) {
@@ -28,7 +31,8 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
         h2 { (lang.text("desk-offices")) }
         p.soft { (lang.text("desk-offices-why")) }
         (offices(visit, &sheet))
-        (told::known_people(visit))
+        // Who is known to the forum is not for everybody who looks after the house.
+        @if may.contains(Access::Secretariat) { (told::known_people(visit)) }
     };
     Ok(Page { title, part: Part::Desk, main })
 }

@@ -7,6 +7,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 use forum::access::{Access, access};
 use forum::people::{Command as People, mailbox};
+use forum::settings::Key as Setting;
 use forum::{Actor, Forum, PersonId, Refusal};
 use jiff::Timestamp;
 use platform::mail::is_address;
@@ -63,6 +64,11 @@ async fn send(app: &App, visit: &Visit, to: &str, next: &str) -> Result<(), Prob
         Command::AskLink { link: secret.digest(), address: mailbox(to), member: None, lasts: LINK_LASTS };
     if app.gate().give(&visit.slug, By::Anyone, command).await?.is_err() {
         return Err(Problem::Broken);
+    }
+    // Where strangers cannot come in, none of them is written to; the answer is the same.
+    let forum = visit.forum();
+    if !forum.settings.is_on(Setting::SignUp) && forum.people.by_email(to).is_none() {
+        return Ok(());
     }
     let link = app.whole_address(&visit.to(address_of(&secret, next)));
     let (forum, name) = (visit.slug.as_str(), visit.name());

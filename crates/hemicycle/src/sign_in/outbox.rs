@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use maud::html;
+use platform::languages::Arg;
 use platform::mail::outbox::{Kept, list};
 
 use super::form::private;
@@ -17,25 +18,39 @@ const SHOWN: usize = 100;
 
 /// `GET /{forum}/desk/outbox`: the newest letters of this forum.
 pub async fn show(State(app): State<Arc<App>>, visit: Visit) -> Response {
-    let kept = match app.gate().outbox() {
+    let kept: Option<(Vec<Kept>, Vec<Kept>)> = match app.gate().outbox() {
         None => None,
         Some(folder) => match list(folder, &visit.slug, SHOWN) {
-            Ok(kept) => Some(kept),
+            Ok(kept) => Some(kept.into_iter().partition(|letter| may_read(&visit, &letter.to))),
             Err(error) => return errors::page(&visit.reader, Some(&visit), &crate::problem::broken(&error)),
         },
     };
-    private(&visit, StatusCode::OK, &page(&visit, kept.as_deref()))
+    private(
+        &visit,
+        StatusCode::OK,
+        &page(&visit, kept.as_ref().map(|(shown, hidden)| (shown.as_slice(), hidden.len()))),
+    )
 }
 
-fn page(visit: &Visit, kept: Option<&[Kept]>) -> Page {
+/// Whoever reads a letter can sign in with its link. So one to somebody who holds an office, or is proposed for one, is
+/// for themselves alone: nobody comes to a right by reading on the way, and two persons stay two.
+fn may_read(visit: &Visit, to: &str) -> bool {
+    let people = &visit.forum().people;
+    let Some(person) = people.by_email(to) else { return true };
+    let is_officer = people.offices.contains_key(&person) || people.proposed.contains_key(&person);
+    !is_officer || visit.visitor.person() == Some(person)
+}
+
+fn page(visit: &Visit, kept: Option<(&[Kept], usize)>) -> Page {
     let lang = visit.lang();
     let main = html! {
         h1 { (lang.text("outbox-title")) }
         @match kept {
             None => p.lead { (lang.text("outbox-smtp")) },
-            Some([]) => p.lead { (lang.text("outbox-none")) },
-            Some(letters) => {
+            Some(([], 0)) => p.lead { (lang.text("outbox-none")) },
+            Some((letters, hidden)) => {
                 p.lead { (lang.text("outbox-lead")) }
+                @if hidden > 0 { p.soft { (lang.text_with("outbox-hidden", [("count", Arg::from(hidden))])) } }
                 ul.list.one {
                     @for letter in letters {
                         li {

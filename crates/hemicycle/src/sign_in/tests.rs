@@ -412,3 +412,24 @@ fn the_outbox_of_a_forum_is_for_who_looks_after_it() {
     }
     assert_eq!(site.get("/wsis/desk/outbox", &cookie).status, StatusCode::SEE_OTHER);
 }
+
+#[test]
+fn a_letter_to_somebody_with_an_office_is_shown_to_nobody_else() {
+    let site = Site::new();
+    let readers = ["secretariat@example.org", "admin@example.org"].map(|address| {
+        let (_, link) = site.link("igf", address, "");
+        let cookie = site.post(&link, "", "name=Somebody").cookie();
+        (address, cookie, site.person("igf", address).unwrap())
+    });
+    for ((_, _, person), office) in readers.iter().zip([Office::Secretariat, Office::Admin]) {
+        site.give("igf", People::GrantOffice { person: *person, office });
+    }
+    site.link("igf", "guest@example.org", "");
+    for (address, cookie, _) in &readers {
+        let body = site.get("/igf/desk/outbox", cookie).body;
+        assert!(body.contains("guest@example.org") && body.contains(address), "{body}");
+        for (other, ..) in readers.iter().filter(|(other, ..)| other != address) {
+            assert!(!body.contains(other), "{address} reads what {other} gets");
+        }
+    }
+}

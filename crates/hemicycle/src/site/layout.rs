@@ -108,6 +108,8 @@ fn header(reader: &Reader, visit: Option<&Visit>, part: Part) -> Markup {
                     (link(part, Part::Search, visit.to("search"), lang.text("nav-search")))
                     @if visit.visitor.access.contains(Access::Secretariat) {
                         (link(part, Part::Desk, visit.to("desk"), lang.text("desk-title")))
+                    } @else if visit.visitor.access.contains(Access::Admin) {
+                        (link(part, Part::Desk, visit.to("desk/settings"), lang.text("desk-settings-title")))
                     }
                 }
             }

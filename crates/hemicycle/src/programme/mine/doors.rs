@@ -4,7 +4,7 @@ use super::{Mine, anchor, cookie, of, on_device, page, was_published};
 use crate::app::App;
 use crate::problem::Problem;
 use crate::programme::exports::{ExportContext, calendar};
-use crate::sign_in::scopes;
+use crate::sign_in::{next, scopes};
 use crate::site::{Visit, address, errors, etag};
 use axum::Form;
 use axum::extract::State;
@@ -168,7 +168,10 @@ fn back(visit: &Visit, meeting: &Meeting, address: &str) -> String {
     let below =
         address.strip_prefix(&home).is_some_and(|rest| rest.starts_with(['/', '?']) || rest.is_empty());
     let plain = address.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'#' | b'\\' | b'"'));
-    if below && plain { address.to_owned() } else { String::new() }
+    if below && plain && next::within(&visit.slug, address).is_some() {
+        return address.to_owned();
+    }
+    String::new()
 }
 
 /// The place of a session on a page.

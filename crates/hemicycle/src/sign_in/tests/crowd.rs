@@ -31,7 +31,7 @@ fn five_thousand_people_behind_one_address_sign_in_one_morning() {
     site.runtime.block_on(async {
         for links in links.chunks(500) {
             let mut all = tokio::task::JoinSet::new();
-            for link in links.to_owned() {
+            for link in Vec::from(links) {
                 let router = site.router.clone();
                 all.spawn(async move { ask(router, Method::POST, &link, &[], "name=Somebody").await.status });
             }
