@@ -90,7 +90,7 @@ const FILE_VARIABLE: &str = "HEMICYCLE_CONFIG";
 const PREFIX: &str = "HEMICYCLE_";
 
 /// Variables of the tests and tools beside the program; it is none of its business what they say.
-const BESIDE: &[&str] = &["TEST_", "DATA_FOLDER", "SEED", "SHOTS", "ACCEPT", "ADVISORIES", "RECORD_GOLDEN"];
+const BESIDE: &[&str] = &["TEST_", "DATA_FOLDER", "SEED", "SHOTS", "ACCEPT", "ADVISORIES", "RECORD_"];
 
 impl Config {
     /// All defaults.

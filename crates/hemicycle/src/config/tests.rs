@@ -101,7 +101,11 @@ fn what_is_no_key_or_no_value_is_refused_with_its_place_and_what_to_do() {
 
 #[test]
 fn variables_of_others_and_of_the_tests_are_left_alone() {
-    let environment = [("HEMICYCLE_TEST_POSTGRES", "x"), ("HEMICYCLE_DATA_FOLDER", "x"), ("PATH", "x")];
+    let names =
+        ["TEST_POSTGRES", "DATA_FOLDER", "SEED", "SHOTS", "RECORD_GOLDEN", "RECORD_ACCESS", "RECORD_FIGURES"];
+    let names = names.map(|name| format!("{PREFIX}{name}"));
+    let mut environment: Vec<_> = names.iter().map(|name| (name.as_str(), "x")).collect();
+    environment.push(("PATH", "x"));
     let config = resolve(&sources(&[], &environment, "")).unwrap();
     assert!(KEYS.iter().all(|key| config.origin(key.name) == Origin::Default));
 }
