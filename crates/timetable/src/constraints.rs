@@ -83,7 +83,7 @@ pub const CONSTRAINTS: &[Constraint] = &[
 ];
 
 /// One thing that is wrong with a programme.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Fact {
     /// What it is.
     pub what: What,
@@ -92,7 +92,7 @@ pub struct Fact {
 }
 
 /// The things that can be wrong with a programme. Everything is named by its index in the instance.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the fields are what the variants name")]
 pub enum What {
     /// A session is nowhere.

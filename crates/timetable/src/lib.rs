@@ -8,6 +8,7 @@
 //! - [`model`]: what is to be planned, and the board on which it is done;
 //! - [`constraints`]: the list of demands and wishes, each with its facts (for people) and its growth (for the search);
 //! - [`solve`]: a first programme, then annealing; the result never has a person in two places;
+//! - [`prices`]: why a session is where it is, and what any other place would cost;
 //! - [`conflict`]: if something has no place, the smallest set of demands that cannot all be met;
 //! - [`search`]: simulated annealing over anything that is a [`search::Landscape`];
 //! - [`curriculum`], [`ietf`], [`cosplib`]: public benchmarks in their own formats, each with a model of its own on the
@@ -22,6 +23,7 @@ pub mod cosplib;
 pub mod curriculum;
 pub mod ietf;
 pub mod model;
+pub mod prices;
 mod problem;
 pub mod sample;
 pub mod search;

@@ -4,4 +4,5 @@ mod conflict;
 mod constraints;
 mod data_folder;
 mod formats;
+mod prices;
 mod solver;
