@@ -104,7 +104,9 @@ impl Forum {
     pub fn erased_by(act: &Act) -> &[Seq] {
         match act {
             Act::People(people::Act::PersonErased { acts, .. }) => acts,
-            Act::Programme(programme::Act::SessionErased { acts, .. }) => acts,
+            Act::Programme(
+                programme::Act::SessionErased { acts, .. } | programme::Act::VariantDropped { acts, .. },
+            ) => acts,
             _ => &[],
         }
     }

@@ -54,4 +54,6 @@ ids! {
     TrackId
     /// A session of a meeting.
     SessionId
+    /// A variant of the programme of a meeting.
+    VariantId
 }

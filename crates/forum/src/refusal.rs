@@ -3,7 +3,9 @@
 //! A refusal is typed, names the field it is about where there is one, and has a sentence and a remedy in the
 //! catalogue `locales/<language>/refusals.ftl` under its key. It is shown to the person and never logged as a fault.
 
-use crate::{MeetingId, OrganisationId, PersonId, RoomId, Seq, SeriesId, SessionId, SlotId, TrackId};
+use crate::{
+    MeetingId, OrganisationId, PersonId, RoomId, Seq, SeriesId, SessionId, SlotId, TrackId, VariantId,
+};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -49,6 +51,7 @@ value_from! {
     SlotId => |v| Value::Number(v.0.into());
     TrackId => |v| Value::Number(v.0.into());
     SessionId => |v| Value::Number(v.0.into());
+    VariantId => |v| Value::Number(v.0.into());
 }
 
 /// Declares the refusals once: the variant with its facts, and the key of its sentence. The list of keys lets a test
@@ -201,6 +204,10 @@ refusals! {
     NothingToUndo { act: Seq } = "nothing-to-undo";
     /// What the change was about has been changed again since.
     ChangedSince { act: Seq, later: Seq } = "changed-since";
+    /// There is no such variant of the programme.
+    NoSuchVariant { variant: VariantId } = "no-such-variant";
+    /// As many variants are kept as can be.
+    TooManyVariants { max: usize } = "too-many-variants";
     /// A person would be in two places at once.
     PersonTwice { person: PersonId, one: String, other: String, at: Timestamp } = "person-twice";
     /// Nothing has changed since the last published version, given by its label.
@@ -232,6 +239,7 @@ impl Refusal {
             | Refusal::SessionWithdrawn { .. }
             | Refusal::NotWithdrawn { .. } => "session",
             Refusal::NothingToUndo { .. } | Refusal::ChangedSince { .. } => "act",
+            Refusal::NoSuchVariant { .. } => "variant",
             Refusal::CodeTaken { .. } => "code",
             Refusal::MeetingDays { .. } | Refusal::SessionOutside { .. } => "last_day",
             Refusal::SlotBackwards { .. } => "end",

@@ -1,8 +1,10 @@
 //! What happens to the programme of a meeting.
 
-use super::{Place, State};
+use super::{Place, Placed, State};
 use crate::people::Origin;
-use crate::{MeetingId, OrganisationId, PersonId, RoomId, Seq, SessionId, SlotId, Slug, TrackId, Words};
+use crate::{
+    MeetingId, OrganisationId, PersonId, RoomId, Seq, SessionId, SlotId, Slug, TrackId, VariantId, Words,
+};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -286,6 +288,28 @@ pub enum Act {
         /// The person.
         person: PersonId,
     },
+    /// A variant of the programme was kept beside the draft.
+    VariantKept {
+        /// Its id.
+        id: VariantId,
+        /// The meeting.
+        meeting: MeetingId,
+        /// What it is called.
+        name: Words,
+        /// What is said about it.
+        note: Option<Words>,
+        /// Where the sessions are in it. Those that it does not name, it leaves where they are.
+        places: Vec<Placed>,
+    },
+    /// A variant was given up.
+    VariantDropped {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The variant.
+        variant: VariantId,
+        /// The acts whose side texts the log blanks with this act.
+        acts: Vec<Seq>,
+    },
     /// The programme, as it stood then, was published.
     ProgrammePublished {
         /// The meeting.
@@ -308,6 +332,11 @@ impl Act {
         }
     }
 
+    /// Whether the act is about a variant, and so changes no draft.
+    pub(super) fn is_about_a_variant(&self) -> bool {
+        matches!(self, Act::VariantKept { .. } | Act::VariantDropped { .. })
+    }
+
     /// The meeting whose programme the act is about.
     pub(crate) fn meeting(&self, state: &State) -> Option<MeetingId> {
         match self {
@@ -325,6 +354,8 @@ impl Act {
             | Act::TrackRemoved { meeting, .. }
             | Act::TrackRestored { meeting, .. }
             | Act::ChangeUndone { meeting, .. }
+            | Act::VariantKept { meeting, .. }
+            | Act::VariantDropped { meeting, .. }
             | Act::ProgrammePublished { meeting, .. } => Some(*meeting),
             Act::SessionAmended { session, .. }
             | Act::SessionWithdrawn { session }

@@ -1,8 +1,8 @@
 //! What may be wished for about the programme of a meeting.
 
-use super::Role;
+use super::{Placed, Role};
 use crate::people::Origin;
-use crate::{MeetingId, OrganisationId, PersonId, RoomId, Seq, SessionId, SlotId, TrackId};
+use crate::{MeetingId, OrganisationId, PersonId, RoomId, Seq, SessionId, SlotId, TrackId, VariantId};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -197,6 +197,26 @@ pub enum Command {
         meeting: MeetingId,
         /// The first act of the change.
         act: Seq,
+    },
+    /// Keep a variant of the programme beside the draft.
+    KeepVariant {
+        /// The meeting.
+        meeting: MeetingId,
+        /// What to call it.
+        name: String,
+        /// What to say about it.
+        #[serde(default)]
+        note: String,
+        /// Where the sessions are in it; left out, where they are in the draft.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        places: Option<Vec<Placed>>,
+    },
+    /// Give up a variant. Its name and note are erased.
+    DropVariant {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The variant.
+        variant: VariantId,
     },
     /// Publish the programme as it stands.
     PublishProgramme {

@@ -161,6 +161,8 @@ fn subject(act: &Act) -> Option<Subject> {
         Act::ChangeUndone { .. }
         | Act::Chosen { .. }
         | Act::Unchosen { .. }
+        | Act::VariantKept { .. }
+        | Act::VariantDropped { .. }
         | Act::ProgrammePublished { .. } => return None,
     })
 }
@@ -219,6 +221,8 @@ pub(super) fn inverse(before: &State, act: &Act) -> Option<Command> {
         | Act::ChangeUndone { .. }
         | Act::Chosen { .. }
         | Act::Unchosen { .. }
+        | Act::VariantKept { .. }
+        | Act::VariantDropped { .. }
         | Act::ProgrammePublished { .. } => return None,
     })
 }

@@ -9,6 +9,7 @@ mod history;
 mod rules;
 mod state;
 pub mod statistics;
+mod variants;
 pub mod views;
 
 pub use acts::{Act, Role, SessionChange};
@@ -19,3 +20,4 @@ pub use filter::{Choices, Filter};
 pub use history::{Change, History};
 pub(crate) use rules::{decide, keeps_places};
 pub use state::{Place, Programme, Room, Session, Slot, State, Track, Version};
+pub use variants::{Placed, Places, Variant, arranged};

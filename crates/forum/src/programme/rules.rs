@@ -5,6 +5,7 @@ mod frame;
 mod meeting;
 mod sessions;
 mod undo;
+mod variants;
 
 pub(crate) use meeting::keeps_places;
 
@@ -57,6 +58,10 @@ fn one(forum: &Forum, command: &Command, context: &Context) -> Result<Act, Refus
         Command::TakeRole { session, person, role } => sessions::take_role(forum, *session, *person, *role),
         Command::PlaceSession { session, room, start } => sessions::place(forum, *session, *room, *start),
         Command::UnplaceSession { session } => sessions::unplace(forum, *session),
+        Command::KeepVariant { meeting, name, note, places } => {
+            variants::keep(forum, *meeting, (name, note), places.as_deref(), context)
+        }
+        Command::DropVariant { meeting, variant } => variants::give_up(forum, *meeting, *variant),
         Command::Undo { act, .. } => Err(Refusal::NothingToUndo { act: *act }),
         Command::PublishProgramme { meeting, label, note } => publish(forum, *meeting, label, note, context),
     }
@@ -72,7 +77,7 @@ fn programme(forum: &Forum, meeting: MeetingId) -> Result<Programme, Refusal> {
 ///
 /// The exact borders depend on the edition of the time zone database, on which a log must not depend. So a meeting's
 /// days last from the first zone that sees them to the last that does (UTC+14 to UTC−12).
-fn within_meeting(
+pub(super) fn within_meeting(
     forum: &Forum,
     meeting: MeetingId,
     start: Timestamp,

@@ -5,10 +5,12 @@ mod frame;
 
 use self::choices::Choices;
 use super::history::{self, History};
+use super::variants::{self, Variant};
 use super::{Act, Role, SessionChange};
 use crate::people::Origin;
 use crate::{
-    MeetingId, OrganisationId, PersonId, RoomId, Seq, SessionId, SlotId, Slug, Stamp, TrackId, Words,
+    MeetingId, OrganisationId, PersonId, RoomId, Seq, SessionId, SlotId, Slug, Stamp, TrackId, VariantId,
+    Words,
 };
 use imbl::{OrdMap, OrdSet, Vector};
 use jiff::{SignedDuration, Timestamp};
@@ -26,6 +28,8 @@ pub struct State {
     pub(super) last_room: Option<RoomId>,
     pub(super) last_slot: Option<SlotId>,
     pub(super) last_track: Option<TrackId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) last_variant: Option<VariantId>,
     /// Who has chosen what.
     #[serde(skip_serializing_if = "Choices::is_empty")]
     choices: Choices,
@@ -55,6 +59,9 @@ pub struct Programme {
     /// Tracks that were given up.
     #[serde(skip_serializing_if = "OrdMap::is_empty")]
     pub removed_tracks: OrdMap<TrackId, Track>,
+    /// What was kept beside the draft.
+    #[serde(skip_serializing_if = "OrdMap::is_empty")]
+    pub variants: OrdMap<VariantId, Arc<Variant>>,
     /// The latest changes, and what takes them back. Derived from the acts.
     #[serde(skip)]
     pub history: History,
@@ -219,6 +226,9 @@ impl State {
         if act.chooser().is_some() {
             return self.choose(stamp, act);
         }
+        if act.is_about_a_variant() {
+            return variants::apply(self, stamp, act);
+        }
         let back = history::inverse(self, act);
         self.change_by(stamp, act);
         let Some(programme) = act.meeting(self).and_then(|meeting| self.meetings.get_mut(&meeting)) else {
@@ -280,7 +290,11 @@ impl State {
                 self.change(session, |session| session.place = Some(Place { room, start }));
             }
             Act::SessionUnplaced { session } => self.change(session, |session| session.place = None),
-            Act::ChangeUndone { .. } | Act::Chosen { .. } | Act::Unchosen { .. } => {}
+            Act::ChangeUndone { .. }
+            | Act::Chosen { .. }
+            | Act::Unchosen { .. }
+            | Act::VariantKept { .. }
+            | Act::VariantDropped { .. } => {}
             Act::ProgrammePublished { meeting, version, label, note } => {
                 if let Some(programme) = self.meetings.get_mut(&meeting) {
                     publish(programme, stamp, version, label, note);

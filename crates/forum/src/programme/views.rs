@@ -111,8 +111,11 @@ impl Version {
             | Act::SessionUnplaced { session: id }
             | Act::SessionErased { session: id, .. } => session(id).is_some(),
             Act::ProgrammePublished { .. } => true,
-            // Their own business, whatever a version shows.
-            Act::Chosen { .. } | Act::Unchosen { .. } => false,
+            // The makers' own business, or that of whoever chose, whatever a version shows.
+            Act::Chosen { .. }
+            | Act::Unchosen { .. }
+            | Act::VariantKept { .. }
+            | Act::VariantDropped { .. } => false,
         }
     }
 

@@ -20,8 +20,8 @@ fn folder() -> PathBuf {
 type Story = fn() -> Bench;
 
 /// What this release tells into each file. A file that was released stays as it is; new kinds of acts go into the last
-/// one, which `HEMICYCLE_RECORD_GOLDEN=2.jsonl` (its name) records anew as long as no release has it.
-const STORIES: [(&str, Story); 2] = [("1.jsonl", foundation), ("2.jsonl", open_house)];
+/// one, which `HEMICYCLE_RECORD_GOLDEN=3.jsonl` (its name) records anew as long as no release has it.
+const STORIES: [(&str, Story); 3] = [("1.jsonl", foundation), ("2.jsonl", open_house), ("3.jsonl", planning)];
 
 /// The kinds of acts of the first format.
 fn foundation() -> Bench {
@@ -138,6 +138,33 @@ fn tell_of_the_desk(bench: &mut Bench) {
     bench.give(rename).unwrap();
     let edit = series::MeetingEdit { title: Some("The 18th".into()), ..series::MeetingEdit::default() };
     bench.give(series::Command::AmendMeeting { meeting, edit }).unwrap();
+}
+
+/// The kinds of acts that came with the planning of programmes.
+fn planning() -> Bench {
+    let mut bench = Bench::kyoto();
+    tell_of_variants(&mut bench);
+    bench
+}
+
+/// What was kept beside a draft.
+fn tell_of_variants(bench: &mut Bench) {
+    let meeting = MeetingId(1);
+    let (one, other) = (bench.session("WS #41", 60), bench.session("WS #42", 60));
+    bench.place(one, 1, 0).unwrap();
+    let keep = |name: &str, note: &str, places| Programme::KeepVariant {
+        meeting,
+        name: name.into(),
+        note: note.into(),
+        places,
+    };
+    bench.give(keep("As it is", "", None)).unwrap();
+    let place =
+        Some(forum::programme::Place { room: forum::RoomId(2), start: crate::testing::after_noon(60) });
+    let places = [(one, None), (other, place)];
+    let places = places.map(|(session, place)| forum::programme::Placed { session, place }).to_vec();
+    bench.give(keep("Without the hall", "If the roof leaks.", Some(places))).unwrap();
+    bench.give(Programme::DropVariant { meeting, variant: forum::VariantId(1) }).unwrap();
 }
 
 fn record(bench: &Bench) -> String {

@@ -15,4 +15,5 @@ mod statistics;
 mod testing;
 mod together;
 mod undo;
+mod variants;
 mod visibility;

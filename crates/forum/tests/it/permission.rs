@@ -26,6 +26,11 @@ fn commands(of: u32) -> Vec<(forum::Command, AccessSet)> {
             Programme::PlaceSession { session: SessionId(1), room: RoomId(1), start: after_noon(0) }.into(),
             desk,
         ),
+        (
+            Programme::KeepVariant { meeting, name: "A".into(), note: String::new(), places: None }.into(),
+            desk,
+        ),
+        (Programme::DropVariant { meeting, variant: forum::VariantId(1) }.into(), desk),
         (Programme::PublishProgramme { meeting, label: String::new(), note: String::new() }.into(), desk),
         (Command::AddPerson(NewPerson { name: "Eve".into(), ..NewPerson::default() }).into(), desk),
         (Command::CollectBadge { meeting, person }.into(), desk),

@@ -4,9 +4,9 @@
 
 use crate::testing::{Bench, after_noon, new_session};
 use forum::people::{Attendance, Command as People, NewPerson};
-use forum::programme::{Command as Programme, Role, SessionEdit};
+use forum::programme::{Command as Programme, Place, Placed, Role, SessionEdit, arranged};
 use forum::series::{Command as Series, MeetingEdit};
-use forum::{Command, Forum, MeetingId, PersonId, RoomId, SessionId, SlotId, TrackId};
+use forum::{Command, Forum, MeetingId, PersonId, RoomId, SessionId, SlotId, TrackId, VariantId};
 use std::collections::BTreeMap;
 
 /// SplitMix64 (Steele, Lea and Flood, 2014): small, and the same everywhere.
@@ -93,7 +93,8 @@ fn desk(dice: &mut Dice, meeting: MeetingId, session: SessionId) -> Command {
         21 => Programme::ReinstateSession { session }.into(),
         22 => meeting_moves(dice, meeting),
         // Which acts these are, nobody knows beforehand: most are refused, and many are not.
-        23..=25 => Programme::Undo { meeting, act: 7 + dice.below(120) }.into(),
+        23 => variant(dice, meeting, session),
+        24 | 25 => Programme::Undo { meeting, act: 7 + dice.below(120) }.into(),
         _ => setting(dice),
     }
 }
@@ -102,6 +103,18 @@ fn setting(dice: &mut Dice) -> Command {
     let setting = forum::settings::SETTINGS[dice.below(5) as usize].key;
     let value = ["yes", "no", "", "fr", "a@b.example"][dice.below(5) as usize].to_owned();
     forum::settings::Command::ChangeSetting { setting, value }.into()
+}
+
+fn variant(dice: &mut Dice, meeting: MeetingId, session: SessionId) -> Command {
+    let place = Place { room: RoomId(dice.id(5)), start: after_noon(dice.below(20) as i64 * 15) };
+    let placed = Placed { session, place: Some(place).filter(|_| dice.below(3) > 0) };
+    match dice.below(3) {
+        0 => Programme::DropVariant { meeting, variant: VariantId(dice.id(12)) }.into(),
+        kind => {
+            let places = (kind == 1).then(|| vec![placed]);
+            Programme::KeepVariant { meeting, name: "Another".into(), note: String::new(), places }.into()
+        }
+    }
 }
 
 fn slot(dice: &mut Dice, meeting: MeetingId) -> Command {
@@ -190,6 +203,20 @@ fn check_places(forum: &Forum) {
     }
 }
 
+/// Whatever is kept beside a draft can be adopted today, step by step.
+fn check_variants(bench: &Bench) {
+    for (meeting, programme) in &bench.forum.programme.meetings {
+        for variant in programme.variants.values() {
+            let arranged = arranged(&bench.forum, *meeting, &variant.places);
+            let steps = programme.steps_to(&arranged).into_iter().map(Command::from).collect();
+            let mut ahead = bench.clone();
+            ahead.give(Command::Together { since: None, steps }).unwrap();
+            let now = &ahead.forum.programme.meetings[meeting];
+            assert!(now.places() == arranged.places(), "the sessions are where the variant has them");
+        }
+    }
+}
+
 /// A session is expected to see as many people as have chosen it; whoever was erased has chosen nothing.
 fn check_choices(forum: &Forum) {
     let persons = forum.people.persons.iter();
@@ -214,6 +241,9 @@ fn run(seed: u64) {
         check_places(&bench.forum);
         check_frame(&bench.forum);
         check_choices(&bench.forum);
+        if !refused {
+            check_variants(&bench);
+        }
         let versions =
             bench.forum.programme.meetings.get(&MeetingId(1)).map(|p| p.versions.clone()).unwrap_or_default();
         for (old, new) in std::iter::zip(&published, &versions) {

@@ -109,6 +109,8 @@ fn done(draft: &Programme, act: &Act, lang: &Locale) -> Option<String> {
         | Act::SlotRemoved { .. }
         | Act::SlotRestored { .. } => return Some(lang.text("desk-did-slots")),
         Act::SessionErased { .. }
+        | Act::VariantKept { .. }
+        | Act::VariantDropped { .. }
         | Act::ChangeUndone { .. }
         | Act::ProgrammePublished { .. }
         | Act::Chosen { .. }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use forum::{
     Actor, Command, Forum, MeetingId, OrganisationId, PersonId, RoomId, SeriesId, SessionId, SlotId, Slug,
-    Stamp, TrackId, Viewer, people, programme, series,
+    Stamp, TrackId, VariantId, Viewer, people, programme, series,
 };
 use jiff::civil::date;
 use platform::languages::audit;
@@ -85,6 +85,8 @@ fn one_of_each() -> Vec<Refusal> {
         Refusal::NothingChanged,
         Refusal::NothingToUndo { act: 1234 },
         Refusal::ChangedSince { act: 1234, later: 1240 },
+        Refusal::NoSuchVariant { variant: VariantId(4) },
+        Refusal::TooManyVariants { max: 20 },
         Refusal::PersonTwice { person, one: "WS 307".into(), other: "OF 12".into(), at: start },
         Refusal::NothingToPublish { version: "2.1".into() },
         Refusal::EmptyProgramme,
