@@ -166,6 +166,22 @@ impl Chromium {
         assert!(answer.is_null(), "{selector}: {answer}");
     }
 
+    /// Clicks what leads to another page, or to this one anew, and waits until the page is there. The click alone does
+    /// not: whoever looks at once may still see the page before.
+    pub(crate) fn follow(&self, selector: &str) {
+        self.leaves(|| self.click(selector));
+    }
+
+    /// Does what leads to another page and waits for it, also where no script may run: until nothing of the page
+    /// before is there any more. What is asked then waits for the next page by itself.
+    pub(crate) fn leaves(&self, act: impl FnOnce()) {
+        let page = self.post("/element", &json!({"using": "css selector", "value": "html"}));
+        let page = page.as_object().and_then(|found| found.values().next()?.as_str()).map(str::to_owned);
+        let page = page.expect("every page has a root");
+        act();
+        comes("another page", || self.get(&format!("/element/{page}/name")).get("error").is_some());
+    }
+
     /// Types into the first element that a CSS selector finds.
     pub(crate) fn fill(&self, selector: &str, text: &str) {
         let found = self.post("/element", &json!({"using": "css selector", "value": selector}));
@@ -237,4 +253,13 @@ impl Drop for Chromium {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
+}
+
+/// Waits for what a click leads to: the click itself does not.
+pub(crate) fn comes(what: &str, mut there: impl FnMut() -> bool) {
+    let came = (0..200).any(|nth| {
+        std::thread::sleep(std::time::Duration::from_millis(50 * u64::from(nth > 0)));
+        there()
+    });
+    assert!(came, "{what}");
 }

@@ -1,6 +1,6 @@
 //! What organisers do: from an empty forum to a published programme, and changing it, in every way that there is.
 
-use crate::chromium::{Chromium, DESKTOP, Look};
+use crate::chromium::{Chromium, DESKTOP, Look, comes};
 use crate::hands::{DOWN, ENTER, ESCAPE, Hands, RIGHT};
 use crate::support::{Place, Server, run};
 use serde_json::{Value, json};
@@ -58,6 +58,12 @@ impl Fresh {
         self
     }
 
+    /// Waits until a session stands there: what a browser shows it has done may still be on its way to the server.
+    fn comes_to(&self, code: &str, place: Option<(u64, &str)>) {
+        let place = place.map(|(room, time)| (room, time.to_owned()));
+        comes(&format!("{code} is at {place:?}"), || self.place_of(code) == place);
+    }
+
     /// Where a session stands in the draft: room and time, by the server itself.
     fn place_of(&self, code: &str) -> Option<(u64, String)> {
         let draft = self.server.client().get("/api/nigf/meetings/one/draft").unwrap().json;
@@ -76,21 +82,21 @@ fn a_newcomer_gets_from_nothing_to_a_published_programme_in_under_ten_minutes() 
         hands.browser.go(&forum.to("/desk"));
         let next = |what: &str| format!("#{what}-0 button");
         hands.write("#found-0 [name=name]", "Forum of the Example Islands");
-        hands.click(&next("found"));
+        hands.follow(&next("found"));
         hands.write("#announce-0 [name=title]", "Forum 2027");
         hands.write("#announce-0 [name=city]", "Suva");
         hands.choose("#announce-0 [name=zone]", "Pacific/Fiji");
-        hands.click(&next("announce"));
+        hands.follow(&next("announce"));
         hands.write("#rooms-0 [name=rooms]", "Great hall, 200\nLibrary, 40");
-        hands.click(&next("rooms"));
-        hands.click(&next("grid"));
+        hands.follow(&next("rooms"));
+        hands.follow(&next("grid"));
         let titles = "Opening\nCables to the outer islands\nTrust online\nYoung voices\nClosing";
         hands.write("#list-0 [name=titles]", titles);
-        hands.click(&next("list"));
-        hands.click(&next("fill"));
-        hands.click(".steps a.go");
-        hands.click(&next("publish"));
-        hands.click(".done a");
+        hands.follow(&next("list"));
+        hands.follow(&next("fill"));
+        hands.follow(".steps a.go");
+        hands.follow(&next("publish"));
+        hands.follow(".done a");
         let page = hands.browser.source();
         let (minutes, clicks) = hands.effort();
         let missing: Vec<&str> = titles.lines().filter(|title| !page.contains(title)).collect();
@@ -108,13 +114,13 @@ fn a_session_is_dragged_onto_the_programme_to_another_place_and_off_again() {
     let Some(hands) = forum.hands(DESKTOP) else { return };
     hands.browser.go(&forum.to(BOARD));
     hands.drag("#s1", "td[data-at='1@2027-05-10T09:00:00Z']");
-    assert_eq!(forum.place_of("WS 1"), Some((1, "09:00".into())));
+    forum.comes_to("WS 1", Some((1, "09:00")));
     hands.drag("#s1", "td[data-at='2@2027-05-10T10:00:00Z']");
-    assert_eq!(forum.place_of("WS 1"), Some((2, "10:00".into())));
-    let said = hands.browser.evaluate("return document.getElementById('board-status').textContent");
-    assert!(said.as_str().unwrap().contains("Annex"), "what happened is said: {said}");
+    forum.comes_to("WS 1", Some((2, "10:00")));
+    let said = || hands.browser.evaluate("return document.getElementById('board-status').textContent");
+    comes("what happened is said", || said().as_str().unwrap().contains("Annex"));
     hands.drag("#s1", "[data-unplaced] h2");
-    assert_eq!(forum.place_of("WS 1"), None);
+    forum.comes_to("WS 1", None);
 }
 
 #[test]
@@ -134,18 +140,18 @@ fn a_session_is_moved_by_keyboard_alone_and_what_was_done_is_undone_and_redone()
     assert!(active().as_str().unwrap().contains("WS 1"), "the focus is back: {}", active());
     hands.press(&[ENTER]);
     hands.press(&[RIGHT, DOWN, ENTER]);
-    std::thread::sleep(std::time::Duration::from_millis(500));
-    assert_eq!(forum.place_of("WS 1"), Some((2, "10:00".into())));
-    assert!(active().as_str().unwrap().contains("WS 1"), "the session keeps the focus: {}", active());
+    forum.comes_to("WS 1", Some((2, "10:00")));
+    comes("the session keeps the focus", || {
+        active().as_str().is_some_and(|label| label.contains("WS 1"))
+    });
     let undo = "#undo-1 button";
-    let said = hands.browser.evaluate(&format!("return document.querySelector('{undo}').textContent"));
-    assert!(said.as_str().unwrap().contains("WS 1"), "what would be undone is said: {said}");
+    let said = || hands.browser.evaluate(&format!("return document.querySelector('{undo}')?.textContent"));
+    comes("what would be undone is said", || said().as_str().is_some_and(|said| said.contains("WS 1")));
     focus(undo);
     hands.press(&[ENTER]);
-    std::thread::sleep(std::time::Duration::from_millis(500));
-    assert_eq!(forum.place_of("WS 1"), None);
+    forum.comes_to("WS 1", None);
     hands.click("#undo-2 button");
-    assert_eq!(forum.place_of("WS 1"), Some((2, "10:00".into())));
+    forum.comes_to("WS 1", Some((2, "10:00")));
 }
 
 #[test]
@@ -153,21 +159,21 @@ fn without_scripts_a_session_is_picked_and_put_into_a_free_cell_or_placed_from_l
     let forum = fresh().with_sessions();
     let Some(hands) = forum.hands(Look { scripts: false, ..DESKTOP }) else { return };
     hands.browser.go(&forum.to(BOARD));
-    hands.click("#s2 a.pick");
-    hands.click("button[value='1@2027-05-10T10:00:00Z']");
-    assert_eq!(forum.place_of("WS 2"), Some((1, "10:00".into())));
+    hands.follow("#s2 a.pick");
+    hands.follow("button[value='1@2027-05-10T10:00:00Z']");
+    forum.comes_to("WS 2", Some((1, "10:00")));
     hands.choose("#place-1 [name=session]", "3");
     hands.choose("#place-1 [name=room]", "1");
     hands.overwrite("#place-1 [name=time]", "10:30");
-    hands.click("#place-1 button");
+    hands.follow("#place-1 button");
     let page = hands.browser.source();
     assert!(
         page.contains("role=\"alert\"") && page.contains("WS 2"),
         "the room is taken, and by what is said"
     );
     assert!(page.contains("value=\"10:30\""), "what was typed is still there");
-    assert_eq!(forum.place_of("WS 3"), None);
+    forum.comes_to("WS 3", None);
     hands.overwrite("#place-1 [name=time]", "9");
-    hands.click("#place-1 button");
-    assert_eq!(forum.place_of("WS 3"), Some((1, "09:00".into())));
+    hands.follow("#place-1 button");
+    forum.comes_to("WS 3", Some((1, "09:00")));
 }

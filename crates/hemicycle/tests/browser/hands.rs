@@ -59,6 +59,11 @@ impl Hands {
         self.at_element(selector, "click", &json!({}));
     }
 
+    /// Clicks what leads to another page, or to this one anew, and waits for it.
+    pub(crate) fn follow(&self, selector: &str) {
+        self.browser.leaves(|| self.click(selector));
+    }
+
     /// Types into a field, after what stands in it.
     pub(crate) fn write(&self, selector: &str, text: &str) {
         self.letters.set(self.letters.get() + text.chars().count());

@@ -1,21 +1,12 @@
 //! "My programme" in a real browser: with and without scripts, on a phone, from right to left.
 
 use crate::accessibility::findings;
-use crate::chromium::{Chromium, DESKTOP, Look, PHONE};
+use crate::chromium::{Chromium, DESKTOP, Look, PHONE, comes};
 use crate::demo::{Demo, demo};
 use serde_json::json;
 
 const DAY: &str = "/igf/meetings/kyoto-2023/programme/2023-10-10";
 const MINE: &str = "/igf/meetings/kyoto-2023/mine";
-
-/// Waits for what a click leads to: the click itself does not.
-fn comes(what: &str, mut there: impl FnMut() -> bool) {
-    let came = (0..100).any(|nth| {
-        std::thread::sleep(std::time::Duration::from_millis(50 * u64::from(nth > 0)));
-        there()
-    });
-    assert!(came, "{what}");
-}
 
 /// How many sessions the page that is open offers to remove.
 fn sessions(browser: &Chromium) -> usize {

@@ -23,11 +23,11 @@ fn a_visitor_finds_a_session_and_its_speaker_without_scripts() {
     let Some(browser) = Chromium::start(Look { scripts: false, ..PHONE }) else { return };
     let demo = demo();
     browser.go(&demo.address(&format!("{DAY}?view=list")));
-    browser.click("main a[href*='/sessions/']");
+    browser.follow("main a[href*='/sessions/']");
     assert!(browser.address().contains("/sessions/"), "{}", browser.address());
-    browser.click("main a[href*='/people/']");
+    browser.follow("main a[href*='/people/']");
     assert!(browser.address().contains("/people/"), "{}", browser.address());
-    browser.click("main a[href*='/sessions/']");
+    browser.follow("main a[href*='/sessions/']");
     assert!(browser.address().contains("/sessions/"), "{}", browser.address());
 }
 

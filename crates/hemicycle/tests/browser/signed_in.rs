@@ -40,9 +40,9 @@ pub(crate) fn sign_in(browser: &Chromium, url: &str, data: &Path, forum: &str) {
     let before = newest(data, forum);
     browser.go(&format!("{url}/{forum}/sign-in"));
     browser.fill("main input[name=email]", EMAIL);
-    browser.click("main form.ask button");
+    browser.follow("main form.ask button");
     browser.go(&letter(data, forum, before.as_deref()));
-    browser.click("main form.ask button");
+    browser.follow("main form.ask button");
 }
 
 /// The link in the newest letter to them.
