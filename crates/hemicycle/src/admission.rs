@@ -5,12 +5,12 @@
 //! always say no in time: under ten times the load that a machine can bear, it still does as much as it can, and the
 //! rest hears within milliseconds when to come again.
 
-use crate::api::Caller;
+mod crowd;
+
 use crate::app::App;
+use self::crowd::Refusals;
 use crate::guard::noted;
 use crate::kept::{Kept, Question};
-use crate::languages::languages;
-use crate::problem::Problem;
 use crate::routes::ROUTES;
 use crate::watch::{HEALTH, Underway, health};
 use axum::Router;
@@ -40,13 +40,14 @@ pub(crate) struct Admission {
     workers: Handle,
     line: Arc<Semaphore>,
     kept: Arc<Kept>,
+    refusals: Arc<Refusals>,
 }
 
 impl Admission {
     /// A way into the site, whose pages are made by these workers.
     pub(crate) fn new(app: Arc<App>, site: Router, workers: Handle, line: usize) -> Admission {
         let (site, line) = (TowerToHyperService::new(site), Arc::new(Semaphore::new(line)));
-        Admission { app, site, workers, line, kept: Arc::default() }
+        Admission { app, site, workers, line, kept: Arc::default(), refusals: Arc::new(Refusals::new()) }
     }
 
     /// What must be told however many others wait: whether the server is well.
@@ -60,7 +61,7 @@ impl Admission {
         let reads = [Method::GET, Method::HEAD].contains(request.method());
         let place = match reads.then(|| Arc::clone(&self.line).try_acquire_owned()).transpose() {
             Ok(place) => place,
-            Err(_) => return crowded(&request),
+            Err(_) => return self.refusals.answer(&request),
         };
         let (site, kept) = (self.site, self.kept);
         let work = self.workers.spawn(async move {
@@ -131,21 +132,6 @@ async fn whole(response: Response<Body>, question: Option<Question>, kept: &Kept
         kept.keep(question, &head, &bytes);
     }
     head.map(|()| Body::from(bytes))
-}
-
-/// The refusal of a request that came too many, in few words: they must not cost what they are to save.
-fn crowded(request: &Request<Incoming>) -> Response<Body> {
-    let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let to = languages().negotiate(None, None, accepted);
-    if request.uri().path().starts_with("/api/") {
-        return Caller(Arc::clone(to)).tell(Problem::Crowded).into_response();
-    }
-    let said = Problem::Crowded.said(to);
-    let headers = [(header::CACHE_CONTROL, "no-store"), (header::CONTENT_LANGUAGE, to.tag())];
-    let text = format!("{}\n{}\n", said.what, said.remedy);
-    let mut response = (Problem::Crowded.status(), headers, text).into_response();
-    Problem::Crowded.add_headers(&mut response);
-    response
 }
 
 #[cfg(test)]

@@ -31,9 +31,9 @@ pub(crate) struct Limits {
 }
 
 impl Limits {
-    /// Below the 1,024 files that a process may open on most systems: the logs need some, too.
+    /// For whoever says nothing else.
     pub(crate) const DEFAULT: Limits =
-        Limits { connections: 800, head: Duration::from_secs(15), ending: Duration::from_secs(5) };
+        Limits { connections: 4_000, head: Duration::from_secs(15), ending: Duration::from_secs(5) };
 }
 
 /// Pause after the system had no connection to give, such as when all files are in use.
@@ -45,9 +45,9 @@ const LAST_CALL: Duration = Duration::from_millis(50);
 /// How long to wait, at the end, for the first word on a connection that has said nothing yet.
 const FIRST_WORD: Duration = Duration::from_millis(300);
 
-/// Most connections at a time beyond the limit, each open only until it has heard its refusal; further ones are closed
-/// without a word. They add to the files in use.
-const REFUSALS_MAX: usize = 100;
+/// Most connections at a time beyond the limit, each open only until it has heard its refusal; who comes then waits for
+/// one of them to end, in the system's own line. They add to the files in use.
+pub(crate) const REFUSALS_MAX: usize = 200;
 
 /// Longest time for somebody to hear a refusal.
 const REFUSAL: Duration = Duration::from_millis(250);
@@ -88,12 +88,12 @@ pub(crate) async fn serve<S>(
                     continue;
                 }
                 watch.connections.refuse();
-                if let Ok(refusal) = Arc::clone(&refusals).try_acquire_owned() {
-                    open.spawn(async move {
-                        let _ = tokio::time::timeout(REFUSAL, turn_away(stream)).await;
-                        drop(refusal);
-                    });
-                }
+                // Nobody is closed on without a word: each is done with after `REFUSAL` at the latest.
+                let Ok(refusal) = Arc::clone(&refusals).acquire_owned().await else { continue };
+                open.spawn(async move {
+                    let _ = tokio::time::timeout(REFUSAL, turn_away(stream)).await;
+                    drop(refusal);
+                });
             }
             Some(_) = open.join_next() => {}
         }
@@ -129,11 +129,12 @@ async fn next(listener: &TcpListener) -> TcpStream {
     }
 }
 
-/// Says no once the request has come: whoever closes on unread bytes may destroy what was said.
+/// Says no at once, and then hears the request out: whoever closes on unread bytes may destroy what was said.
 async fn turn_away(mut stream: TcpStream) -> std::io::Result<()> {
-    let _ = stream.read(&mut [0; 8 * 1024]).await?;
     stream.write_all(REFUSED).await?;
-    stream.shutdown().await
+    stream.shutdown().await?;
+    while stream.read(&mut [0; 4 * 1024]).await? > 0 {}
+    Ok(())
 }
 
 /// Answers the requests of one connection, one after the other; at the end of the server, the present one is the last.

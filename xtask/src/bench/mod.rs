@@ -5,6 +5,7 @@
 //! `figure NAME VALUE UNIT goal OP GOAL holds|falls-short`. It exits with success either way: a figure that falls
 //! short is news, not a fault.
 
+mod apart;
 mod chart;
 mod crowd;
 mod http;

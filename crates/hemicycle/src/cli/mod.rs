@@ -11,6 +11,7 @@ mod export;
 mod give;
 mod health;
 mod import;
+mod open_files;
 mod place;
 mod publish;
 mod restore;

@@ -1,6 +1,6 @@
 //! `hemicycle serve`: all forums of a folder or database, over HTTP.
 
-use super::say;
+use super::{open_files, say};
 use crate::admission::{Admission, LINE_MAX};
 use crate::app::App;
 use crate::config::Config;
@@ -34,7 +34,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
 /// system may have chosen.
 pub(super) fn serve(app: Arc<App>, ready: impl FnOnce(SocketAddr)) -> anyhow::Result<()> {
     let listen = app.config().listen;
-    let limits = Limits { connections: app.config().connections, ..Limits::DEFAULT };
+    let limits = Limits { connections: open_files::connections(app.config().connections), ..Limits::DEFAULT };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     // Who makes pages, apart from who reads from connections and refuses what is too much.
     let workers = tokio::runtime::Builder::new_multi_thread().enable_all().thread_name("page").build()?;

@@ -135,8 +135,8 @@ pub const KEYS: &[Key] = &[
         name: "connections",
         flag: "connections",
         value: "NUMBER",
-        default: Some("800"),
-        about: "Most connections at a time; the next is told to come again. Needs as many open files, and 100 more.",
+        default: Some("4000"),
+        about: "Most connections at a time; the next is told to come again. Fewer where the system allows fewer open files.",
         set: |config, text| put(&mut config.connections, number(text)?),
         ..PLAIN
     },

@@ -79,6 +79,20 @@ fn for_whom_there_is_no_place_is_told_so_at_once_and_when_to_come_again() {
 }
 
 #[test]
+fn however_many_come_beyond_the_limit_each_is_told_so() {
+    let limits = Limits { connections: 1, head: LONG, ending: LONG };
+    let (address, end, server) = served(limits);
+    let first = sent(address, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nwh");
+    // They say nothing, so that those who come later have to wait until the former are given up.
+    let crowd: Vec<Client> = (0..2 * REFUSALS_MAX).map(|_| sent(address, "")).collect();
+    let refused = crowd.into_iter().map(heard).filter(|said| said.starts_with("HTTP/1.1 503 ")).count();
+    assert_eq!(refused, 2 * REFUSALS_MAX);
+    drop(first);
+    end.send(()).unwrap();
+    server.join().unwrap();
+}
+
+#[test]
 fn at_the_end_what_was_begun_is_finished() {
     let limits = Limits { connections: 9, head: LONG, ending: LONG };
     let (address, end, server) = served(limits);
