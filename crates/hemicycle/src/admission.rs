@@ -7,8 +7,8 @@
 
 mod crowd;
 
-use crate::app::App;
 use self::crowd::Refusals;
+use crate::app::App;
 use crate::guard::noted;
 use crate::kept::{Kept, Question};
 use crate::routes::ROUTES;

@@ -67,6 +67,8 @@ fn data(to: &Arc<Locale>) -> Written {
 fn written(response: Response<Body>) -> Written {
     let (head, body) = response.into_parts();
     let reading = pin!(to_bytes(body, usize::MAX)).poll(&mut Context::from_waker(Waker::noop()));
-    let Poll::Ready(Ok(body)) = reading else { unreachable!("a refusal is a text: there is nothing to wait for") };
+    let Poll::Ready(Ok(body)) = reading else {
+        unreachable!("a refusal is a text: there is nothing to wait for")
+    };
     Written { status: head.status, headers: head.headers, body }
 }

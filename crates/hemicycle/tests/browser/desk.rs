@@ -141,9 +141,7 @@ fn a_session_is_moved_by_keyboard_alone_and_what_was_done_is_undone_and_redone()
     hands.press(&[ENTER]);
     hands.press(&[RIGHT, DOWN, ENTER]);
     forum.comes_to("WS 1", Some((2, "10:00")));
-    comes("the session keeps the focus", || {
-        active().as_str().is_some_and(|label| label.contains("WS 1"))
-    });
+    comes("the session keeps the focus", || active().as_str().is_some_and(|label| label.contains("WS 1")));
     let undo = "#undo-1 button";
     let said = || hands.browser.evaluate(&format!("return document.querySelector('{undo}')?.textContent"));
     comes("what would be undone is said", || said().as_str().is_some_and(|said| said.contains("WS 1")));
