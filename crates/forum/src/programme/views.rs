@@ -26,6 +26,37 @@ pub fn expected(forum: &Forum, session: SessionId) -> u32 {
     forum.programme.chosen_by(session)
 }
 
+/// Pairs of sessions of a meeting that the same people have put on their own programmes, and how many did. Who they are
+/// is not said.
+pub fn chosen_together(forum: &Forum, meeting: MeetingId) -> Vec<(SessionId, SessionId, u32)> {
+    let Some(programme) = forum.programme.meetings.get(&meeting) else { return vec![] };
+    let standing = programme.sessions.values().filter(|session| !session.withdrawn);
+    let ids: Vec<SessionId> = standing.map(|session| session.id).collect();
+    let mut choosers: Vec<Vec<usize>> = vec![vec![]; ids.len()];
+    let mut chosen: Vec<Vec<usize>> = Vec::new();
+    for theirs in forum.programme.all_choices() {
+        let theirs: Vec<usize> = theirs.filter_map(|id| ids.binary_search(&id).ok()).collect();
+        theirs.iter().for_each(|&session| choosers[session].push(chosen.len()));
+        chosen.push(theirs);
+    }
+    let mut pairs = Vec::new();
+    let mut people = vec![0u32; ids.len()];
+    for (one, choosers) in choosers.iter().enumerate() {
+        // What somebody chose is in the order of the sessions.
+        let later = choosers
+            .iter()
+            .flat_map(|&chooser| chosen[chooser].iter().rev().take_while(|&&other| other > one));
+        later.for_each(|&other| people[other] += 1);
+        for other in one + 1..ids.len() {
+            let people = std::mem::take(&mut people[other]);
+            if people > 0 {
+                pairs.push((ids[one], ids[other], people));
+            }
+        }
+    }
+    pairs
+}
+
 impl Version {
     /// Its sessions in the order of time, then of room.
     pub fn in_order(&self) -> Vec<&Arc<Session>> {

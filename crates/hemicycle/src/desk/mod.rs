@@ -25,6 +25,7 @@ mod told;
 mod fill;
 mod first;
 mod meeting;
+pub mod plan;
 mod settings;
 
 #[cfg(test)]

@@ -22,5 +22,5 @@ fn facts(board: &Board<'_>) -> Vec<Fact> {
 fn growth(board: &Board<'_>, session: usize, place: Placement) -> i64 {
     let instance = board.brief.instance;
     let (expected, seats) = (instance.sessions[session].expected, instance.rooms[place.room].seats);
-    (expected - seats).max(0)
+    if seats == 0 { 0 } else { (expected - seats).max(0) }
 }

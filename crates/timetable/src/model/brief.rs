@@ -134,7 +134,10 @@ impl<'a> Brief<'a> {
         if let Some(fixed) = self.instance.sessions[session].fixed {
             return vec![fixed.start];
         }
-        let starts = (0..self.instance.times.len()).filter(|&start| self.fits_day(session, start));
+        let asked = &self.instance.sessions[session].starts;
+        let all = || (0..self.instance.times.len()).collect();
+        let starts = asked.clone().unwrap_or_else(all).into_iter();
+        let starts = starts.filter(|&start| self.fits_day(session, start));
         let people = &self.people_of[session];
         starts.filter(|&start| !people.iter().any(|&person| self.is_away(person, session, start))).collect()
     }

@@ -105,6 +105,13 @@ impl Instance {
             {
                 return wrong(field("resources"), format!("there is no resource {resource}"));
             }
+            let starts = session.starts.iter().flatten();
+            if let Some(start) = starts.clone().find(|&&start| start >= self.times.len()) {
+                return wrong(field("starts"), format!("there is no time {start}"));
+            }
+            if !starts.is_sorted_by(|one, other| one < other) {
+                return wrong(field("starts"), "must be in order, each once");
+            }
             if session.track.is_some_and(|track| track > 10_000) {
                 return wrong(field("track"), "tracks count from 0 up");
             }

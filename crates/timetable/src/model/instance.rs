@@ -33,7 +33,7 @@ pub struct Time {
 pub struct Room {
     /// Its name.
     pub name: String,
-    /// How many seats it has.
+    /// How many seats it has; 0 if nobody knows.
     pub seats: i64,
     /// What it is fitted with: interpretation booths, hybrid kit, a round table.
     #[serde(default)]
@@ -76,7 +76,7 @@ pub struct Session {
     pub name: String,
     /// How many steps of the grid it takes.
     pub length: usize,
-    /// How many are expected in the room.
+    /// How many are expected in the room; 0 if nobody knows.
     #[serde(default)]
     pub expected: i64,
     /// What its room must be fitted with.
@@ -97,6 +97,10 @@ pub struct Session {
     /// Limited things that it needs, as indices of resources.
     #[serde(default)]
     pub resources: Vec<usize>,
+    /// The times at which the search may let it begin, in order; any, if nothing is said. Whoever puts it elsewhere by
+    /// hand breaks no demand.
+    #[serde(default)]
+    pub starts: Option<Vec<usize>>,
     /// Where it must stay.
     #[serde(default)]
     pub fixed: Option<Placement>,

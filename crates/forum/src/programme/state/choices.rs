@@ -71,6 +71,11 @@ impl State {
         self.choices.counts.get(&session).copied().unwrap_or_default()
     }
 
+    /// What each person has chosen, in the order of the sessions; who they are is not said.
+    pub(crate) fn all_choices(&self) -> impl Iterator<Item = impl Iterator<Item = SessionId>> {
+        self.choices.by_person.values().map(|theirs| theirs.keys().copied())
+    }
+
     /// How many persons have chosen at least one of these sessions.
     pub(crate) fn choosers(&self, of: impl Fn(SessionId) -> bool) -> usize {
         self.choices.by_person.values().filter(|theirs| theirs.keys().any(|session| of(*session))).count()

@@ -1,0 +1,169 @@
+//! What the bridge promises: the engine sees the draft as it is, and its places come back as commands that are accepted.
+
+use forum::programme::clashes;
+use forum::{Actor, Command, Context, Forum, MeetingId, Stamp};
+use serde_json::{Value, from_value, json};
+use timetable::constraints::{What, explain};
+use timetable::model::{Board, Brief, Placement};
+use timetable::search::steps;
+
+use super::{Planned, instance};
+use crate::scenario::kyoto;
+
+pub(super) fn given(forum: &mut Forum, command: &Command) -> Result<(), forum::Refusal> {
+    let now = "2027-01-01T00:00:00Z".parse().unwrap();
+    let context = Context { now, actor: Actor::Secretariat, seed: [7; 32] };
+    for act in forum.decide(command, &context)? {
+        let stamp = Stamp { seq: forum.seq() + 1, at: now, by: Actor::Secretariat };
+        forum.apply(&stamp, &act);
+    }
+    Ok(())
+}
+
+pub(super) fn after(mut forum: Forum, commands: &[Value]) -> Forum {
+    for command in commands {
+        let read: Command = from_value(command.clone()).unwrap();
+        given(&mut forum, &read).unwrap_or_else(|refusal| panic!("{command}: {refusal}"));
+    }
+    forum
+}
+
+/// A day in Accra, whose clock is UTC: two rooms, two slots with tea between them and one after lunch.
+pub(super) fn small(sessions: &[(u32, u32)]) -> Forum {
+    let mut commands = vec![
+        json!({"series": {"found_series": {"slug": "nigf", "name": "National"}}}),
+        json!({"series": {"announce_meeting": {"series": 1, "slug": "one", "title": "One", "zone": "Africa/Accra",
+            "first_day": "2027-05-10", "last_day": "2027-05-11"}}}),
+    ];
+    for (name, seats) in [("Hall", json!(40)), ("Annex", Value::Null)] {
+        commands.push(json!({"programme": {"open_room": {"meeting": 1, "name": name, "seats": seats}}}));
+    }
+    for (from, until, pause) in
+        [("09:00", "10:00", ""), ("10:00", "10:30", "Tea"), ("10:30", "12:00", ""), ("12:05", "13:05", "")]
+    {
+        let (start, end) = (format!("2027-05-10T{from}:00Z"), format!("2027-05-10T{until}:00Z"));
+        let slot = json!({"meeting": 1, "start": start, "end": end, "pause": pause});
+        commands.push(json!({"programme": {"add_slot": slot}}));
+    }
+    for (n, (minutes, person)) in sessions.iter().enumerate() {
+        let session = json!({"meeting": 1, "code": format!("S {n}"), "kind": "workshop", "title": "T",
+            "language": "en", "minutes": minutes});
+        commands.push(json!({"people": {"add_person": {"name": format!("Person {n}")}}}));
+        commands.push(json!({"programme": {"add_session": session}}));
+        let role = json!({"session": n + 1, "person": person, "role": "speaker"});
+        commands.push(json!({"programme": {"give_role": role}}));
+    }
+    after(Forum::default(), &commands)
+}
+
+pub(super) fn place(session: u32, room: u32, time: &str) -> Value {
+    let start = format!("2027-05-10T{time}:00Z");
+    json!({"programme": {"place_session": {"session": session, "room": room, "start": start}}})
+}
+
+fn kyoto_decided() -> Forum {
+    let mut forum = Forum::default();
+    for step in kyoto::commands(&kyoto::plan(7, 400, 60)) {
+        given(&mut forum, &step.command).unwrap_or_else(|refusal| panic!("{}: {refusal}", step.name));
+    }
+    forum
+}
+
+fn starts(planned: &Planned, session: usize) -> Vec<String> {
+    let starts = planned.instance.sessions[session].starts.iter().flatten();
+    starts.map(|&start| planned.times[start].to_string()[11..16].to_owned()).collect()
+}
+
+#[test]
+fn sessions_may_begin_where_slots_let_them_and_where_they_are() {
+    let sessions = [(60, 1), (30, 2), (45, 3), (90, 4), (150, 5), (37, 6)];
+    let forum = after(small(&sessions), &[place(1, 1, "17:20")]);
+    let planned = instance(&forum, MeetingId(1));
+    planned.instance.check().unwrap();
+    for (session, expected) in [
+        (0, &["09:00", "10:30", "12:05", "17:20"][..]),
+        (1, &["09:00", "09:30", "10:30", "11:00", "11:30", "12:05", "12:35"]),
+        (2, &["09:00", "10:30", "11:15", "12:05"]),
+        (3, &["10:30"]),
+        // Longer than any slot: from the beginning of one into the next, but into no pause.
+        (4, &["10:30"]),
+        // What does not go into the steps takes as many as it touches.
+        (5, &["09:00", "10:30", "12:05"]),
+    ] {
+        assert_eq!(starts(&planned, session), expected, "session {session}");
+    }
+    let lengths: Vec<usize> = planned.instance.sessions.iter().map(|session| session.length).collect();
+    assert_eq!(lengths, [12, 6, 9, 18, 30, 8]);
+}
+
+#[test]
+fn a_meeting_of_which_nothing_is_known_has_no_times_and_one_without_slots_has_those_of_its_sessions() {
+    assert!(instance(&Forum::default(), MeetingId(9)).times.is_empty());
+    let mut bare = small(&[(60, 1), (60, 2)]);
+    for slot in 1..=4 {
+        bare = after(bare, &[json!({"programme": {"remove_slot": {"meeting": 1, "slot": slot}}})]);
+    }
+    assert!(instance(&bare, MeetingId(1)).times.is_empty());
+    let placed = after(bare, &[place(1, 1, "09:00"), place(2, 1, "10:00")]);
+    let planned = instance(&placed, MeetingId(1));
+    planned.instance.check().unwrap();
+    assert_eq!(planned.times.len(), 2);
+    assert_eq!(planned.draft, [Some(Placement { start: 0, room: 0 }), Some(Placement { start: 1, room: 0 })]);
+}
+
+#[test]
+fn the_engine_finds_in_a_real_programme_the_clashes_that_the_core_finds() {
+    let mut forum = kyoto_decided();
+    let meeting = *forum.programme.meetings.keys().next_back().unwrap();
+    // Put everybody's first session into every other's time where a room is free, so that people clash.
+    let draft = forum.programme.meetings[&meeting].clone();
+    let rooms: Vec<_> = draft.rooms.keys().copied().collect();
+    let start = draft.sessions.values().find_map(|session| session.placed()).unwrap().1;
+    for (session, room) in draft.sessions.keys().zip(rooms) {
+        let command =
+            json!({"programme": {"place_session": {"session": session, "room": room, "start": start}}});
+        let _ = given(&mut forum, &from_value(command).unwrap());
+    }
+    let planned = instance(&forum, meeting);
+    planned.instance.check().unwrap();
+    let brief = Brief::new(&planned.instance);
+    let board = Board::with(&brief, &planned.draft);
+    let found: i64 = explain(&board)
+        .iter()
+        .flat_map(|line| &line.facts)
+        .map(|fact| match fact.what {
+            What::TwoPlaces { people, .. } => people,
+            What::RoomTaken { .. } => panic!("the core lets nobody take a room twice"),
+            _ => 0,
+        })
+        .sum();
+    assert_eq!(found, i64::try_from(clashes(&forum.programme.meetings[&meeting]).len()).unwrap());
+    assert!(found > 0);
+}
+
+#[test]
+fn what_the_engine_finds_comes_back_as_commands_that_are_accepted() {
+    let mut forum = kyoto_decided();
+    let meeting = *forum.programme.meetings.keys().next_back().unwrap();
+    let planned = instance(&forum, meeting);
+    assert!(planned.steps(&planned.draft).is_empty(), "who stays is not moved");
+    for seed in 0..3 {
+        let planned = instance(&forum, meeting);
+        let found = timetable::solve(&Brief::new(&planned.instance), seed, &mut steps(20_000));
+        given(&mut forum, &Command::Together { since: None, steps: planned.steps(&found.solution) }).unwrap();
+        assert_eq!(instance(&forum, meeting).draft, found.solution);
+    }
+    assert!(clashes(&forum.programme.meetings[&meeting]).is_empty());
+}
+
+#[test]
+fn two_sessions_that_change_places_do_not_stand_in_each_others_way() {
+    let forum = after(small(&[(60, 1), (60, 2), (60, 3)]), &[place(1, 1, "09:00"), place(2, 2, "09:00")]);
+    let planned = instance(&forum, MeetingId(1));
+    let places = vec![planned.draft[1], planned.draft[0], None];
+    let mut changed = forum;
+    let steps = planned.steps(&places);
+    assert_eq!(steps.len(), 4, "both leave, both come");
+    given(&mut changed, &Command::Together { since: None, steps }).unwrap();
+    assert_eq!(instance(&changed, MeetingId(1)).draft, places);
+}
