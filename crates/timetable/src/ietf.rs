@@ -10,9 +10,11 @@ mod rooms;
 mod score;
 mod search;
 mod solution;
+mod terms;
 
 pub use instance::{Frame, Group, Instance, Prices, Room, Rule, RuleKind, Session, Slot, TimeRelation};
 pub use read::read;
 pub use score::{Score, Scorer};
 pub use search::solve;
 pub use solution::{Solution, read_solution, write_solution};
+pub use terms::{Fault, Term, faults};

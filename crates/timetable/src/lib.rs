@@ -13,6 +13,7 @@
 //! - [`search`]: simulated annealing over anything that is a [`search::Landscape`];
 //! - [`curriculum`], [`ietf`], [`cosplib`]: public benchmarks in their own formats, each with a model of its own on the
 //!   same search, so that anyone can check how good it is;
+//! - [`formats`]: all of these behind one face, recognised by their content;
 //! - [`sample`]: invented forums of any size.
 
 #![warn(missing_docs)]
@@ -21,6 +22,7 @@ pub mod conflict;
 pub mod constraints;
 pub mod cosplib;
 pub mod curriculum;
+pub mod formats;
 pub mod ietf;
 pub mod model;
 pub mod prices;

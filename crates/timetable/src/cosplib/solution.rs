@@ -20,8 +20,8 @@ struct Raw {
 
 /// Reads `{"tracks": …, "submissions": …}`, with −1 for nothing.
 pub fn read_solution(instance: &Instance, text: &str) -> Result<Solution, Problem> {
-    let raw: Raw = serde_json::from_str(text).map_err(|error| problem::of_json(&error))?;
-    let wrong = |field: String, message: &str| Problem::new(problem::line_of(text, &field), field, message);
+    let raw: Raw = serde_json::from_str(text).map_err(|error| problem::of_json(text, &error))?;
+    let wrong = |field: String, message: &str| Problem::at(text, field, message);
     let index = |number: i64, end: usize| match usize::try_from(number) {
         Ok(number) if number < end => Ok(Some(number)),
         Err(_) if number == -1 => Ok(None),

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Instance;
-use crate::problem::{self, Problem};
+use crate::problem::{self, Entries, Problem};
 
 /// The slot of each session.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,18 +12,26 @@ pub struct Solution {
     pub slots: Vec<usize>,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Raw {
+#[derive(Deserialize)]
+struct Read {
+    assignment: Entries<usize>,
+}
+
+#[derive(Serialize)]
+struct Written {
     assignment: BTreeMap<String, usize>,
 }
 
 /// Reads `{"assignment": {"session": slot}}`.
 pub fn read_solution(instance: &Instance, text: &str) -> Result<Solution, Problem> {
-    let raw: Raw = serde_json::from_str(text).map_err(|error| problem::of_json(&error))?;
-    let wrong = |field: String, message: String| Problem::new(problem::line_of(text, &field), field, message);
+    let raw: Read = serde_json::from_str(text).map_err(|error| problem::of_json(text, &error))?;
+    let wrong = |field: String, message: String| Problem::at(text, field, message);
     let mut slots = vec![None; instance.sessions.len()];
     let mut taken = vec![false; instance.slots.len()];
-    for (name, slot) in raw.assignment {
+    if let Some(name) = raw.assignment.repeated() {
+        return Err(wrong(format!("assignment.{name}"), "the session is listed twice; keep one".to_string()));
+    }
+    for (name, slot) in raw.assignment.0 {
         let field = format!("assignment.{name}");
         let session = name.parse::<usize>().ok().filter(|&session| session < slots.len());
         let session = session.ok_or_else(|| wrong(field.clone(), "there is no such session".to_string()))?;
@@ -44,5 +52,5 @@ pub fn read_solution(instance: &Instance, text: &str) -> Result<Solution, Proble
 /// Writes `{"assignment": {"session": slot}}`.
 pub fn write_solution(solution: &Solution) -> String {
     let pairs = solution.slots.iter().enumerate().map(|(session, &slot)| (session.to_string(), slot));
-    serde_json::to_string(&Raw { assignment: pairs.collect() }).expect("numbers and strings serialise")
+    serde_json::to_string(&Written { assignment: pairs.collect() }).expect("numbers and strings serialise")
 }

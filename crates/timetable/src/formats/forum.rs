@@ -1,0 +1,168 @@
+use super::{Elsewhere, Fact, Format, Puzzle, Tally, Term, named, written};
+use crate::conflict::{Demand, smallest_conflict};
+use crate::constraints::{CONSTRAINTS, What};
+use crate::model::{self, Board, Brief, Instance, Placement};
+use crate::problem::Problem;
+use crate::search::{Outcome, Pace};
+use crate::{prices, words};
+
+pub(super) const FORMAT: Format = Format {
+    name: "forum",
+    about: "a forum, as docs/timetable.md describes it",
+    recognises: |_| true,
+    read: |text| Ok(Box::new(model::read(text)?)),
+};
+
+impl Puzzle for Instance {
+    fn size(&self) -> String {
+        let (sessions, rooms, times) = (self.sessions.len(), self.rooms.len(), self.times.len());
+        let days = self.times.last().map_or(0, |time| time.day + 1);
+        format!("{sessions} sessions, {rooms} rooms, {times} times on {days} days, {} people", self.people.len())
+    }
+
+    fn solve(&self, seed: u64, pace: Pace<'_>) -> Outcome<String> {
+        written(crate::solve(&Brief::new(self), seed, pace), |places| model::write_solution(places))
+    }
+
+    fn tally(&self, solution: &str) -> Result<Tally, Problem> {
+        let places = model::read_solution(self, solution)?;
+        let brief = Brief::new(self);
+        let board = Board::with(&brief, &places);
+        let terms = CONSTRAINTS.iter().map(|constraint| {
+            let facts = (constraint.facts)(&board).into_iter().map(|fact| {
+                let cost = constraint.price(&self.weights, fact.amount);
+                Fact { words: words::of(self, &fact.what), cost: cost.hard + cost.soft, sessions: concerned(&fact.what) }
+            });
+            Term::new(constraint.name, about(constraint.name), constraint.level, facts.collect())
+        });
+        Ok(Tally::new(terms.collect()))
+    }
+
+    fn session(&self, name: &str) -> Option<usize> {
+        let by_name = named(self.sessions.iter().map(|session| session.name.as_str()), name);
+        by_name.or_else(|| name.parse().ok().filter(|&number: &usize| number < self.sessions.len()))
+    }
+
+    fn place(&self, solution: &str, session: usize) -> Result<String, Problem> {
+        let place = model::read_solution(self, solution)?[session];
+        let place = place.map_or("nowhere".to_owned(), |place| self.place_in_words(session, place));
+        Ok(format!("{}: {place}", self.sessions[session].name))
+    }
+
+    fn elsewhere(&self, solution: &str, session: usize) -> Result<Option<Vec<Elsewhere>>, Problem> {
+        let places = model::read_solution(self, solution)?;
+        let brief = Brief::new(self);
+        let alternatives = prices::elsewhere(&Board::with(&brief, &places), session).into_iter();
+        let elsewhere = alternatives.map(|alternative| {
+            let mut place = self.place_in_words(session, alternative.place);
+            if let Some(other) = alternative.swap {
+                place += &format!(", exchanged with {}", self.sessions[other].name);
+            }
+            let reasons = alternative.reasons.iter();
+            let reasons = reasons.map(|reason| (reason.constraint, reason.change.hard + reason.change.soft));
+            Elsewhere { place, change: alternative.change, reasons: reasons.collect() }
+        });
+        Ok(Some(elsewhere.collect()))
+    }
+
+    fn conflict(&self, solution: &str) -> Result<Option<Vec<String>>, Problem> {
+        let places = model::read_solution(self, solution)?;
+        if places.iter().all(Option::is_some) {
+            return Ok(None);
+        }
+        let found = smallest_conflict(&Brief::new(self), &places);
+        Ok(found.map(|demands| demands.iter().map(|demand| self.demand(demand)).collect()))
+    }
+}
+
+impl Instance {
+    fn place_in_words(&self, session: usize, place: Placement) -> String {
+        let last = (place.start + self.sessions[session].length - 1).min(self.times.len() - 1);
+        let (from, until) = (self.times[place.start], self.times[last]);
+        let clock = |minute: i64| format!("{:02}:{:02}", minute.rem_euclid(1440) / 60, minute.rem_euclid(60));
+        let (start, end) = (clock(from.span.start), clock(until.span.end));
+        format!("day {}, {start}–{end} UTC, {}", from.day + 1, self.rooms[place.room].name)
+    }
+
+    /// A demand in words, as one could say it to whoever makes it.
+    fn demand(&self, demand: &Demand) -> String {
+        let session = |number: usize| &self.sessions[number].name;
+        match *demand {
+            Demand::Placed { session: number } => format!("{} takes place", session(number)),
+            Demand::Fixed { session: number } => match self.sessions[number].fixed {
+                Some(place) => format!("{} stays at {}", session(number), self.place_in_words(number, place)),
+                None => format!("{} stays where it is", session(number)),
+            },
+            Demand::Features { session: number } => {
+                format!("{} has a room with {}", session(number), self.sessions[number].features.join(", "))
+            }
+            Demand::Plenary { session: number } => format!("nothing is held beside {}", session(number)),
+            Demand::Available { person } => format!("{} is not asked for when away", self.people[person].name),
+            Demand::OnePlace { person } => format!("{} is not in two places at once", self.people[person].name),
+            Demand::Resource { resource } => {
+                let resource = &self.resources[resource];
+                format!("no more than {} of {} are used at a time", resource.count, resource.name)
+            }
+            Demand::Blocked { room } => format!("{} is not used when it is blocked", self.rooms[room].name),
+            Demand::Precedence { index } => {
+                let precedence = self.precedences[index];
+                format!("{} is over before {} begins", session(precedence.before), session(precedence.after))
+            }
+        }
+    }
+}
+
+/// What a constraint is about.
+fn about(name: &str) -> &'static str {
+    match name {
+        "unplaced" => "every session has a place",
+        "two-places" => "nobody is in two places at once, in any role",
+        "room-taken" => "a room holds one session at a time",
+        "resources" => "no more of a resource is used than there is",
+        "plenary" => "nothing is held beside a plenary",
+        "precedence" => "what must come first is over when the other begins",
+        "away" => "nobody is asked for when away",
+        "features" => "rooms are fitted with what their sessions need",
+        "blocked" => "rooms are not used when they are blocked",
+        "fixed" => "what is fixed stays where it is",
+        "same-track" => "sessions of one track at the same time",
+        "similar" => "sessions on similar themes at the same time",
+        "audience" => "people who want to attend two sessions at the same time",
+        "night" => "people online at inhumane local hours",
+        "night-shares" => "nights that fall on the same region again and again",
+        "seats-missing" => "people without a seat",
+        "seats-wasted" => "small sessions in large rooms",
+        "track-room" => "rooms of a track on a day beyond the first",
+        "load" => "people with many sessions on a day",
+        "balance" => "stakeholder groups with more than their even share of a time",
+        "change" => "sessions that are not where they were published",
+        _ => "",
+    }
+}
+
+/// The sessions that a fact names.
+fn concerned(what: &What) -> Vec<usize> {
+    match *what {
+        What::Unplaced { session }
+        | What::Away { session, .. }
+        | What::FeaturesMissing { session, .. }
+        | What::Blocked { session, .. }
+        | What::Moved { session }
+        | What::Night { session, .. }
+        | What::SeatsMissing { session, .. }
+        | What::SeatsWasted { session, .. }
+        | What::Changed { session, .. } => vec![session],
+        What::TwoPlaces { one, other, .. }
+        | What::RoomTaken { one, other, .. }
+        | What::SameTrack { one, other, .. }
+        | What::Similar { one, other }
+        | What::AudienceSplit { one, other, .. } => vec![one, other],
+        What::BesidePlenary { plenary, session } => vec![plenary, session],
+        What::OutOfOrder { before, after } => vec![before, after],
+        What::ResourceShort { .. }
+        | What::RegionNights { .. }
+        | What::TrackRooms { .. }
+        | What::Load { .. }
+        | What::Unbalanced { .. } => vec![],
+    }
+}
