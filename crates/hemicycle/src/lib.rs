@@ -27,6 +27,7 @@ pub mod router;
 pub mod routes;
 pub mod site;
 mod tables;
+mod timetable;
 pub mod visitor;
 mod watch;
 

@@ -112,7 +112,8 @@ pub struct Elsewhere {
 
 impl Tally {
     fn new(terms: Vec<Term>) -> Self {
-        let cost = terms.iter().map(|term| if term.hard { Cost::hard(term.cost) } else { Cost::soft(term.cost) });
+        let cost =
+            terms.iter().map(|term| if term.hard { Cost::hard(term.cost) } else { Cost::soft(term.cost) });
         Self { cost: cost.sum(), terms, notes: vec![] }
     }
 }

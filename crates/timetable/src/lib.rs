@@ -14,6 +14,7 @@
 //! - [`curriculum`], [`ietf`], [`cosplib`]: public benchmarks in their own formats, each with a model of its own on the
 //!   same search, so that anyone can check how good it is;
 //! - [`formats`]: all of these behind one face, recognised by their content;
+//! - [`words`]: what it finds, in English;
 //! - [`sample`]: invented forums of any size.
 
 #![warn(missing_docs)]
@@ -30,6 +31,7 @@ mod problem;
 pub mod sample;
 pub mod search;
 mod solver;
+pub mod words;
 
 pub use problem::Problem;
 pub use solver::{Programme, solve};

@@ -9,5 +9,5 @@ mod solution;
 pub use board::{Board, Placement};
 pub use brief::Brief;
 pub use check::read;
-pub use solution::{read_solution, write, write_solution};
 pub use instance::{Instance, Pair, Part, Person, Precedence, Resource, Room, Session, Span, Time, Weights};
+pub use solution::{read_solution, write, write_solution};

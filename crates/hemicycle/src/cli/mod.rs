@@ -16,6 +16,7 @@ mod place;
 mod publish;
 mod restore;
 mod serve;
+mod timetable;
 mod unplace;
 
 use crate::app::{App, Where, forum_in};
@@ -58,6 +59,8 @@ enum Commands {
     Unplace(unplace::Args),
     /// Publish the programme of a meeting as it stands, and say what changed.
     Publish(publish::Args),
+    /// Make programmes with the timetable engine alone: solve, score, explain.
+    Timetable(timetable::Args),
     /// Look whether every log is whole; works beside a running server.
     Check(check::Args),
     /// Ask a running server whether it is well.
@@ -90,6 +93,7 @@ pub fn run() -> ExitCode {
         Commands::Place(args) => place::run(&args),
         Commands::Unplace(args) => unplace::run(&args),
         Commands::Publish(args) => publish::run(&args),
+        Commands::Timetable(args) => timetable::run(&args),
         Commands::Check(args) => check::run(&args),
         Commands::Health(args) => health::run(&args),
         Commands::Backup(args) => backup::run(&args),

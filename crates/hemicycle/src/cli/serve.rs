@@ -108,7 +108,7 @@ async fn keep_looking(app: Arc<App>) {
 }
 
 /// Waits for Ctrl-C or, where there are signals, SIGTERM.
-async fn asked_to_end() {
+pub(super) async fn asked_to_end() {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};

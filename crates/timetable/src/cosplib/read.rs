@@ -46,8 +46,7 @@ const MOST: i64 = 1_000_000_000;
 /// Reads an instance.
 pub fn read(text: &str) -> Result<Instance, Problem> {
     let raw: Raw = serde_json::from_str(text).map_err(|error| problem::of_json(text, &error))?;
-    let problem =
-        |(field, message): (String, String)| Problem::at(text, field, message);
+    let problem = |(field, message): (String, String)| Problem::at(text, field, message);
     check(&raw).map_err(problem)?;
     let mut weights = Weights::default();
     for (term, name) in TERMS {

@@ -34,7 +34,11 @@ const ABOUT: [&str; TERMS.len()] = [
 impl Puzzle for Instance {
     fn size(&self) -> String {
         let (submissions, tracks) = (self.submissions.len(), self.tracks);
-        format!("{submissions} submissions of {tracks} tracks, {} sessions, {} rooms", self.sessions.len(), self.rooms)
+        format!(
+            "{submissions} submissions of {tracks} tracks, {} sessions, {} rooms",
+            self.sessions.len(),
+            self.rooms
+        )
     }
 
     fn solve(&self, seed: u64, pace: Pace<'_>) -> Outcome<String> {

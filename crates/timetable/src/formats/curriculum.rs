@@ -7,7 +7,9 @@ use crate::search::{Outcome, Pace};
 pub(super) const FORMAT: Format = Format {
     name: "ctt",
     about: "curriculum timetabling of ITC-2007, track 3, formulation UD2",
-    recognises: |text| text.split_whitespace().any(|word| word == "COURSES:") || text.trim_start().starts_with("Name:"),
+    recognises: |text| {
+        text.split_whitespace().any(|word| word == "COURSES:") || text.trim_start().starts_with("Name:")
+    },
     read: |text| Ok(Box::new(curriculum::read(text)?)),
 };
 
@@ -29,7 +31,12 @@ impl Puzzle for Instance {
 
     fn tally(&self, solution: &str) -> Result<Tally, Problem> {
         let week = Week::new(self, &curriculum::read_solution(self, solution)?);
-        Ok(Tally::new(TERMS.iter().map(|(name, about, level, facts)| Term::new(name, about, *level, facts(&week))).collect()))
+        Ok(Tally::new(
+            TERMS
+                .iter()
+                .map(|(name, about, level, facts)| Term::new(name, about, *level, facts(&week)))
+                .collect(),
+        ))
     }
 
     fn session(&self, name: &str) -> Option<usize> {
@@ -38,9 +45,11 @@ impl Puzzle for Instance {
 
     fn place(&self, solution: &str, session: usize) -> Result<String, Problem> {
         let week = Week::new(self, &curriculum::read_solution(self, solution)?);
-        let held = week.held[session].iter().enumerate().filter_map(|(period, room)| Some((period, (*room)?)));
-        let places: Vec<String> =
-            held.map(|(period, room)| format!("{} in {}", week.when(period), self.rooms[room].name)).collect();
+        let held =
+            week.held[session].iter().enumerate().filter_map(|(period, room)| Some((period, (*room)?)));
+        let places: Vec<String> = held
+            .map(|(period, room)| format!("{} in {}", week.when(period), self.rooms[room].name))
+            .collect();
         Ok(format!("{}: {}", self.courses[session].name, places.join("; ")))
     }
 }
@@ -55,7 +64,12 @@ const TERMS: &[(&str, &str, Level, Facts)] = &[
     ("room_occupancy", "lectures beyond the first in a room", Hard, room_occupancy),
     ("room_capacity", "students without a seat", Soft, room_capacity),
     ("min_working_days", "five for each day that a course is short of", Soft, working_days),
-    ("curriculum_compactness", "two for each lecture with none of its curriculum beside it", Soft, compactness),
+    (
+        "curriculum_compactness",
+        "two for each lecture with none of its curriculum beside it",
+        Soft,
+        compactness,
+    ),
     ("room_stability", "rooms of a course beyond its first", Soft, room_stability),
 ];
 
@@ -111,7 +125,8 @@ fn conflicts(week: &Week<'_>) -> Vec<Fact> {
         for &other in rivals.iter().filter(|&&other| other > one) {
             for period in 0..week.instance.periods() {
                 if week.held[one][period].is_some() && week.held[other][period].is_some() {
-                    let words = format!("{} and {} on {}", week.name(one), week.name(other), week.when(period));
+                    let words =
+                        format!("{} and {} on {}", week.name(one), week.name(other), week.when(period));
                     facts.push(Fact { words, cost: 1, sessions: vec![one, other] });
                 }
             }
@@ -150,19 +165,28 @@ fn room_occupancy(week: &Week<'_>) -> Vec<Fact> {
 
 fn room_capacity(week: &Week<'_>) -> Vec<Fact> {
     week.courses(|course, held| {
-        let short = |room: usize| (week.instance.courses[course].students - week.instance.rooms[room].seats).max(0);
+        let short =
+            |room: usize| (week.instance.courses[course].students - week.instance.rooms[room].seats).max(0);
         let cost = held.iter().flatten().map(|&room| short(room)).sum();
-        let rooms: Vec<String> = week.rooms(held).into_iter().filter(|&room| short(room) > 0)
-            .map(|room| format!("{} lacks {} seats", week.instance.rooms[room].name, short(room))).collect();
+        let rooms: Vec<String> = week
+            .rooms(held)
+            .into_iter()
+            .filter(|&room| short(room) > 0)
+            .map(|room| format!("{} lacks {} seats", week.instance.rooms[room].name, short(room)))
+            .collect();
         (cost, format!("{}: {}", week.name(course), rooms.join(", ")))
     })
 }
 
 fn working_days(week: &Week<'_>) -> Vec<Fact> {
     week.courses(|course, held| {
-        let days = held.chunks(week.instance.periods_per_day).filter(|day| day.iter().any(Option::is_some)).count();
+        let days =
+            held.chunks(week.instance.periods_per_day).filter(|day| day.iter().any(Option::is_some)).count();
         let wanted = week.instance.courses[course].working_days;
-        (5 * wanted.saturating_sub(days) as i64, format!("{} is on {days} days, not {wanted}", week.name(course)))
+        (
+            5 * wanted.saturating_sub(days) as i64,
+            format!("{} is on {days} days, not {wanted}", week.name(course)),
+        )
     })
 }
 
@@ -170,10 +194,13 @@ fn compactness(week: &Week<'_>) -> Vec<Fact> {
     let per_day = week.instance.periods_per_day;
     let mut facts = Vec::new();
     for curriculum in &week.instance.curricula {
-        let at = |period: usize| curriculum.courses.iter().filter(move |&&course| week.held[course][period].is_some());
+        let at = |period: usize| {
+            curriculum.courses.iter().filter(move |&&course| week.held[course][period].is_some())
+        };
         for period in 0..week.instance.periods() {
             let (first, last) = (period % per_day == 0, period % per_day == per_day - 1);
-            let alone = (first || at(period - 1).next().is_none()) && (last || at(period + 1).next().is_none());
+            let alone =
+                (first || at(period - 1).next().is_none()) && (last || at(period + 1).next().is_none());
             for &course in at(period).filter(|_| alone) {
                 let words = format!("{} of {} on {}", week.name(course), curriculum.name, week.when(period));
                 facts.push(Fact { words, cost: 2, sessions: vec![course] });

@@ -1,7 +1,7 @@
 use super::{Elsewhere, Fact, Format, Puzzle, Tally, Term, named, written};
-use crate::conflict::{Demand, smallest_conflict};
+use crate::conflict::smallest_conflict;
 use crate::constraints::{CONSTRAINTS, What};
-use crate::model::{self, Board, Brief, Instance, Placement};
+use crate::model::{self, Board, Brief, Instance};
 use crate::problem::Problem;
 use crate::search::{Outcome, Pace};
 use crate::{prices, words};
@@ -17,7 +17,10 @@ impl Puzzle for Instance {
     fn size(&self) -> String {
         let (sessions, rooms, times) = (self.sessions.len(), self.rooms.len(), self.times.len());
         let days = self.times.last().map_or(0, |time| time.day + 1);
-        format!("{sessions} sessions, {rooms} rooms, {times} times on {days} days, {} people", self.people.len())
+        format!(
+            "{sessions} sessions, {rooms} rooms, {times} times on {days} days, {} people",
+            self.people.len()
+        )
     }
 
     fn solve(&self, seed: u64, pace: Pace<'_>) -> Outcome<String> {
@@ -31,7 +34,11 @@ impl Puzzle for Instance {
         let terms = CONSTRAINTS.iter().map(|constraint| {
             let facts = (constraint.facts)(&board).into_iter().map(|fact| {
                 let cost = constraint.price(&self.weights, fact.amount);
-                Fact { words: words::of(self, &fact.what), cost: cost.hard + cost.soft, sessions: concerned(&fact.what) }
+                Fact {
+                    words: words::of(self, &fact.what),
+                    cost: cost.hard + cost.soft,
+                    sessions: concerned(&fact.what),
+                }
             });
             Term::new(constraint.name, about(constraint.name), constraint.level, facts.collect())
         });
@@ -45,7 +52,7 @@ impl Puzzle for Instance {
 
     fn place(&self, solution: &str, session: usize) -> Result<String, Problem> {
         let place = model::read_solution(self, solution)?[session];
-        let place = place.map_or("nowhere".to_owned(), |place| self.place_in_words(session, place));
+        let place = place.map_or("nowhere".to_owned(), |place| words::place(self, session, place));
         Ok(format!("{}: {place}", self.sessions[session].name))
     }
 
@@ -54,7 +61,7 @@ impl Puzzle for Instance {
         let brief = Brief::new(self);
         let alternatives = prices::elsewhere(&Board::with(&brief, &places), session).into_iter();
         let elsewhere = alternatives.map(|alternative| {
-            let mut place = self.place_in_words(session, alternative.place);
+            let mut place = words::place(self, session, alternative.place);
             if let Some(other) = alternative.swap {
                 place += &format!(", exchanged with {}", self.sessions[other].name);
             }
@@ -71,44 +78,7 @@ impl Puzzle for Instance {
             return Ok(None);
         }
         let found = smallest_conflict(&Brief::new(self), &places);
-        Ok(found.map(|demands| demands.iter().map(|demand| self.demand(demand)).collect()))
-    }
-}
-
-impl Instance {
-    fn place_in_words(&self, session: usize, place: Placement) -> String {
-        let last = (place.start + self.sessions[session].length - 1).min(self.times.len() - 1);
-        let (from, until) = (self.times[place.start], self.times[last]);
-        let clock = |minute: i64| format!("{:02}:{:02}", minute.rem_euclid(1440) / 60, minute.rem_euclid(60));
-        let (start, end) = (clock(from.span.start), clock(until.span.end));
-        format!("day {}, {start}–{end} UTC, {}", from.day + 1, self.rooms[place.room].name)
-    }
-
-    /// A demand in words, as one could say it to whoever makes it.
-    fn demand(&self, demand: &Demand) -> String {
-        let session = |number: usize| &self.sessions[number].name;
-        match *demand {
-            Demand::Placed { session: number } => format!("{} takes place", session(number)),
-            Demand::Fixed { session: number } => match self.sessions[number].fixed {
-                Some(place) => format!("{} stays at {}", session(number), self.place_in_words(number, place)),
-                None => format!("{} stays where it is", session(number)),
-            },
-            Demand::Features { session: number } => {
-                format!("{} has a room with {}", session(number), self.sessions[number].features.join(", "))
-            }
-            Demand::Plenary { session: number } => format!("nothing is held beside {}", session(number)),
-            Demand::Available { person } => format!("{} is not asked for when away", self.people[person].name),
-            Demand::OnePlace { person } => format!("{} is not in two places at once", self.people[person].name),
-            Demand::Resource { resource } => {
-                let resource = &self.resources[resource];
-                format!("no more than {} of {} are used at a time", resource.count, resource.name)
-            }
-            Demand::Blocked { room } => format!("{} is not used when it is blocked", self.rooms[room].name),
-            Demand::Precedence { index } => {
-                let precedence = self.precedences[index];
-                format!("{} is over before {} begins", session(precedence.before), session(precedence.after))
-            }
-        }
+        Ok(found.map(|demands| demands.iter().map(|demand| words::demand(self, demand)).collect()))
     }
 }
 

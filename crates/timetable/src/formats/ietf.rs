@@ -19,7 +19,11 @@ const TERMS: &[(ietf::Term, &str, &str)] = &[
     (ietf::Term::Timerange, "timerange", "sessions in parts of the week when the group cannot meet"),
     (ietf::Term::Overlap, "overlap", "groups at the same time that should not be, from both sides"),
     (ietf::Term::OutOfOrder, "out_of_order", "sessions of a group that are not in the order of their ids"),
-    (ietf::Term::TimeRelation, "time_relation", "sessions of a group on the wrong days, seen from each other"),
+    (
+        ietf::Term::TimeRelation,
+        "time_relation",
+        "sessions of a group on the wrong days, seen from each other",
+    ),
     (ietf::Term::Adjacent, "wg_adjacent", "groups that are not next to the one they want to be next to"),
 ];
 
@@ -27,7 +31,9 @@ impl Puzzle for Instance {
     fn size(&self) -> String {
         let (sessions, slots) = (self.sessions.len(), self.slots.len());
         let (rooms, frames, rules) = (self.rooms.len(), self.frames.len(), self.rules.len());
-        format!("{sessions} sessions, {slots} slots of {rooms} rooms and {frames} frames, {rules} constraints")
+        format!(
+            "{sessions} sessions, {slots} slots of {rooms} rooms and {frames} frames, {rules} constraints"
+        )
     }
 
     fn solve(&self, seed: u64, pace: Pace<'_>) -> Outcome<String> {
@@ -39,14 +45,17 @@ impl Puzzle for Instance {
         let scorer = Scorer::new(self);
         let faults = ietf::faults(&scorer, &solution);
         let terms = TERMS.iter().map(|&(term, name, about)| {
-            let facts = faults.iter().filter(|fault| fault.term == term).map(|fault| self.fact(fault, &solution));
+            let facts =
+                faults.iter().filter(|fault| fault.term == term).map(|fault| self.fact(fault, &solution));
             let level = if term == ietf::Term::SameGroup { Level::Hard } else { Level::Soft };
             Term::new(name, about, level, facts.collect())
         });
         let mut tally = Tally::new(terms.collect());
         match scorer.score(&solution).fixed {
             0 => {}
-            fixed => tally.notes.push(format!("no schedule can avoid {fixed} more, for sessions cut to what there is")),
+            fixed => tally
+                .notes
+                .push(format!("no schedule can avoid {fixed} more, for sessions cut to what there is")),
         }
         Ok(tally)
     }
@@ -93,7 +102,12 @@ impl Instance {
     fn slot(&self, slot: usize) -> String {
         let slot = self.slots[slot];
         let frame = &self.frames[slot.frame];
-        format!("{}, {} minutes, {}", frame.start.replace('T', " "), frame.minutes, self.rooms[slot.room].name)
+        format!(
+            "{}, {} minutes, {}",
+            frame.start.replace('T', " "),
+            frame.minutes,
+            self.rooms[slot.room].name
+        )
     }
 
     fn fact(&self, fault: &ietf::Fault, solution: &Solution) -> Fact {

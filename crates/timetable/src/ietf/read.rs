@@ -35,8 +35,7 @@ struct RawRule {
 /// Reads an instance.
 pub fn read(text: &str) -> Result<Instance, Problem> {
     let raw: RawInstance = serde_json::from_str(text).map_err(|error| problem::of_json(text, &error))?;
-    let problem =
-        |field: String, message: String| Problem::at(text, field, message);
+    let problem = |field: String, message: String| Problem::at(text, field, message);
     let rules = raw.constraints.into_iter().enumerate().map(|(n, rule)| {
         rule_of(rule).map_err(|(field, message)| problem(format!("constraints[{n}].{field}"), message))
     });

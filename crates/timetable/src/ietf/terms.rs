@@ -47,7 +47,12 @@ pub fn faults(scorer: &Scorer<'_>, solution: &Solution) -> Vec<Fault> {
         let slot = instance.slots[solution.slots[session]];
         let when = &instance.frames[slot.frame];
         let pays = |holds: bool, price: i64| if holds { price } else { 0 };
-        fault(Term::RoomTooSmall, session, None, pays(own.attendees > instance.rooms[slot.room].capacity, cut));
+        fault(
+            Term::RoomTooSmall,
+            session,
+            None,
+            pays(own.attendees > instance.rooms[slot.room].capacity, cut),
+        );
         fault(Term::SlotTooShort, session, None, pays(own.minutes > when.minutes, cut));
         let away = own.unavailable.contains(&when.timerange);
         fault(Term::Timerange, session, None, pays(away, own.unavailable_price));
@@ -60,7 +65,12 @@ pub fn faults(scorer: &Scorer<'_>, solution: &Solution) -> Vec<Fault> {
             if met.id == group.id {
                 fault(Term::SameGroup, session, Some(other), 1);
             } else {
-                fault(Term::Overlap, session, Some(other), overlap_price(instance, (own, group), (others, met)));
+                fault(
+                    Term::Overlap,
+                    session,
+                    Some(other),
+                    overlap_price(instance, (own, group), (others, met)),
+                );
             }
         }
     }
@@ -87,7 +97,12 @@ pub fn faults(scorer: &Scorer<'_>, solution: &Solution) -> Vec<Fault> {
             let there = instance.slots[solution.slots[**other]];
             **other != *session && here.room == there.room && scorer.near[here.frame][there.frame]
         };
-        fault(Term::Adjacent, *session, None, if others.iter().any(|other| next_to(&other)) { 0 } else { *price });
+        fault(
+            Term::Adjacent,
+            *session,
+            None,
+            if others.iter().any(|other| next_to(&other)) { 0 } else { *price },
+        );
     }
     faults
 }

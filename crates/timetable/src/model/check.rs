@@ -9,9 +9,7 @@ type Found = Result<(), (String, String)>;
 /// Reads an instance from JSON.
 pub fn read(text: &str) -> Result<Instance, Problem> {
     let instance: Instance = serde_json::from_str(text).map_err(|error| problem::of_json(text, &error))?;
-    instance
-        .check()
-        .map_err(|problem| Problem::at(text, problem.field, problem.message))?;
+    instance.check().map_err(|problem| Problem::at(text, problem.field, problem.message))?;
     Ok(instance)
 }
 

@@ -25,9 +25,8 @@ pub fn read_solution(instance: &Instance, text: &str) -> Result<Vec<Option<Place
     let written: Written = serde_json::from_str(text).map_err(|error| problem::of_json(text, &error))?;
     let mut places = vec![None; instance.sessions.len()];
     for (n, place) in written.places.into_iter().enumerate() {
-        let wrong = |field: &str, message: String| {
-            Err(Problem::at(text, format!("places[{n}].{field}"), message))
-        };
+        let wrong =
+            |field: &str, message: String| Err(Problem::at(text, format!("places[{n}].{field}"), message));
         let Some(session) = instance.sessions.get(place.session) else {
             return wrong("session", format!("there is no session {}; they count from 0", place.session));
         };

@@ -249,9 +249,14 @@ mod tests {
 
     #[test]
     fn a_place_has_the_path_of_the_value_that_is_being_read_there() {
-        for ((line, column), path) in
-            [((1, 8), "a[0]"), ((2, 10), "a[1].b"), ((4, 2), "a[2].b"), ((4, 11), "a[2].c"), ((5, 8), "d"), ((1, 1), "")]
-        {
+        for ((line, column), path) in [
+            ((1, 8), "a[0]"),
+            ((2, 10), "a[1].b"),
+            ((4, 2), "a[2].b"),
+            ((4, 11), "a[2].c"),
+            ((5, 8), "d"),
+            ((1, 1), ""),
+        ] {
             assert_eq!(path_at(TEXT, line, column), path, "{line}:{column}");
         }
         for column in 0..TEXT.len() + 2 {
