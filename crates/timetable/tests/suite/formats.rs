@@ -131,7 +131,7 @@ fn what_is_wrong_with_a_file_is_named_with_its_line_and_field() {
         (ietf("\"frame\": 2", "\"frame\": 9"), 8, "slots[4].frame", "no frame 9"),
         (ietf("\"target\": \"routes\", ", ""), 14, "constraints[0].target", "needs this field"),
         (ietf("2030-06-04T09:00", "Tuesday"), 6, "frames[2].start", "not a local time"),
-        (ietf("\"minutes\": 30", "\"minutes\": \"x\""), 12, "file", "invalid type"),
+        (ietf("\"minutes\": 30", "\"minutes\": \"x\""), 12, "sessions[2].minutes", "invalid type"),
         (cosplib("\"track\": 1", "\"track\": 5"), 4, "submissions[2].track", "no track 5"),
         (cosplib("[[0, 2]]", "[[0, 3]]"), 7, "presenter_conflicts[0]", "below 3"),
         (
