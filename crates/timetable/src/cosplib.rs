@@ -3,7 +3,9 @@
 //! The objective is the library's: sixteen counted terms, each with its weight; see [`Term`].
 
 mod board;
+mod first;
 mod instance;
+mod moves;
 mod read;
 mod score;
 mod search;

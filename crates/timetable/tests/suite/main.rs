@@ -1,5 +1,6 @@
 //! What the engine promises, checked from outside.
 
+mod benchmarks;
 mod conflict;
 mod constraints;
 mod data_folder;

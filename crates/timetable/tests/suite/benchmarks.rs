@@ -1,0 +1,45 @@
+//! The searches of the public benchmarks: they find what is known to exist, and the same seed finds the same.
+
+use serde_json::json;
+use timetable::cosplib;
+use timetable::search::{Cost, steps};
+
+/// A conference of six sessions and three rooms in which every track has an order of its submissions, all of them
+/// over two sessions, and one person speaks in every track. A schedule without any cost was there first.
+fn ordered_conference() -> cosplib::Instance {
+    let (tracks, sessions, each) = (6, 6, 6);
+    let submissions: Vec<_> = (0..tracks)
+        .flat_map(|track| (1..=each).map(move |order| json!({"track": track, "slots": 1, "order": order})))
+        .collect();
+    // Track t belongs into the sessions 2(t mod 3) and 2(t mod 3) + 1; elsewhere it costs 5.
+    let home = |track: usize, session: usize| if session / 2 == track % 3 { 0 } else { 5 };
+    let rows = |of: &dyn Fn(usize, usize) -> i64, height: usize, width: usize| -> Vec<Vec<i64>> {
+        (0..height).map(|row| (0..width).map(|column| of(row, column)).collect()).collect()
+    };
+    let nothing = |_: usize, _: usize| 0;
+    let conflicts: Vec<_> = (0..tracks - 1).map(|track| [track * each, track * each + each + 2]).collect();
+    let text = json!({
+        "name": "ordered",
+        "weights": {"submissions_order_weight": 1_000_000, "tracks_sessions_penalty_weight": 1, "presenters_conflicts_weight": 100,
+            "consecutive_tracks_weight": 10, "num_rooms_per_track_weight": 1},
+        "sessions": vec![json!({"slots": 3}); sessions], "rooms": [{}, {}, {}], "tracks": vec![json!({}); tracks],
+        "submissions": submissions,
+        "track_session": rows(&home, tracks, sessions), "track_room": rows(&nothing, tracks, 3),
+        "track_track": rows(&nothing, tracks, tracks), "session_room": rows(&nothing, sessions, 3),
+        "sub_session": rows(&nothing, tracks * each, sessions), "sub_timezone": rows(&nothing, tracks * each, sessions),
+        "sub_room": rows(&nothing, tracks * each, 3),
+        "presenter_conflicts": conflicts, "attendee_conflicts": [], "chair_conflicts": [],
+    });
+    cosplib::read(&text.to_string()).unwrap()
+}
+
+#[test]
+fn submissions_that_have_an_order_are_held_in_it() {
+    let instance = ordered_conference();
+    for seed in 0..4 {
+        let found = cosplib::solve(&instance, seed, &mut steps(100_000));
+        assert_eq!(found.cost, Cost::ZERO, "seed {seed}");
+        assert_eq!(cosplib::score(&instance, &found.solution).cost, Cost::ZERO);
+        assert_eq!(cosplib::solve(&instance, seed, &mut steps(100_000)), found);
+    }
+}
