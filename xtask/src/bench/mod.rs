@@ -16,17 +16,17 @@ mod page;
 mod report;
 mod server;
 mod soak;
+mod timetable;
 mod web;
 
 use std::process::ExitCode;
 use std::time::Duration;
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 
 use report::Report;
 
-pub(crate) const ABOUT: &str =
-    "figures beside a peer's, in one run; --list, or names, and --seconds or --minutes for how long";
+pub(crate) const ABOUT: &str = "figures beside a peer's, in one run; --list, or names, --seconds or --minutes for how long, --only for a part";
 
 /// One bench.
 struct Bench {
@@ -40,6 +40,8 @@ struct Bench {
 struct Options {
     /// How long to measure each thing: `--seconds N` or `--minutes N`.
     span: Option<Duration>,
+    /// The one part of a bench that is asked for: `--only NAME`.
+    only: Option<String>,
 }
 
 impl Options {
@@ -53,6 +55,11 @@ impl Options {
         let (mut options, mut names, mut args) = (Options::default(), Vec::new(), args.iter());
         while let Some(arg) = args.next() {
             let seconds = match arg.as_str() {
+                "--only" => {
+                    options.only =
+                        Some(args.next().context("--only wants the name of a part behind it")?.clone());
+                    continue;
+                }
                 "--seconds" => 1,
                 "--minutes" => 60,
                 name => {
@@ -71,7 +78,8 @@ impl Options {
     }
 }
 
-const BENCHES: &[Bench] = &[log::BENCH, page::BENCH, web::BENCH, overload::BENCH, soak::BENCH];
+const BENCHES: &[Bench] =
+    &[log::BENCH, page::BENCH, web::BENCH, overload::BENCH, soak::BENCH, timetable::BENCH];
 
 pub(crate) fn run(args: &[String]) -> Result<ExitCode> {
     if args.is_empty() || args.iter().any(|arg| arg == "--list") {
@@ -107,6 +115,11 @@ mod tests {
         assert_eq!(taken("soak --minutes 30"), Ok((Some(Duration::from_secs(1_800)), "soak".into())));
         assert_eq!(taken("--seconds 2 web page"), Ok((Some(Duration::from_secs(2)), "web page".into())));
         assert_eq!(taken("page"), Ok((None, "page".into())));
-        assert!(taken("web --seconds").is_err() && taken("web --seconds x").is_err());
+        assert_eq!(taken("timetable --only ietf"), Ok((None, "timetable".into())));
+        assert!(
+            taken("web --seconds").is_err()
+                && taken("timetable --only").is_err()
+                && taken("web --seconds x").is_err()
+        );
     }
 }

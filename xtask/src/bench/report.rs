@@ -61,7 +61,12 @@ impl Report {
 
     /// Writes the curve to `target/bench/BENCH.svg`.
     pub(super) fn draw(&self, chart: &Chart<'_>) -> Result<()> {
-        let path = shell::target("bench")?.join(format!("{}.svg", self.bench));
+        self.draw_as(self.bench, chart)
+    }
+
+    /// Writes a curve to `target/bench/NAME.svg`, where a bench has several.
+    pub(super) fn draw_as(&self, name: &str, chart: &Chart<'_>) -> Result<()> {
+        let path = shell::target("bench")?.join(format!("{name}.svg"));
         std::fs::write(&path, chart.svg()).with_context(|| format!("writing {}", path.display()))?;
         println!("\ndrawn: {}", path.strip_prefix(shell::root()).unwrap_or(&path).display());
         Ok(())
