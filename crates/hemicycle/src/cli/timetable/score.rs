@@ -35,7 +35,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
 /// Every term, whether it costs something or not.
 fn show(tally: &Tally) {
     for (title, hard) in [("What must hold", true), ("What is wished for", false)] {
-        say(&format!("\n{title:<64} {:>6} {:>12}", "cases", "cost"));
+        say(&format!("\n{title:<82} {:>6} {:>12}", "cases", "cost"));
         tally.terms.iter().filter(|term| term.hard == hard).for_each(|term| say(&line(term)));
     }
     say("");
@@ -44,5 +44,5 @@ fn show(tally: &Tally) {
 }
 
 fn line(term: &Term) -> String {
-    format!("  {:<62} {:>6} {:>12}", term.about, term.facts.len(), term.cost)
+    format!("  {:<80} {:>6} {:>12}", term.about, term.facts.len(), term.cost)
 }
