@@ -1,4 +1,5 @@
-//! The search that every model here shares: simulated annealing over a [`Landscape`].
+//! The search that every model here shares, over a [`Landscape`]: simulated annealing ([`anneal`]), and for tight
+//! problems parallel tempering ([`temper`]).
 //!
 //! The search knows neither rooms nor times. A model offers random changes and says what they cost; the
 //! search decides which to make. Time and chance come in as arguments: a seed, and a [`Pace`] that the
@@ -9,12 +10,14 @@ mod chance;
 mod cost;
 mod pace;
 mod temperature;
+mod tempering;
 
 pub use anneal::{Outcome, anneal};
 pub use chance::Chance;
 pub use cost::Cost;
 pub use pace::{Pace, Progress, steps};
 pub use temperature::Plan;
+pub use tempering::{Ladder, temper};
 
 /// A problem as the search sees it: a state that has a cost and can be changed at random.
 pub trait Landscape {

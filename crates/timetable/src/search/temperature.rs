@@ -50,7 +50,7 @@ impl Thresholds {
 }
 
 /// e to the power of x, by halving the argument until the series is short.
-fn exp(x: f64) -> f64 {
+pub(super) fn exp(x: f64) -> f64 {
     let mut halvings = 0;
     let mut x = x;
     while x.abs() > 0.01 && halvings < 40 {
@@ -65,7 +65,7 @@ fn exp(x: f64) -> f64 {
 }
 
 /// The natural logarithm, by Newton's method on `exp`.
-fn ln(x: f64) -> f64 {
+pub(super) fn ln(x: f64) -> f64 {
     if x.is_nan() || x <= 0.0 {
         return -700.0;
     }
