@@ -29,8 +29,9 @@ mod similar;
 mod track_room;
 mod two_places;
 mod unplaced;
+mod walking;
 
-use crate::model::{Board, Placement, Weights};
+use crate::model::{Board, Brief, Placement, Weights};
 use crate::search::Cost;
 
 /// Whether a programme may break a constraint at all.
@@ -42,6 +43,21 @@ pub enum Level {
     Soft,
 }
 
+/// On what the growth of a constraint depends. The search keeps tables of whatever does not depend on the others.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// On the session and when it begins.
+    Time,
+    /// On the session and its room.
+    Room,
+    /// On the session and its place.
+    Place,
+    /// On which other sessions it meets: for each of these, what it costs to be held at the same time.
+    Pairs(fn(&Brief<'_>, usize) -> Vec<(usize, i64)>),
+    /// On counts that the board keeps. Says of which sessions: the growth of the others is always 0.
+    Counts(fn(&Brief<'_>, usize) -> bool),
+}
+
 /// A demand or a wish.
 #[derive(Debug, Clone, Copy)]
 pub struct Constraint {
@@ -49,6 +65,8 @@ pub struct Constraint {
     pub name: &'static str,
     /// Whether it must hold.
     pub level: Level,
+    /// On what its growth depends.
+    pub shape: Shape,
     /// What one unit of its amount weighs.
     pub weight: fn(&Weights) -> i64,
     /// What is wrong with a programme.
@@ -61,6 +79,7 @@ pub struct Constraint {
 pub const CONSTRAINTS: &[Constraint] = &[
     unplaced::CONSTRAINT,
     two_places::CONSTRAINT,
+    walking::CONSTRAINT,
     room_taken::CONSTRAINT,
     resources::CONSTRAINT,
     plenary::CONSTRAINT,
@@ -97,8 +116,10 @@ pub struct Fact {
 pub enum What {
     /// A session is nowhere.
     Unplaced { session: usize },
-    /// People have a part in two sessions, and cannot get from one to the other.
+    /// People have a part in two sessions at the same time.
     TwoPlaces { one: usize, other: usize, people: i64 },
+    /// People have a part in two sessions that follow each other, with fewer minutes between them than the way takes.
+    NoTimeToWalk { one: usize, other: usize, minutes: i64, needed: i64 },
     /// Two sessions are in one room at one time.
     RoomTaken { one: usize, other: usize, room: usize },
     /// More of a resource is asked for at a time than there is.
@@ -203,6 +224,14 @@ fn pairs(board: &Board<'_>, mut fact: impl FnMut(usize, usize) -> Option<Fact>) 
 fn singles(board: &Board<'_>, mut fact: impl FnMut(usize, Placement) -> Option<Fact>) -> Vec<Fact> {
     let placed = board.places().iter().enumerate();
     placed.filter_map(|(session, place)| fact(session, (*place)?)).collect()
+}
+
+/// Whether a session in a place would be held at the same time as another.
+fn meet(board: &Board<'_>, session: usize, place: Placement, other: usize) -> bool {
+    board.places()[other].is_some_and(|there| {
+        let (own, others) = (board.steps(session, place), board.steps(other, there));
+        own.start < others.end && others.start < own.end
+    })
 }
 
 /// A fact, if there is anything to it.

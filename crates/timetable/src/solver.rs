@@ -1,12 +1,14 @@
 //! Makes programmes: a first one by taking the hardest sessions first, then annealing.
 
+mod desk;
 mod first;
 mod moves;
 mod settle;
+mod tables;
 
 use crate::model::{Brief, Placement};
 use crate::search::{Outcome, Pace, Plan, anneal};
-use moves::Desk;
+use desk::Desk;
 
 /// Where each session is; `None` for those that have no place.
 pub type Programme = Vec<Option<Placement>>;

@@ -1,10 +1,16 @@
 //! Sessions that the same people want to attend are not held at the same time.
 
-use super::{Constraint, Fact, Level, What};
+use super::{Constraint, Fact, Level, Shape, What, meet};
 use crate::model::{Board, Placement};
 
-pub(super) const CONSTRAINT: Constraint =
-    Constraint { name: "audience", level: Level::Soft, weight: |weights| weights.audience, facts, growth };
+pub(super) const CONSTRAINT: Constraint = Constraint {
+    name: "audience",
+    level: Level::Soft,
+    shape: Shape::Pairs(|brief, session| brief.audiences[session].clone()),
+    weight: |weights| weights.audience,
+    facts,
+    growth,
+};
 
 fn facts(board: &Board<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
@@ -22,12 +28,4 @@ fn facts(board: &Board<'_>) -> Vec<Fact> {
 fn growth(board: &Board<'_>, session: usize, place: Placement) -> i64 {
     let others = board.brief.audiences[session].iter();
     others.filter(|(other, _)| meet(board, session, place, *other)).map(|(_, people)| people).sum()
-}
-
-fn meet(board: &Board<'_>, session: usize, place: Placement, other: usize) -> bool {
-    let there = board.places()[other];
-    there.is_some_and(|there| {
-        let (own, others) = (board.steps(session, place), board.steps(other, there));
-        own.start < others.end && others.start < own.end
-    })
 }

@@ -1,10 +1,10 @@
 //! Everybody with a part in a session can be there at that time.
 
-use super::{Constraint, Fact, Level, What};
+use super::{Constraint, Fact, Level, Shape, What};
 use crate::model::{Board, Placement};
 
 pub(super) const CONSTRAINT: Constraint =
-    Constraint { name: "away", level: Level::Hard, weight: |_| 4, facts, growth };
+    Constraint { name: "away", level: Level::Hard, shape: Shape::Time, weight: |_| 4, facts, growth };
 
 fn facts(board: &Board<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();

@@ -1,10 +1,16 @@
 //! At every time, every stakeholder group finds about its even share of sessions.
 
-use super::{Constraint, Fact, Level, What, fact, triangle};
+use super::{Constraint, Fact, Level, Shape, What, fact, triangle};
 use crate::model::{Board, Placement};
 
-pub(super) const CONSTRAINT: Constraint =
-    Constraint { name: "balance", level: Level::Soft, weight: |weights| weights.balance, facts, growth };
+pub(super) const CONSTRAINT: Constraint = Constraint {
+    name: "balance",
+    level: Level::Soft,
+    shape: Shape::Counts(|brief, session| brief.instance.sessions[session].group.is_some()),
+    weight: |weights| weights.balance,
+    facts,
+    growth,
+};
 
 fn facts(board: &Board<'_>) -> Vec<Fact> {
     let brief = board.brief;

@@ -1,10 +1,10 @@
 //! No session in a room when it is blocked, and none beyond the end of its day.
 
-use super::{Constraint, Fact, Level, What, fact, singles};
+use super::{Constraint, Fact, Level, Shape, What, fact, singles};
 use crate::model::{Board, Placement};
 
 pub(super) const CONSTRAINT: Constraint =
-    Constraint { name: "blocked", level: Level::Hard, weight: |_| 4, facts, growth };
+    Constraint { name: "blocked", level: Level::Hard, shape: Shape::Place, weight: |_| 4, facts, growth };
 
 fn facts(board: &Board<'_>) -> Vec<Fact> {
     singles(board, |session, place| {

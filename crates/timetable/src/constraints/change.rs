@@ -1,11 +1,17 @@
 //! As little as possible changes from the published version: a new time weighs more than a new room, and whoever
 //! could have stayed is moved less readily than a session whose published place is gone.
 
-use super::{Constraint, Fact, Level, What, fact, singles};
+use super::{Constraint, Fact, Level, Shape, What, fact, singles};
 use crate::model::{Board, Placement};
 
-pub(super) const CONSTRAINT: Constraint =
-    Constraint { name: "change", level: Level::Soft, weight: |weights| weights.change, facts, growth };
+pub(super) const CONSTRAINT: Constraint = Constraint {
+    name: "change",
+    level: Level::Soft,
+    shape: Shape::Place,
+    weight: |weights| weights.change,
+    facts,
+    growth,
+};
 
 fn facts(board: &Board<'_>) -> Vec<Fact> {
     singles(board, |session, place| {

@@ -1,10 +1,10 @@
 //! A room has what the session needs: booths, hybrid kit, a round table.
 
-use super::{Constraint, Fact, Level, What, fact, singles};
+use super::{Constraint, Fact, Level, Shape, What, fact, singles};
 use crate::model::{Board, Placement};
 
 pub(super) const CONSTRAINT: Constraint =
-    Constraint { name: "features", level: Level::Hard, weight: |_| 3, facts, growth };
+    Constraint { name: "features", level: Level::Hard, shape: Shape::Room, weight: |_| 3, facts, growth };
 
 fn facts(board: &Board<'_>) -> Vec<Fact> {
     singles(board, |session, place| {

@@ -1,10 +1,10 @@
 //! What is fixed stays where it is.
 
-use super::{Constraint, Fact, Level, What, fact, singles};
+use super::{Constraint, Fact, Level, Shape, What, fact, singles};
 use crate::model::{Board, Placement};
 
 pub(super) const CONSTRAINT: Constraint =
-    Constraint { name: "fixed", level: Level::Hard, weight: |_| 4, facts, growth };
+    Constraint { name: "fixed", level: Level::Hard, shape: Shape::Place, weight: |_| 4, facts, growth };
 
 fn facts(board: &Board<'_>) -> Vec<Fact> {
     singles(board, |session, place| fact(What::Moved { session }, growth(board, session, place)))

@@ -1,10 +1,16 @@
 //! Nobody has more than two sessions on a day, if it can be helped.
 
-use super::{Constraint, Fact, Level, What, fact, triangle};
+use super::{Constraint, Fact, Level, Shape, What, fact, triangle};
 use crate::model::{Board, Placement};
 
-pub(super) const CONSTRAINT: Constraint =
-    Constraint { name: "load", level: Level::Soft, weight: |weights| weights.load, facts, growth };
+pub(super) const CONSTRAINT: Constraint = Constraint {
+    name: "load",
+    level: Level::Soft,
+    shape: Shape::Counts(|brief, session| !brief.people_of[session].is_empty()),
+    weight: |weights| weights.load,
+    facts,
+    growth,
+};
 
 /// How many sessions a day nobody minds.
 const EASY: i64 = 2;

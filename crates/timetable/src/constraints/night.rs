@@ -1,10 +1,16 @@
 //! Nobody online has to be up at night.
 
-use super::{Constraint, Fact, Level, What, fact};
+use super::{Constraint, Fact, Level, Shape, What, fact};
 use crate::model::{Board, Placement};
 
-pub(super) const CONSTRAINT: Constraint =
-    Constraint { name: "night", level: Level::Soft, weight: |weights| weights.night, facts, growth };
+pub(super) const CONSTRAINT: Constraint = Constraint {
+    name: "night",
+    level: Level::Soft,
+    shape: Shape::Time,
+    weight: |weights| weights.night,
+    facts,
+    growth,
+};
 
 fn facts(board: &Board<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();

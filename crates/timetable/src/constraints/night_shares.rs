@@ -1,11 +1,12 @@
 //! If somebody has to be up at night, it is not always the same region.
 
-use super::{Constraint, Fact, Level, What, fact};
+use super::{Constraint, Fact, Level, Shape, What, fact};
 use crate::model::{Board, Placement};
 
 pub(super) const CONSTRAINT: Constraint = Constraint {
     name: "night-shares",
     level: Level::Soft,
+    shape: Shape::Counts(|brief, session| brief.any_night(session)),
     weight: |weights| weights.night_shares,
     facts,
     growth,

@@ -1,10 +1,18 @@
 //! What must come first is over before what must come later begins.
 
-use super::{Constraint, Fact, Level, What, fact};
+use super::{Constraint, Fact, Level, Shape, What, fact};
 use crate::model::{Board, Placement};
 
-pub(super) const CONSTRAINT: Constraint =
-    Constraint { name: "precedence", level: Level::Hard, weight: |_| 3, facts, growth };
+pub(super) const CONSTRAINT: Constraint = Constraint {
+    name: "precedence",
+    level: Level::Hard,
+    shape: Shape::Counts(|brief, session| {
+        !brief.before[session].is_empty() || !brief.after[session].is_empty()
+    }),
+    weight: |_| 3,
+    facts,
+    growth,
+};
 
 fn facts(board: &Board<'_>) -> Vec<Fact> {
     let precedences = board.brief.instance.precedences.iter();

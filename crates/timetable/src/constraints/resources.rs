@@ -1,10 +1,16 @@
 //! No more of a limited resource is used at a time than there is.
 
-use super::{Constraint, Fact, Level, What, fact};
+use super::{Constraint, Fact, Level, Shape, What, fact};
 use crate::model::{Board, Placement};
 
-pub(super) const CONSTRAINT: Constraint =
-    Constraint { name: "resources", level: Level::Hard, weight: |_| 4, facts, growth };
+pub(super) const CONSTRAINT: Constraint = Constraint {
+    name: "resources",
+    level: Level::Hard,
+    shape: Shape::Counts(|brief, session| !brief.instance.sessions[session].resources.is_empty()),
+    weight: |_| 4,
+    facts,
+    growth,
+};
 
 fn facts(board: &Board<'_>) -> Vec<Fact> {
     let instance = board.brief.instance;

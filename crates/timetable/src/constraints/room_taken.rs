@@ -1,10 +1,16 @@
 //! One session to a room at a time.
 
-use super::{Constraint, Fact, Level, What, fact, pairs};
+use super::{Constraint, Fact, Level, Shape, What, fact, pairs};
 use crate::model::{Board, Placement};
 
-pub(super) const CONSTRAINT: Constraint =
-    Constraint { name: "room-taken", level: Level::Hard, weight: |_| 5, facts, growth };
+pub(super) const CONSTRAINT: Constraint = Constraint {
+    name: "room-taken",
+    level: Level::Hard,
+    shape: Shape::Counts(|_, _| true),
+    weight: |_| 5,
+    facts,
+    growth,
+};
 
 fn facts(board: &Board<'_>) -> Vec<Fact> {
     pairs(board, |one, other| {

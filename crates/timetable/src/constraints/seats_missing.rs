@@ -1,11 +1,12 @@
 //! Everybody who comes finds a seat.
 
-use super::{Constraint, Fact, Level, What, fact, singles};
+use super::{Constraint, Fact, Level, Shape, What, fact, singles};
 use crate::model::{Board, Placement};
 
 pub(super) const CONSTRAINT: Constraint = Constraint {
     name: "seats-missing",
     level: Level::Soft,
+    shape: Shape::Room,
     weight: |weights| weights.seats_missing,
     facts,
     growth,

@@ -1,11 +1,12 @@
 //! No small session in a large hall.
 
-use super::{Constraint, Fact, Level, What, fact, singles};
+use super::{Constraint, Fact, Level, Shape, What, fact, singles};
 use crate::model::{Board, Placement};
 
 pub(super) const CONSTRAINT: Constraint = Constraint {
     name: "seats-wasted",
     level: Level::Soft,
+    shape: Shape::Room,
     weight: |weights| weights.seats_wasted,
     facts,
     growth,

@@ -1,11 +1,12 @@
 //! A track stays in its room for the day.
 
-use super::{Constraint, Fact, Level, What, fact};
+use super::{Constraint, Fact, Level, Shape, What, fact};
 use crate::model::{Board, Placement};
 
 pub(super) const CONSTRAINT: Constraint = Constraint {
     name: "track-room",
     level: Level::Soft,
+    shape: Shape::Counts(|brief, session| brief.instance.sessions[session].track.is_some()),
     weight: |weights| weights.track_room,
     facts,
     growth,

@@ -20,6 +20,8 @@ pub struct Board<'a> {
     /// The sessions held at each time.
     at: Vec<Vec<usize>>,
     pub(crate) in_cell: Vec<u32>,
+    /// The exclusive or of the sessions in each cell: if there is one, it is that one.
+    mixed_in_cell: Vec<usize>,
     pub(crate) resource_use: Vec<i64>,
     pub(crate) person_day: Vec<i64>,
     pub(crate) track_day_room: Vec<u32>,
@@ -37,6 +39,7 @@ impl<'a> Board<'a> {
             places: vec![None; instance.sessions.len()],
             at: vec![vec![]; times],
             in_cell: vec![0; times * rooms],
+            mixed_in_cell: vec![0; times * rooms],
             resource_use: vec![0; instance.resources.len() * times],
             person_day: vec![0; instance.people.len() * brief.days],
             track_day_room: vec![0; brief.tracks * brief.days * rooms],
@@ -102,6 +105,7 @@ impl<'a> Board<'a> {
         let add = |count: &mut u32| *count = count.wrapping_add_signed(sign as i32);
         for time in place.start..place.start + own.length {
             add(&mut self.in_cell[time * rooms + place.room]);
+            self.mixed_in_cell[time * rooms + place.room] ^= session;
             own.resources.iter().for_each(|&resource| self.resource_use[resource * times + time] += sign);
             own.group.iter().for_each(|&group| self.group_time[group * times + time] += sign);
         }
@@ -113,6 +117,16 @@ impl<'a> Board<'a> {
         }
         for (region, night) in brief.nights_by_region(session, place.start) {
             self.region_nights[*region] += sign * night;
+        }
+    }
+
+    /// The session that is in a room at a time; an error if there are several.
+    pub(crate) fn holder(&self, time: usize, room: usize) -> Result<Option<usize>, ()> {
+        let cell = time * self.brief.instance.rooms.len() + room;
+        match self.in_cell[cell] {
+            0 => Ok(None),
+            1 => Ok(Some(self.mixed_in_cell[cell])),
+            _ => Err(()),
         }
     }
 

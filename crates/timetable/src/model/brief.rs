@@ -10,6 +10,7 @@ pub struct Brief<'a> {
     pub(crate) tracks: usize,
     pub(crate) groups: usize,
     pub(crate) any_plenary: bool,
+    pub(crate) any_walk: bool,
     /// How many people of each region take part online.
     pub(crate) region_online: Vec<i64>,
     /// The people of each session, each once whatever their parts.
@@ -69,6 +70,7 @@ impl<'a> Brief<'a> {
             days: instance.times.iter().map(|time| time.day + 1).max().unwrap_or(0),
             tracks: count(&|session| session.track),
             groups: count(&|session| session.group),
+            any_walk: instance.walking.iter().flatten().any(|&minutes| minutes > 0),
             any_plenary: instance.sessions.iter().any(|session| session.plenary),
             region_online,
             people_shared: shared_people(instance, &people_of),
@@ -242,6 +244,10 @@ impl<'a> Brief<'a> {
 
     pub(crate) fn nights_sum(&self, session: usize, start: usize) -> i64 {
         self.nights[session][start].sum
+    }
+
+    pub(crate) fn any_night(&self, session: usize) -> bool {
+        self.nights[session].iter().any(|nights| nights.sum > 0)
     }
 
     pub(crate) fn nights_by_region(&self, session: usize, start: usize) -> &[(usize, i64)] {

@@ -42,7 +42,9 @@ fn culprits(board: &Board<'_>) -> Vec<usize> {
 
 fn sessions_in(what: What, board: &Board<'_>) -> Vec<usize> {
     match what {
-        What::TwoPlaces { one, other, .. } | What::RoomTaken { one, other, .. } => vec![one, other],
+        What::TwoPlaces { one, other, .. }
+        | What::NoTimeToWalk { one, other, .. }
+        | What::RoomTaken { one, other, .. } => vec![one, other],
         What::BesidePlenary { plenary, session } => vec![session, plenary],
         What::OutOfOrder { before, after } => vec![before, after],
         What::Away { session, .. }
