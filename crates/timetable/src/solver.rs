@@ -24,7 +24,7 @@ pub fn solve(brief: &Brief<'_>, seed: u64, pace: Pace<'_>) -> Outcome<Programme>
     let plan = if published {
         Plan { start: 4.0, end: 0.4, reheat: 4.0, cycles: 1, from_best: true }
     } else {
-        Plan { start: 80.0, end: 0.8, reheat: 20.0, cycles: 2, from_best: true }
+        Plan { start: 30.0, end: 1.0, reheat: 30.0, cycles: 1, from_best: true }
     };
     let found = anneal(&mut desk, &plan, seed, pace);
     let (solution, cost) = settle::settle(brief, &found.solution);

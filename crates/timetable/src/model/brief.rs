@@ -28,8 +28,12 @@ pub struct Brief<'a> {
     /// Per session the times and the rooms against which nothing speaks but other sessions and blocked rooms.
     pub(crate) starts: Vec<Vec<usize>>,
     pub(crate) rooms: Vec<Vec<usize>>,
-    /// Per room and time whether it cannot be used.
+    /// The same as tables: per session and time, and per session and room.
+    starts_open: Vec<bool>,
+    rooms_open: Vec<bool>,
+    /// Per room and time whether it cannot be used; per room whether that is ever so.
     blocked: Vec<bool>,
+    ever_blocked: Vec<bool>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -89,6 +93,9 @@ impl<'a> Brief<'a> {
             nights: vec![],
             starts: vec![],
             rooms: vec![],
+            starts_open: vec![],
+            rooms_open: vec![],
+            ever_blocked: instance.rooms.iter().map(|room| !room.blocked.is_empty()).collect(),
             blocked: vec![false; instance.rooms.len() * instance.times.len()],
         };
         brief.even_share = brief.even_shares();
@@ -98,6 +105,8 @@ impl<'a> Brief<'a> {
         }
         brief.starts = (0..sessions).map(|session| brief.starts_of(session)).collect();
         brief.rooms = (0..sessions).map(|session| brief.rooms_of(session)).collect();
+        brief.starts_open = table(&brief.starts, instance.times.len());
+        brief.rooms_open = table(&brief.rooms, instance.rooms.len());
         brief
     }
 
@@ -153,11 +162,10 @@ impl<'a> Brief<'a> {
 
     /// Whether nothing but other sessions speaks against a place.
     pub fn is_open(&self, session: usize, place: Placement) -> bool {
-        let fixed = self.instance.sessions[session].fixed;
-        fixed == Some(place)
-            || self.starts[session].binary_search(&place.start).is_ok()
-                && self.rooms[session].binary_search(&place.room).is_ok()
-                && !self.is_blocked(session, place)
+        let (times, rooms) = (self.instance.times.len(), self.instance.rooms.len());
+        let fits =
+            self.starts_open[session * times + place.start] && self.rooms_open[session * rooms + place.room];
+        fits && (self.instance.sessions[session].fixed.is_some() || !self.is_blocked(session, place))
     }
 
     /// All places against which nothing speaks but other sessions.
@@ -217,6 +225,9 @@ impl<'a> Brief<'a> {
 
     /// Whether the room cannot be used for part of the session.
     pub fn is_blocked(&self, session: usize, place: Placement) -> bool {
+        if !self.ever_blocked[place.room] {
+            return false;
+        }
         let from = place.room * self.instance.times.len() + place.start;
         let blocked = &self.blocked[from..(place.room + 1) * self.instance.times.len()];
         blocked.iter().take(self.instance.sessions[session].length).any(|&blocked| blocked)
@@ -258,6 +269,15 @@ impl<'a> Brief<'a> {
     pub(crate) fn night_share(&self, region: usize, nights: i64) -> i64 {
         nights * nights / (4 * self.region_online[region].max(1))
     }
+}
+
+/// Lists of numbers below `width` as rows of a table.
+fn table(lists: &[Vec<usize>], width: usize) -> Vec<bool> {
+    let mut table = vec![false; lists.len() * width];
+    for (row, list) in lists.iter().enumerate() {
+        list.iter().for_each(|&column| table[row * width + column] = true);
+    }
+    table
 }
 
 fn shared_people(instance: &Instance, people_of: &[Vec<usize>]) -> Vec<Vec<(usize, i64)>> {

@@ -7,7 +7,7 @@ use super::Programme;
 use super::desk::{Desk, Lifted};
 
 /// How many places are tried for a session once it is lifted.
-const TRIES: usize = 6;
+const TRIES: usize = 10;
 /// Out of 16 draws: only the room changes; the place of a session that this one had better not meet; that of any other.
 const ROOM: usize = 4;
 const NEAR: usize = 4;
