@@ -15,6 +15,8 @@ use demands::Demands;
 
 /// How many sessions at most are tried in all ways.
 const HANDFUL: usize = 10;
+/// Around how many sessions without a place such a handful is looked for.
+const SEEDS: usize = 8;
 
 /// A smallest set of demands that cannot all be met; `None` if none was found, which proves nothing.
 ///
@@ -24,7 +26,7 @@ pub fn smallest_conflict(brief: &Brief<'_>, programme: &[Option<Placement>]) -> 
     let mut found: Vec<Vec<usize>> = counting::violators(&all);
     if found.is_empty() {
         let nowhere = (0..programme.len()).filter(|&session| programme[session].is_none());
-        found = nowhere.filter_map(|session| trying_around(&all, session)).collect();
+        found = nowhere.take(SEEDS).filter_map(|session| trying_around(&all, session)).collect();
     }
     found.sort_by_key(Vec::len);
     found.into_iter().take(3).map(|sessions| leave_out(all.only(&sessions))).min_by_key(Vec::len)
@@ -52,13 +54,28 @@ fn impossible(demands: &Demands<'_>) -> bool {
 
 /// Leaves out what is not needed for the impossibility, whole sessions first.
 fn leave_out(mut demands: Demands<'_>) -> Vec<Demand> {
-    let mut order = demands.list();
-    order.sort_by_key(|demand| !matches!(demand, Demand::Placed { .. }));
-    for demand in order {
-        let without = demands.without(demand);
-        if impossible(&without) {
-            demands = without;
-        }
+    let is_session = |demand: &Demand| matches!(demand, Demand::Placed { .. });
+    let (sessions, others): (Vec<Demand>, Vec<Demand>) = demands.list().into_iter().partition(is_session);
+    // Counting gives no more sessions than it needs; only in small sets may another proof need fewer.
+    if sessions.len() <= HANDFUL {
+        thin_out(&mut demands, &sessions);
     }
+    thin_out(&mut demands, &others);
     demands.list()
+}
+
+/// Leaves out as many of these as can be: all at once, or else each half in turn.
+fn thin_out(demands: &mut Demands<'_>, candidates: &[Demand]) {
+    let held: Vec<Demand> = candidates.iter().copied().filter(|&demand| demands.holds(demand)).collect();
+    if held.is_empty() {
+        return;
+    }
+    let without = held.iter().fold(demands.clone(), |rest, &demand| rest.without(demand));
+    if impossible(&without) {
+        *demands = without;
+    } else if held.len() > 1 {
+        let (one, other) = held.split_at(held.len() / 2);
+        thin_out(demands, one);
+        thin_out(demands, other);
+    }
 }

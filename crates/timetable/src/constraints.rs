@@ -101,6 +101,16 @@ pub const CONSTRAINTS: &[Constraint] = &[
     change::CONSTRAINT,
 ];
 
+pub(crate) use night_shares::CONSTRAINT as NIGHT_SHARES;
+pub(crate) use same_track::CONSTRAINT as SAME_TRACK;
+pub(crate) use unplaced::CONSTRAINT as UNPLACED;
+
+/// Whether a session cannot be in a place whatever the organisers say: somebody or the room would be needed twice.
+pub(crate) fn impossible(board: &Board<'_>, session: usize, place: Placement) -> bool {
+    let physical = [two_places::CONSTRAINT, walking::CONSTRAINT, room_taken::CONSTRAINT];
+    physical.iter().any(|constraint| (constraint.growth)(board, session, place) > 0)
+}
+
 /// One thing that is wrong with a programme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Fact {

@@ -34,4 +34,4 @@ mod solver;
 pub mod words;
 
 pub use problem::Problem;
-pub use solver::{Programme, solve};
+pub use solver::{Moved, Programme, bound, moved, resolve, solve};

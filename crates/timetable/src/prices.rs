@@ -102,7 +102,7 @@ fn nowhere(board: &Board<'_>, constraint: &Constraint, session: usize) -> Option
     (amount > 0).then_some(share)
 }
 
-/// Every other place in which a session could begin and end on one day, the cheapest first.
+/// Every other place at one of the session's times, within one day, the cheapest first.
 ///
 /// Where the place alone would break a demand but an exchange with the session that begins there would not, the
 /// exchange is what is offered. Places that break a demand are listed all the same: their reasons name it.
@@ -112,7 +112,9 @@ pub fn elsewhere(board: &Board<'_>, session: usize) -> Vec<Alternative> {
     let own = scratch.lift(session);
     let now = own.map_or([0; CONSTRAINTS.len()], |place| amounts(&scratch, session, place));
     let holders = holders(board, session);
-    let starts = (0..brief.instance.times.len()).filter(|&start| brief.fits_day(session, start));
+    let all = || (0..brief.instance.times.len()).collect();
+    let starts = brief.instance.sessions[session].starts.clone().unwrap_or_else(all).into_iter();
+    let starts = starts.filter(|&start| brief.fits_day(session, start));
     let mut found = Vec::new();
     for start in starts {
         for room in 0..brief.instance.rooms.len() {

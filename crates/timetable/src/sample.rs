@@ -101,7 +101,7 @@ fn person(n: usize, days: usize, chance: &mut Chance) -> Person {
     let (ahead, region) = *chance.pick(&ZONES).expect("there are zones");
     let day = chance.below(days.max(1)) as i64 * 24 * 60;
     let away = if chance.one_in(1, 12) { vec![Span { start: day, end: day + 24 * 60 }] } else { vec![] };
-    Person { name: format!("Person {}", n + 1), away, online: online.then_some(ahead), region }
+    Person { name: format!("Person {}", n + 1), away, online: online.then_some(ahead), region, hours: None }
 }
 
 fn session(n: usize, size: Size, chance: &mut Chance) -> Session {

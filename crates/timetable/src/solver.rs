@@ -1,10 +1,16 @@
 //! Makes programmes: a first one by taking the hardest sessions first, then annealing.
 
+mod blocks;
+mod bound;
+mod change;
 mod desk;
 mod first;
 mod moves;
 mod settle;
 mod tables;
+
+pub use bound::bound;
+pub use change::{Moved, moved, resolve};
 
 use crate::model::{Brief, Placement};
 use crate::search::{Outcome, Pace, Plan, anneal};

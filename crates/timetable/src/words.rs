@@ -11,10 +11,18 @@ pub fn of(instance: &Instance, what: &What) -> String {
     let person = |number: usize| instance.people[number].name.as_str();
     match *what {
         What::Unplaced { session: own } => format!("{} has no place", session(own)),
-        What::TwoPlaces { one, other, people } => {
+        What::TwoPlaces { one, other, .. } => {
+            let who = shared(instance, one, other);
             format!(
-                "{} of {} cannot get to {}",
-                counted(people, "person", "people"),
+                "{} and {} are held at the same time, and {who} has a part in both",
+                session(one),
+                session(other)
+            )
+        }
+        What::NoTimeToWalk { one, other, minutes, needed } => {
+            let who = shared(instance, one, other);
+            format!(
+                "between {} and {} {who} has {minutes} minutes for a way of {needed}",
                 session(one),
                 session(other)
             )
@@ -86,6 +94,25 @@ pub fn of(instance: &Instance, what: &What) -> String {
             format!("{} is not in the room in which it was published", session(own))
         }
     }
+}
+
+/// Who has a part in both of two sessions, and as what.
+fn shared(instance: &Instance, one: usize, other: usize) -> String {
+    let parts = |session: usize, person: usize| {
+        let parts = instance.sessions[session].parts.iter().filter(move |part| part.person == person);
+        parts.map(|part| part.role.as_str()).filter(|role| !role.is_empty())
+    };
+    let mut people: Vec<usize> = instance.sessions[one].parts.iter().map(|part| part.person).collect();
+    people.retain(|&person| instance.sessions[other].parts.iter().any(|part| part.person == person));
+    people.sort_unstable();
+    people.dedup();
+    let who = people.into_iter().map(|person| {
+        let mut roles: Vec<&str> = parts(one, person).chain(parts(other, person)).collect();
+        roles.dedup();
+        let roles = if roles.is_empty() { String::new() } else { format!(" ({})", roles.join(", ")) };
+        instance.people[person].name.clone() + &roles
+    });
+    who.collect::<Vec<_>>().join(" as well as ")
 }
 
 /// A demand, as one could say it to whoever makes it.

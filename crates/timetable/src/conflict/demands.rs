@@ -26,6 +26,9 @@ pub enum Demand {
     Precedence { index: usize },
 }
 
+/// The room of a placement that only says when.
+pub(super) const ANYWHERE: usize = usize::MAX;
+
 /// A set of demands on an instance.
 #[derive(Clone)]
 pub(super) struct Demands<'a> {
@@ -138,7 +141,8 @@ impl<'a> Demands<'a> {
         let (own, others) = (brief.span(one, here.start), brief.span(other, there.start));
         let meets = own.meets(others);
         let alone = |session: usize| self.holds(Demand::Plenary { session });
-        if meets && (here.room == there.room || alone(one) || alone(other)) {
+        let same_room = here.room == there.room && here.room != ANYWHERE;
+        if meets && (same_room || alone(one) || alone(other)) {
             return false;
         }
         let between = (others.start - own.end).max(own.start - others.end);
@@ -151,10 +155,11 @@ impl<'a> Demands<'a> {
                 return false;
             }
         }
-        instance.precedences.iter().enumerate().all(|(index, precedence)| {
-            let broken = (precedence.before, precedence.after) == (one, other) && others.start < own.end
-                || (precedence.before, precedence.after) == (other, one) && own.start < others.end;
-            !broken || !self.holds(Demand::Precedence { index })
-        })
+        brief.after[one].is_empty() && brief.before[one].is_empty()
+            || instance.precedences.iter().enumerate().all(|(index, precedence)| {
+                let broken = (precedence.before, precedence.after) == (one, other) && others.start < own.end
+                    || (precedence.before, precedence.after) == (other, one) && own.start < others.end;
+                !broken || !self.holds(Demand::Precedence { index })
+            })
     }
 }

@@ -2,18 +2,28 @@
 
 use crate::model::Placement;
 
-use super::{Demand, demands::Demands};
+use super::Demand;
+use super::demands::{ANYWHERE, Demands};
 
-/// How many placements are tried before giving up.
-const MOST_TRIES: usize = 20_000;
+/// How many pairs of placements are compared before giving up.
+const MOST_TRIES: usize = 1_000_000;
 
 /// Whether all ways were tried and none was possible.
 pub(super) fn exhausted(demands: &Demands<'_>) -> bool {
-    let sessions = demands.sessions();
     let open: Vec<(usize, Vec<Placement>)> =
-        sessions.iter().map(|&session| (session, demands.places(session))).collect();
-    let mut tries = 0;
-    place_all(demands, open, &mut Vec::new(), &mut tries) == Some(false)
+        demands.sessions().into_iter().map(|session| (session, demands.places(session))).collect();
+    // What is impossible even if rooms were no matter is found much sooner.
+    let by_time = open.iter().map(|(session, places)| {
+        let mut times: Vec<Placement> =
+            places.iter().map(|place| Placement { room: ANYWHERE, ..*place }).collect();
+        times.dedup();
+        (*session, times)
+    });
+    none_of(demands, by_time.collect()) || none_of(demands, open)
+}
+
+fn none_of(demands: &Demands<'_>, open: Vec<(usize, Vec<Placement>)>) -> bool {
+    place_all(demands, open, &mut Vec::new(), &mut 0) == Some(false)
 }
 
 /// Whether the rest can be placed; `None` if that takes too long to find out.
@@ -26,7 +36,7 @@ fn place_all(
     let Some(next) = (0..open.len()).min_by_key(|&n| open[n].1.len()) else { return Some(true) };
     let (session, places) = open[next].clone();
     for place in places {
-        *tries += 1;
+        *tries += 1 + open.iter().map(|(_, places)| places.len()).sum::<usize>();
         if *tries > MOST_TRIES {
             return None;
         }

@@ -1,5 +1,6 @@
 //! As little as possible changes from the published version: a new time weighs more than a new room, and whoever
-//! could have stayed is moved less readily than a session whose published place is gone.
+//! could have stayed is moved less readily than a session whose published place is gone. Everybody counts who has to
+//! be told.
 
 use super::{Constraint, Fact, Level, Shape, What, fact, singles};
 use crate::model::{Board, Placement};
@@ -20,16 +21,20 @@ fn facts(board: &Board<'_>) -> Vec<Fact> {
     })
 }
 
+/// How many people of the audience have to be told of a change, for each one on the podium: unknown, so a handful.
+const AUDIENCE: i64 = 4;
+
 fn growth(board: &Board<'_>, session: usize, place: Placement) -> i64 {
     let brief = board.brief;
     let Some(published) = brief.instance.sessions[session].published.filter(|&published| published != place)
     else {
         return 0;
     };
+    let told = AUDIENCE + brief.people_of[session].len() as i64;
     match (published.start == place.start, brief.is_open(session, published)) {
-        (true, true) => 2,
-        (false, true) => 5,
-        (true, false) => 1,
-        (false, false) => 2,
+        (true, true) => 2 * told,
+        (false, true) => 5 * told,
+        (true, false) => told,
+        (false, false) => 2 * told,
     }
 }

@@ -3,7 +3,7 @@
 use super::{Constraint, Fact, Level, Shape, What, fact};
 use crate::model::{Board, Placement};
 
-pub(super) const CONSTRAINT: Constraint = Constraint {
+pub(crate) const CONSTRAINT: Constraint = Constraint {
     name: "night-shares",
     level: Level::Soft,
     shape: Shape::Counts(|brief, session| brief.any_night(session)),

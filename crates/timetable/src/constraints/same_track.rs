@@ -3,7 +3,7 @@
 use super::{Constraint, Fact, Level, Shape, What, pairs};
 use crate::model::{Board, Brief, Placement};
 
-pub(super) const CONSTRAINT: Constraint = Constraint {
+pub(crate) const CONSTRAINT: Constraint = Constraint {
     name: "same-track",
     level: Level::Soft,
     shape: Shape::Pairs(others),

@@ -3,7 +3,7 @@
 use super::{Constraint, Fact, Level, Shape, What};
 use crate::model::Board;
 
-pub(super) const CONSTRAINT: Constraint = Constraint {
+pub(crate) const CONSTRAINT: Constraint = Constraint {
     name: "unplaced",
     level: Level::Hard,
     shape: Shape::Time,

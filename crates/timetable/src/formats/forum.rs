@@ -45,6 +45,10 @@ impl Puzzle for Instance {
         Ok(Tally::new(terms.collect()))
     }
 
+    fn bound(&self) -> crate::search::Cost {
+        crate::bound(&Brief::new(self))
+    }
+
     fn session(&self, name: &str) -> Option<usize> {
         let by_name = named(self.sessions.iter().map(|session| session.name.as_str()), name);
         by_name.or_else(|| name.parse().ok().filter(|&number: &usize| number < self.sessions.len()))
@@ -87,6 +91,7 @@ fn about(name: &str) -> &'static str {
     match name {
         "unplaced" => "every session has a place",
         "two-places" => "nobody is in two places at once, in any role",
+        "walking" => "whoever goes from one room to another has the time for it",
         "room-taken" => "a room holds one session at a time",
         "resources" => "no more of a resource is used than there is",
         "plenary" => "nothing is held beside a plenary",
@@ -123,6 +128,7 @@ fn concerned(what: &What) -> Vec<usize> {
         | What::SeatsWasted { session, .. }
         | What::Changed { session, .. } => vec![session],
         What::TwoPlaces { one, other, .. }
+        | What::NoTimeToWalk { one, other, .. }
         | What::RoomTaken { one, other, .. }
         | What::SameTrack { one, other, .. }
         | What::Similar { one, other }

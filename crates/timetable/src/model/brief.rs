@@ -1,5 +1,8 @@
 use super::{Instance, Placement, Span};
 
+/// Minutes of a day.
+const DAY: i64 = 24 * 60;
+
 /// An instance with everything worked out that does not depend on where the sessions are.
 #[derive(Debug, Clone)]
 pub struct Brief<'a> {
@@ -21,6 +24,8 @@ pub struct Brief<'a> {
     pub(crate) similar: Vec<Vec<(usize, i64)>>,
     pub(crate) before: Vec<Vec<usize>>,
     pub(crate) after: Vec<Vec<usize>>,
+    /// The length of the shortest session.
+    pub(crate) stride: usize,
     /// How many sessions of a group are an even share of any time.
     pub(crate) even_share: Vec<i64>,
     /// Per session and first time: the night hours of its people, as a sum and by region.
@@ -74,6 +79,7 @@ impl<'a> Brief<'a> {
             days: instance.times.iter().map(|time| time.day + 1).max().unwrap_or(0),
             tracks: count(&|session| session.track),
             groups: count(&|session| session.group),
+            stride: instance.sessions.iter().map(|session| session.length).min().unwrap_or(1).max(1),
             any_walk: instance.walking.iter().flatten().any(|&minutes| minutes > 0),
             any_plenary: instance.sessions.iter().any(|session| session.plenary),
             region_online,
@@ -214,7 +220,15 @@ impl<'a> Brief<'a> {
     /// Whether somebody cannot take part in a session that begins at this time.
     pub fn is_away(&self, person: usize, session: usize, start: usize) -> bool {
         let span = self.span(session, start);
-        self.instance.people[person].away.iter().any(|away| away.meets(span))
+        let person = &self.instance.people[person];
+        let asleep = person.hours.is_some_and(|hours| {
+            let begins = (span.start + person.online.unwrap_or(0)).rem_euclid(DAY);
+            let ends = begins + (span.end - span.start);
+            // Hours may run over midnight.
+            let within = |shift: i64| hours.start <= begins + shift && ends + shift <= hours.end;
+            !within(0) && !within(DAY)
+        });
+        asleep || person.away.iter().any(|away| away.meets(span))
     }
 
     /// Whether a room has what a session needs.
@@ -242,7 +256,7 @@ impl<'a> Brief<'a> {
     pub fn night(&self, person: usize, session: usize, start: usize) -> i64 {
         let Some(ahead) = self.instance.people[person].online else { return 0 };
         let span = self.span(session, start);
-        let hour = |minute: i64| (minute + ahead).rem_euclid(24 * 60) / 60;
+        let hour = |minute: i64| (minute + ahead).rem_euclid(DAY) / 60;
         let inconvenience = |hour: i64| match hour {
             8..=20 => 0,
             7 | 21 => 1,

@@ -1,6 +1,6 @@
 //! Whether an instance makes sense: every reference leads somewhere, nothing is of zero length, nothing goes in circles.
 
-use super::{Instance, Placement};
+use super::{Instance, Placement, Span};
 use crate::problem::{self, Problem};
 
 /// What is wrong, and with which field.
@@ -26,6 +26,7 @@ impl Instance {
             Self::check_sessions,
             Self::check_pairs,
             Self::check_precedences,
+            Self::check_weights,
         ];
         let found = all.iter().try_for_each(|check| check(self));
         found.map_err(|(field, message)| Problem::new(0, field, message))
@@ -72,12 +73,26 @@ impl Instance {
         if !self.walking.is_empty() && !square {
             return wrong("walking".into(), "needs a row and a column for every room, or none at all");
         }
+        let minutes =
+            self.walking.iter().enumerate().flat_map(|(n, row)| row.iter().map(move |minutes| (n, minutes)));
+        for (n, minutes) in minutes {
+            if !(0..=24 * 60).contains(minutes) {
+                return wrong(format!("walking[{n}]"), format!("nobody walks for {minutes} minutes"));
+            }
+        }
         for (n, person) in self.people.iter().enumerate() {
             if person.region > 10_000 {
                 return wrong(format!("people[{n}].region"), "regions count from 0 up");
             }
             if person.online.is_some_and(|ahead| ahead.abs() > 24 * 60) {
                 return wrong(format!("people[{n}].online"), "no clock is more than a day ahead or behind");
+            }
+            let hours = person.hours.unwrap_or(Span { start: 0, end: 1 });
+            if hours.start < 0 || hours.start >= hours.end || hours.end > 2 * 24 * 60 {
+                return wrong(
+                    format!("people[{n}].hours"),
+                    "run from a minute of the day to a later one, of the next day at most",
+                );
             }
         }
         Ok(())
@@ -145,6 +160,21 @@ impl Instance {
                         "needs two different sessions and a weight from 0 to 1000000",
                     );
                 }
+            }
+        }
+        Ok(())
+    }
+
+    /// Weights are no debts: the search relies on it that nothing gets cheaper by being broken.
+    fn check_weights(&self) -> Found {
+        for (n, resource) in self.resources.iter().enumerate() {
+            if !(0..=1_000_000).contains(&resource.count) {
+                return wrong(format!("resources[{n}].count"), format!("there cannot be {}", resource.count));
+            }
+        }
+        for (name, weight) in self.weights.named() {
+            if !(0..=1_000_000).contains(&weight) {
+                return wrong(format!("weights.{name}"), "must be from 0 to 1000000");
             }
         }
         Ok(())

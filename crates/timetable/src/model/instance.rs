@@ -54,6 +54,10 @@ pub struct Person {
     /// For those who take part online: minutes by which their clock is ahead of the common one.
     #[serde(default)]
     pub online: Option<i64>,
+    /// Between which minutes of their own day they take part; by the common clock if they are on site. An end beyond
+    /// midnight is that of the next day.
+    #[serde(default)]
+    pub hours: Option<Span>,
     /// The region whose nights are counted together with theirs.
     #[serde(default)]
     pub region: usize,
@@ -194,7 +198,8 @@ pub struct Weights {
     pub load: i64,
     /// Each session by which a stakeholder group exceeds its even share of a time, and more for each further one.
     pub balance: i64,
-    /// A session that is not in its published place: once or twice if that place is gone, twice or five times if not.
+    /// A session that is not in its published place, for the session (four times) and for each of its people: once or
+    /// twice if that place is gone, twice or five times if not.
     pub change: i64,
 }
 
@@ -211,7 +216,26 @@ impl Default for Weights {
             track_room: 10,
             load: 15,
             balance: 3,
-            change: 200,
+            change: 25,
         }
+    }
+}
+
+impl Weights {
+    /// Every weight, with the name of its field.
+    pub(super) fn named(&self) -> [(&'static str, i64); 11] {
+        [
+            ("same_track", self.same_track),
+            ("similar", self.similar),
+            ("audience", self.audience),
+            ("night", self.night),
+            ("night_shares", self.night_shares),
+            ("seats_missing", self.seats_missing),
+            ("seats_wasted", self.seats_wasted),
+            ("track_room", self.track_room),
+            ("load", self.load),
+            ("balance", self.balance),
+            ("change", self.change),
+        ]
     }
 }

@@ -20,7 +20,10 @@ pub(super) fn programme<'a>(brief: &'a Brief<'a>, seed: u64) -> Board<'a> {
     });
     for session in order {
         if let Some(fixed) = sessions[session].fixed {
-            board.put(session, fixed);
+            // Two that are fixed where they cannot both be are for people to resolve; one of them is left out.
+            if !constraints::impossible(&board, session, fixed) {
+                board.put(session, fixed);
+            }
         } else if let Some(place) = best_place(&board, session, &mut chance) {
             board.put(session, place);
         }

@@ -1,13 +1,15 @@
 //! The changes that the search tries.
 
-use crate::model::Placement;
+use crate::model::{Board, Placement};
 use crate::search::{Chance, Cost, Landscape};
 
-use super::Programme;
 use super::desk::{Desk, Lifted};
+use super::{Programme, bound};
 
 /// How many places are tried for a session once it is lifted.
 const TRIES: usize = 10;
+/// One step in so many moves whole blocks.
+const BLOCKS: usize = 24;
 /// Out of 16 draws: only the room changes; the place of a session that this one had better not meet; that of any other.
 const ROOM: usize = 4;
 const NEAR: usize = 4;
@@ -57,6 +59,9 @@ impl Landscape for Desk<'_> {
     }
 
     fn step(&mut self, chance: &mut Chance, limit: i64) -> bool {
+        if chance.one_in(1, BLOCKS) {
+            return self.exchange_rooms(chance, limit);
+        }
         let Some(&session) = chance.pick(&self.movable) else { return false };
         let one = self.lift(session);
         for _ in 0..TRIES {
@@ -72,6 +77,10 @@ impl Landscape for Desk<'_> {
 
     fn solution(&self) -> Programme {
         self.board.places().to_vec()
+    }
+
+    fn bound(&self) -> Cost {
+        bound::of(&Board::new(self.board.brief), &self.tables)
     }
 
     fn restore(&mut self, solution: &Programme) {

@@ -5,7 +5,7 @@ use crate::search::Cost;
 use super::Programme;
 
 /// Takes away what breaks a demand, until none is broken but that everything has a place; then puts back what can be.
-/// Fixed sessions are never taken away: if they break a demand among themselves, that is for people to resolve.
+/// Fixed sessions that have a place are never taken away: whatever else they break was decided by people.
 pub(super) fn settle(brief: &Brief<'_>, programme: &[Option<Placement>]) -> (Programme, Cost) {
     let mut board = Board::with(brief, programme);
     let fixed = |session: usize| brief.instance.sessions[session].fixed.is_some();

@@ -2,13 +2,15 @@
 //!
 //! They are made from the growth of the constraints, by their [`Shape`], so that no constraint is written twice.
 
-use crate::constraints::{CONSTRAINTS, Constraint, Shape};
+use crate::constraints::{CONSTRAINTS, Constraint, Shape, UNPLACED};
 use crate::model::{Board, Brief, Placement};
 use crate::search::Cost;
 
 pub(super) struct Tables {
     times: usize,
     rooms: usize,
+    /// What it costs to have no place.
+    nowhere: i64,
     lengths: Vec<usize>,
     /// Per session and first time, and per session and room.
     by_time: Vec<Cost>,
@@ -47,6 +49,7 @@ impl Tables {
         Self {
             times,
             rooms,
+            nowhere: UNPLACED.price(&instance.weights, 1).hard,
             lengths: instance.sessions.iter().map(|session| session.length).collect(),
             by_time,
             by_room,
@@ -75,7 +78,20 @@ impl Tables {
         }
     }
 
-    /// What a session costs in a place, but for what is counted.
+    /// What it costs if so many sessions have no place.
+    pub(super) fn nowhere(&self, sessions: usize) -> Cost {
+        Cost::hard(self.nowhere * sessions as i64)
+    }
+
+    /// What a session would cost in a place if there were no others.
+    pub(super) fn alone(&self, empty: &Board<'_>, session: usize, place: Placement) -> Cost {
+        let here = self.by_time[session * self.times + place.start]
+            + self.by_room[session * self.rooms + place.room];
+        let by_place = CONSTRAINTS.iter().filter(|constraint| matches!(constraint.shape, Shape::Place));
+        here + by_place.map(|constraint| price(constraint, empty, session, place)).sum()
+    }
+
+    /// What a session costs in a place, but for what is counted. To have a place is a gain.
     #[inline]
     pub(super) fn looked_up(&self, board: &Board<'_>, session: usize, place: Placement) -> Cost {
         let at = session * self.times + place.start;

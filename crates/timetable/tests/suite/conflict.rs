@@ -4,6 +4,7 @@ use timetable::conflict::{Demand, smallest_conflict};
 use timetable::model::{
     Brief, Instance, Part, Person, Placement, Precedence, Resource, Room, Session, Span, Time,
 };
+use timetable::sample;
 use timetable::search::steps;
 
 /// Three times in two rooms, and sessions without demands.
@@ -95,4 +96,81 @@ fn one_team_of_interpreters_does_not_serve_four_sessions_at_three_times() {
     (0..4).for_each(|session| instance.sessions[session].resources.push(0));
     let conflict = conflict_in(&instance).expect("four sessions need four times");
     assert_eq!(conflict, [placed(&[0, 1, 2, 3]), vec![Demand::Resource { resource: 0 }]].concat());
+}
+
+/// What is wrong at full size, among 300 sessions that would all have a place.
+fn conflict_in_kyoto(spoil: impl FnOnce(&mut Instance)) -> Vec<Demand> {
+    let mut instance = sample::forum(sample::KYOTO, 1);
+    spoil(&mut instance);
+    assert_eq!(instance.check(), Ok(()));
+    let brief = Brief::new(&instance);
+    let best = timetable::solve(&brief, 1, &mut steps(4_000));
+    assert!(best.cost.hard > 0, "there is a programme after all");
+    let missing = best.solution.iter().filter(|place| place.is_none()).count();
+    assert!(missing < 20, "the best breaks far more than it must: {missing} sessions have no place");
+    smallest_conflict(&brief, &best.solution).expect("it can be proved that there is none")
+}
+
+#[test]
+fn in_a_forum_of_full_size_a_person_asked_for_too_often_is_named_and_nobody_else_is() {
+    let conflict = conflict_in_kyoto(|instance| {
+        instance.people[500].away = vec![Span { start: 0, end: 4 * 24 * 60 + 13 * 60 }];
+        instance.sessions[20..27].iter_mut().for_each(|session| session.length = 1);
+        speaks(instance, 500, &[20, 21, 22, 23, 24, 25, 26]);
+    });
+    assert!(conflict.contains(&Demand::OnePlace { person: 500 }), "{conflict:?}");
+    assert!(conflict.contains(&Demand::Available { person: 500 }), "{conflict:?}");
+    let placed = conflict.iter().filter(|demand| matches!(demand, Demand::Placed { .. })).count();
+    assert!(placed <= 6 && conflict.len() <= placed + 4, "{conflict:?}");
+}
+
+#[test]
+fn in_a_forum_of_full_size_a_room_that_cannot_hold_all_that_need_it_is_found() {
+    let conflict = conflict_in_kyoto(|instance| {
+        instance.rooms[3].features.push("round table".to_string());
+        instance.rooms[3].blocked = (0..40).collect();
+        for session in &mut instance.sessions[50..57] {
+            session.features = vec!["round table".to_string()];
+            session.length = 1;
+        }
+    });
+    let placed = conflict.iter().filter(|demand| matches!(demand, Demand::Placed { .. })).count();
+    assert!(placed <= 6 && conflict.contains(&Demand::Blocked { room: 3 }), "{conflict:?}");
+}
+
+#[test]
+fn in_a_forum_of_full_size_a_chain_longer_than_its_people_stay_is_found() {
+    let conflict = conflict_in_kyoto(|instance| {
+        instance.precedences = (100..104).map(|n| Precedence { before: n, after: n + 1 }).collect();
+        for session in 100..105 {
+            let person = 900 + session - 100;
+            instance.people[person].away = vec![Span { start: 13 * 60, end: 100_000 }];
+            instance.sessions[session].parts.clear();
+            instance.sessions[session].length = 1;
+            speaks(instance, person, &[session]);
+        }
+    });
+    // From 9 to 13 hours four sessions follow each other; the first hour is the opening plenary's.
+    let chain = conflict.iter().filter(|demand| matches!(demand, Demand::Precedence { .. })).count();
+    assert!((3..=4).contains(&chain), "{conflict:?}");
+    assert!(conflict.len() <= 5 + 4 + 5 + 1, "{conflict:?}");
+}
+
+#[test]
+fn more_sessions_than_a_full_size_forum_has_room_for_are_counted() {
+    let mut instance = sample::forum(sample::KYOTO, 1);
+    instance.rooms.truncate(7);
+    instance.sessions.iter_mut().for_each(|session| {
+        session.features.clear();
+        session.resources.clear();
+    });
+    let brief = Brief::new(&instance);
+    let best = timetable::solve(&brief, 1, &mut steps(2_000));
+    let conflict = smallest_conflict(&brief, &best.solution).expect("there are too many");
+    let steps = conflict.iter().filter_map(|demand| match demand {
+        Demand::Placed { session } => Some(instance.sessions[*session].length),
+        _ => None,
+    });
+    let places = instance.times.len() * 7;
+    assert!((places - 20..=places + 2).contains(&steps.sum()), "{}", conflict.len());
 }

@@ -2,10 +2,12 @@
 
 use proptest::prelude::*;
 use timetable::constraints::{self, CONSTRAINTS, Level};
-use timetable::model::{Board, Brief, Instance, Placement};
+use timetable::model::{Board, Brief, Instance, Part, Placement, Session, Weights};
 use timetable::sample::{self, Size};
 use timetable::search::{Cost, steps};
-use timetable::{curriculum, solve};
+use timetable::{bound, curriculum, resolve, solve};
+
+use crate::constraints::crowded;
 
 /// Whether everything that must hold does, but that some sessions may have no place.
 fn breaks_nothing(instance: &Instance, programme: &[Option<Placement>]) -> Result<(), String> {
@@ -38,6 +40,65 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn whatever_is_fixed_or_published_nobody_is_in_two_places_and_no_room_is_used_twice(seed: u64) {
+        let instance = crowded(seed);
+        let brief = Brief::new(&instance);
+        let found = solve(&brief, seed, &mut steps(4_000));
+        let board = Board::with(&brief, &found.solution);
+        for name in ["two-places", "walking", "room-taken"] {
+            let constraint = CONSTRAINTS.iter().find(|constraint| constraint.name == name).expect("it is listed");
+            prop_assert_eq!((constraint.facts)(&board), vec![], "{}", name);
+        }
+        prop_assert!(found.cost >= bound(&brief));
+    }
+}
+
+#[test]
+fn a_search_that_is_stopped_at_once_still_has_a_programme() {
+    let instance = sample::forum(Size { sessions: 60, rooms: 4, days: 3, people: 120 }, 5);
+    let brief = Brief::new(&instance);
+    let found = solve(&brief, 1, &mut |_| None);
+    assert!(found.solution.iter().filter(|place| place.is_some()).count() > 50);
+    assert_eq!(breaks_nothing(&instance, &found.solution), Ok(()));
+}
+
+#[test]
+fn a_programme_that_costs_no_more_than_the_bound_ends_the_search() {
+    let mut instance = sample::forum(Size { sessions: 10, rooms: 4, days: 3, people: 120 }, 5);
+    let nothing =
+        Weights { same_track: 0, track_room: 0, balance: 0, audience: 0, similar: 0, ..Weights::default() };
+    instance.weights = Weights { load: 0, night_shares: 0, seats_wasted: 0, seats_missing: 0, ..nothing };
+    instance.precedences.clear();
+    for (n, session) in instance.sessions.iter_mut().enumerate() {
+        let own = Part { person: n, role: String::new() };
+        *session = Session { name: session.name.clone(), length: 1, parts: vec![own], ..Session::default() };
+        instance.people[n].online = Some(-720);
+    }
+    let brief = Brief::new(&instance);
+    let found = solve(&brief, 1, &mut steps(500_000));
+    assert_eq!(found.cost, bound(&brief));
+    assert!(found.cost.soft > 0 && found.steps < 500_000, "{found:?}");
+}
+
+#[test]
+fn a_track_longer_than_the_time_costs_at_least_as_many_pairs_as_it_is_too_long() {
+    let mut instance = sample::forum(Size { sessions: 30, rooms: 5, days: 1, people: 0 }, 1);
+    instance.sessions.iter_mut().for_each(|session| {
+        *session = Session { name: session.name.clone(), length: 1, track: Some(0), ..Session::default() };
+    });
+    let track = |instance: &Instance| bound(&Brief::new(instance)).soft / instance.weights.same_track;
+    assert_eq!(track(&instance), 30 - instance.times.len() as i64);
+    instance.sessions.truncate(instance.times.len());
+    instance.precedences.clear();
+    instance.audiences.clear();
+    instance.similar.clear();
+    assert_eq!(bound(&Brief::new(&instance)), Cost::ZERO);
+}
+
 #[test]
 fn the_same_seed_gives_the_same_programme_and_another_seed_another() {
     let instance = sample::forum(Size { sessions: 60, rooms: 4, days: 3, people: 120 }, 5);
@@ -64,26 +125,53 @@ fn a_search_never_ends_worse_than_it_began() {
     assert!(costs[0] >= costs[1] && costs[1] >= costs[2] && costs[0] > costs[2], "{costs:?}");
 }
 
-#[test]
-fn after_ten_cancellations_and_a_lost_room_few_others_move() {
-    let mut instance = sample::forum(Size { sessions: 150, rooms: 8, days: 4, people: 400 }, 3);
-    let published = solve(&Brief::new(&instance), 1, &mut steps(60_000)).solution;
-    let lost = 5;
+/// A published forum of which ten sessions are cancelled, and a room is lost.
+fn after_the_flood(size: Size, seed: u64, lost: usize) -> Instance {
+    let mut instance = sample::forum(size, seed);
+    let published = solve(&Brief::new(&instance), seed, &mut steps(30_000)).solution;
     instance.rooms[lost].blocked = (0..instance.times.len()).collect();
-    for (n, session) in instance.sessions.iter_mut().enumerate() {
-        session.published = published[n];
+    for (session, published) in instance.sessions.iter_mut().zip(published) {
+        session.published = published;
     }
     // The last of the list are cancelled, so that the numbers of the others stay.
-    instance.sessions.truncate(140);
-    instance.precedences.retain(|precedence| precedence.before.max(precedence.after) < 140);
-    instance.audiences.retain(|pair| pair.one.max(pair.other) < 140);
-    instance.similar.retain(|pair| pair.one.max(pair.other) < 140);
-    let again = solve(&Brief::new(&instance), 1, &mut steps(60_000));
-    let untouched = (0..140).filter(|&n| published[n].is_some_and(|place| place.room != lost));
-    let (untouched, moved) = untouched
-        .fold((0, 0), |(all, moved), n| (all + 1, moved + usize::from(again.solution[n] != published[n])));
-    assert!(moved * 20 < untouched, "{moved} of {untouched} moved");
-    assert_eq!(breaks_nothing(&instance, &again.solution), Ok(()));
+    let left = size.sessions - 10;
+    instance.sessions.truncate(left);
+    instance.precedences.retain(|precedence| precedence.before.max(precedence.after) < left);
+    instance.audiences.retain(|pair| pair.one.max(pair.other) < left);
+    instance.similar.retain(|pair| pair.one.max(pair.other) < left);
+    instance
+}
+
+#[test]
+fn after_ten_cancellations_and_a_lost_room_few_others_move() {
+    for (seed, lost) in [(1, 3), (2, 7), (3, 1)] {
+        let instance = after_the_flood(sample::KYOTO, seed, lost);
+        let brief = Brief::new(&instance);
+        let (again, moved) = resolve(&brief, seed, &mut steps(60_000));
+        assert_eq!(again.cost.hard, 0);
+        assert_eq!(breaks_nothing(&instance, &again.solution), Ok(()));
+        let touched =
+            instance.sessions.iter().filter(|session| session.published.is_some_and(|at| at.room == lost));
+        let untouched = instance.sessions.len() - touched.count();
+        let needlessly = moved.iter().filter(|moved| moved.untouched).count();
+        assert!(needlessly * 20 < untouched, "{needlessly} of {untouched} moved");
+        assert!(moved.len() > needlessly, "the sessions of the lost room must move");
+    }
+}
+
+#[test]
+fn what_moved_is_told_with_everybody_who_has_a_part_in_it() {
+    let instance = after_the_flood(Size { sessions: 60, rooms: 5, days: 3, people: 150 }, 4, 2);
+    let brief = Brief::new(&instance);
+    let (again, moved) = resolve(&brief, 4, &mut steps(20_000));
+    for (n, session) in instance.sessions.iter().enumerate() {
+        let told = moved.iter().find(|moved| moved.session == n);
+        assert_eq!(told.is_some(), session.published.is_some_and(|at| again.solution[n] != Some(at)));
+        let Some(told) = told else { continue };
+        assert_eq!((Some(told.from), told.to), (session.published, again.solution[n]));
+        assert!(session.parts.iter().all(|part| told.people.contains(&part.person)));
+        assert_eq!(told.untouched, told.from.room != 2);
+    }
 }
 
 #[test]

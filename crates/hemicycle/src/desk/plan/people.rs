@@ -75,6 +75,7 @@ impl<'a> People<'a> {
             away: vec![],
             online: self.is_online(id).then(|| self.ahead(id, region)).flatten(),
             region: place.unwrap_or(REGIONS.len() - 1),
+            hours: None,
         }
     }
 
