@@ -11,13 +11,14 @@ pub(super) const RULE: Rule =
 /// Our crates, and which of ours each may know.
 const OURS: &[(&str, &[&str])] = &[
     ("timetable", &[]),
+    ("selection", &[]),
     ("opinion", &[]),
     ("search", &[]),
     ("ledger", &[]),
     ("interchange", &[]),
-    ("forum", &["timetable", "opinion", "search", "ledger"]),
+    ("forum", &["timetable", "selection", "opinion", "search", "ledger"]),
     ("platform", &["search", "ledger"]),
-    ("hemicycle", &["forum", "platform", "interchange", "timetable", "opinion", "search", "ledger"]),
+    ("hemicycle", &["forum", "platform", "interchange", "timetable", "selection", "opinion", "search", "ledger"]),
     ("xtask", &[]),
 ];
 

@@ -37,7 +37,7 @@ pub(crate) const RULES: &[Rule] = &[
 ];
 
 /// The crates that know no machine: no disk, no network, no clock, no chance.
-const PURE: &[&str] = &["forum", "interchange", "timetable", "opinion", "search", "ledger"];
+const PURE: &[&str] = &["forum", "interchange", "timetable", "selection", "opinion", "search", "ledger"];
 
 /// The stages, in the order of the way of a forum: a stage may name those before it.
 const STAGES: &[&str] =

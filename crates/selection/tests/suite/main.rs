@@ -1,0 +1,6 @@
+//! What the engines promise.
+
+mod assign;
+mod calibrate;
+mod choose;
+mod dice;
