@@ -18,7 +18,10 @@ const OURS: &[(&str, &[&str])] = &[
     ("interchange", &[]),
     ("forum", &["timetable", "selection", "opinion", "search", "ledger"]),
     ("platform", &["search", "ledger"]),
-    ("hemicycle", &["forum", "platform", "interchange", "timetable", "selection", "opinion", "search", "ledger"]),
+    (
+        "hemicycle",
+        &["forum", "platform", "interchange", "timetable", "selection", "opinion", "search", "ledger"],
+    ),
     ("xtask", &[]),
 ];
 
