@@ -50,7 +50,9 @@ fn best(task: &Task) -> i64 {
     let sets = 0_usize..1 << task.candidates.len();
     let members =
         |set: usize| (0..task.candidates.len()).filter(|one| set >> one & 1 == 1).collect::<Vec<_>>();
-    sets.filter_map(|set| value(task, &members(set))).max().unwrap()
+    sets.filter_map(|set| value(task, &members(set)))
+        .max()
+        .expect("there is a set that keeps what was decided")
 }
 
 #[test]
