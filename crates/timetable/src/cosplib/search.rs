@@ -16,7 +16,9 @@ pub fn solve(instance: &Instance, seed: u64, pace: Pace<'_>) -> Outcome<Solution
     let found = anneal(&mut conference, &plan, seed, pace);
     conference.restore(&found.solution);
     let solution = conference.board.describe();
-    Outcome { cost: score(instance, &solution).cost, solution, steps: found.steps, seed }
+    let cost = score(instance, &solution).cost;
+    debug_assert!(cost.hard > 0 || cost == found.cost, "the board counts otherwise than the objective");
+    Outcome { cost, solution, steps: found.steps, seed }
 }
 
 /// The weight of the dearest term that can occur at all.

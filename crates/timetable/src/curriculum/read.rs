@@ -4,6 +4,10 @@ use std::collections::BTreeMap;
 
 /// More than any timetable has; a file that asks for more is refused before memory is spent on it.
 const MOST: usize = 20_000;
+/// More lectures than this have no number of their own in the search.
+const MOST_LECTURES: usize = 60_000;
+/// Tables of courses, curricula or rooms by periods larger than this are refused.
+const MOST_CELLS: usize = 50_000_000;
 
 /// Reads an instance in the `.ctt` format.
 pub fn read(text: &str) -> Result<Instance, Problem> {
@@ -131,6 +135,14 @@ fn read_unavailabilities(
 fn check(instance: &Instance) -> Result<(), Problem> {
     let lectures: usize = instance.courses.iter().map(|course| course.lectures).sum();
     let cells = instance.periods() * instance.rooms.len();
+    let (courses, periods) = (instance.courses.len(), instance.periods());
+    let tables = [courses * courses, courses * periods, instance.curricula.len() * periods, cells];
+    if lectures > MOST_LECTURES || tables.into_iter().any(|size| size > MOST_CELLS) {
+        let message = format!(
+            "{courses} courses with {lectures} lectures in {periods} periods are more than a search can hold; split the instance"
+        );
+        return Err(Problem::new(0, "COURSES", message));
+    }
     if lectures > cells {
         let message =
             format!("{lectures} lectures, but only {cells} places (rooms × periods); add rooms or periods");

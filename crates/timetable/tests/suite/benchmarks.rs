@@ -1,8 +1,8 @@
 //! The searches of the public benchmarks: they find what is known to exist, and the same seed finds the same.
 
 use serde_json::json;
-use timetable::cosplib;
-use timetable::search::{Cost, steps};
+use timetable::search::{Chance, Cost, steps};
+use timetable::{cosplib, curriculum};
 
 /// A conference of six sessions and three rooms in which every track has an order of its submissions, all of them
 /// over two sessions, and one person speaks in every track. A schedule without any cost was there first.
@@ -41,5 +41,46 @@ fn submissions_that_have_an_order_are_held_in_it() {
         assert_eq!(found.cost, Cost::ZERO, "seed {seed}");
         assert_eq!(cosplib::score(&instance, &found.solution).cost, Cost::ZERO);
         assert_eq!(cosplib::solve(&instance, seed, &mut steps(100_000)), found);
+    }
+}
+
+/// A week in which every place is taken, made from a timetable that costs nothing: each curriculum has all periods of
+/// a day or more, each course its own room, and as many days as it was given.
+fn planted_week(seed: u64) -> curriculum::Instance {
+    let (days, per_day, rooms) = (5, 4, 4);
+    let mut chance = Chance::new(seed);
+    let (mut courses, mut curricula, mut barred) = (String::new(), String::new(), String::new());
+    let mut count = 0;
+    for room in 0..rooms {
+        // Four courses share a room, each in one period of every day; two by two they make a curriculum.
+        let mut order: Vec<usize> = (0..per_day).collect();
+        chance.shuffle(&mut order);
+        for (n, period) in order.iter().enumerate() {
+            courses += &format!("c{room}{n} t{room}{n} {days} {days} {}\n", 10 * room + 10);
+            let (day, other) = (chance.below(days), (period + 1 + chance.below(per_day - 1)) % per_day);
+            barred += &format!("c{room}{n} {day} {other}\n");
+            count += 1;
+        }
+        let at = |period: usize| order.iter().position(|&own| own == period).unwrap();
+        curricula += &format!("q{room}a 2 c{room}{} c{room}{}\n", at(0), at(1));
+        curricula += &format!("q{room}b 2 c{room}{} c{room}{}\n", at(2), at(3));
+    }
+    let seats: String = (0..rooms).map(|room| format!("r{room} {}\n", 10 * room + 10)).collect();
+    curriculum::read(&format!(
+        "Name: planted\nCourses: {count}\nRooms: {rooms}\nDays: {days}\nPeriods_per_day: {per_day}\nCurricula: {}\nConstraints: {count}\n\
+         COURSES:\n{courses}ROOMS:\n{seats}CURRICULA:\n{curricula}UNAVAILABILITY_CONSTRAINTS:\n{barred}END.\n",
+        2 * rooms,
+    ))
+    .unwrap()
+}
+
+#[test]
+fn a_week_that_can_be_free_of_cost_is_found_so_and_the_same_seed_finds_the_same() {
+    for seed in 0..4 {
+        let instance = planted_week(seed);
+        let found = curriculum::solve(&instance, seed, &mut steps(400_000));
+        assert_eq!(found.cost, Cost::ZERO, "seed {seed}");
+        assert_eq!(curriculum::score(&instance, &found.solution).cost(), Cost::ZERO);
+        assert_eq!(curriculum::solve(&instance, seed, &mut steps(400_000)), found);
     }
 }
