@@ -16,7 +16,7 @@ pub(crate) const ABOUT: &str = "fuzzes every parser for a while; names of target
 
 const MANIFEST: &str = "fuzz/Cargo.toml";
 /// Good files of every kind: the shortest way to deep code.
-const FIXTURES: &str = "crates/interchange/tests/fixtures";
+const FIXTURES: &[&str] = &["crates/interchange/tests/fixtures", "crates/timetable/tests/fixtures"];
 const SECONDS_DEFAULT: u64 = 60;
 /// Longer than this for one input is a hang; more memory than this, a flood.
 const LIMITS: &[&str] =
@@ -77,7 +77,8 @@ fn attack(program: &Path, target: &str, seconds: u64) -> Result<()> {
     command.args(LIMITS).arg(format!("-max_total_time={seconds}"));
     command.arg(format!("-artifact_prefix={}/", broken.display())).arg(&found);
     let fuzz = shell::root().join("fuzz");
-    for folder in [fuzz.join("regressions").join(target), shell::root().join(FIXTURES)] {
+    let fixtures = FIXTURES.iter().map(|folder| shell::root().join(folder));
+    for folder in fixtures.chain([fuzz.join("regressions").join(target)]) {
         command.args(folder.is_dir().then_some(folder));
     }
     let words = fuzz.join(format!("dictionaries/{target}.dict"));

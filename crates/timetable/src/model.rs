@@ -4,6 +4,7 @@ mod board;
 mod brief;
 mod check;
 mod instance;
+mod limits;
 mod solution;
 
 pub use board::{Board, Placement};

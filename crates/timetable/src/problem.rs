@@ -46,11 +46,29 @@ impl fmt::Display for Problem {
         if self.column > 0 {
             write!(f, "column {}, ", self.column)?;
         }
-        write!(f, "{}: {}", self.field, self.message)
+        write!(f, "{}: {}", Shown(&self.field), Shown(&self.message))
     }
 }
 
 impl std::error::Error for Problem {}
+
+/// Words that may quote a file of a stranger: kept short, and no control character reaches a terminal.
+struct Shown<'a>(&'a str);
+
+const SHOWN_MAX: usize = 400;
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (n, c) in self.0.chars().enumerate() {
+            match c {
+                _ if n == SHOWN_MAX => return f.write_str("…"),
+                _ if c.is_control() => write!(f, "{}", c.escape_default())?,
+                _ => write!(f, "{c}")?,
+            }
+        }
+        Ok(())
+    }
+}
 
 /// A JSON text that does not parse, as a problem: the path of the value that was being read is the field.
 pub(crate) fn of_json(text: &str, error: &serde_json::Error) -> Problem {
@@ -67,8 +85,8 @@ pub(crate) fn of_json(text: &str, error: &serde_json::Error) -> Problem {
     };
     let remedy = match error.classify() {
         serde_json::error::Category::Eof => "; is the file cut off?",
-        serde_json::error::Category::Syntax => "; this is not JSON from here on",
+        serde_json::error::Category::Syntax => "; what stands here is not what should",
         _ => "",
     };
-    Problem::new(error.line(), field, format!("{message}{remedy}")).column(error.column())
+    Problem::new(error.line(), field, format!("{message}{remedy}")).column(error.column().max(1))
 }

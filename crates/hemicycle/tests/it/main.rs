@@ -16,4 +16,5 @@ mod sign_in;
 #[path = "../support/mod.rs"]
 #[allow(dead_code, reason = "each test binary uses its part")]
 mod support;
+mod timetable;
 mod watch;

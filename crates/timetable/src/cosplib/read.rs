@@ -42,6 +42,10 @@ struct RawSubmission {
 
 /// More than any conference has.
 const MOST: i64 = 1_000_000_000;
+/// Most places for submissions: the search keeps tables over them.
+const CELLS: usize = 500_000;
+/// The highest that all weights times the highest penalty may be, so that no sum overflows.
+const WORST: i64 = 10_000_000_000_000;
 
 /// Reads an instance.
 pub fn read(text: &str) -> Result<Instance, Problem> {
@@ -108,13 +112,46 @@ fn check(raw: &Raw) -> Result<(), (String, String)> {
             return Err((format!("{name}[{n}]"), format!("needs two different numbers below {end}")));
         }
     }
+    check_worst(raw)?;
     if let Some((name, _)) = raw.weights.iter().find(|(_, weight)| **weight > MOST) {
         return Err((format!("weights.{name}"), format!("is more than {MOST}")));
     }
     check_sizes(raw)
 }
 
+/// Whether the worst objective is still a number: every weight at the highest penalty, for every pair of places.
+fn check_worst(raw: &Raw) -> Result<(), (String, String)> {
+    let matrices = [
+        &raw.track_session,
+        &raw.track_room,
+        &raw.track_track,
+        &raw.session_room,
+        &raw.sub_session,
+        &raw.sub_timezone,
+        &raw.sub_room,
+    ];
+    let highest = matrices.into_iter().flatten().flatten().copied().max().unwrap_or(0).max(1);
+    let weights: i64 = raw.weights.values().map(|&weight| weight.max(0)).fold(0, i64::saturating_add);
+    let worst = weights.saturating_mul(highest);
+    if worst > WORST {
+        let message =
+            format!("weights of {weights} times penalties of up to {highest} are more than {WORST}");
+        return Err(("weights".to_string(), message));
+    }
+    Ok(())
+}
+
 fn check_sizes(raw: &Raw) -> Result<(), (String, String)> {
+    let slots = raw.sessions.iter().map(|session| session.slots).fold(0, usize::saturating_add);
+    let cells = slots.saturating_mul(raw.rooms.len());
+    if cells > CELLS {
+        let message =
+            format!("{slots} time slots × {} rooms; at most {CELLS} places are read", raw.rooms.len());
+        return Err(("sessions".to_string(), message));
+    }
+    if let Some(n) = raw.sessions.iter().position(|session| session.slots == 0) {
+        return Err((format!("sessions[{n}].slots"), "a session has at least one time slot".to_string()));
+    }
     let longest = raw.sessions.iter().map(|session| session.slots).max().unwrap_or(0);
     if longest > 10_000 {
         return Err((

@@ -1,6 +1,6 @@
 use super::{Course, Curriculum, Instance, Room};
 use crate::problem::Problem;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// More than any timetable has; a file that asks for more is refused before memory is spent on it.
 const MOST: usize = 20_000;
@@ -19,6 +19,14 @@ pub fn read(text: &str) -> Result<Instance, Problem> {
     let periods_per_day = tokens.header_number("Periods_per_day:", 1_000)?;
     let curricula = tokens.header_number("Curricula:", MOST)?;
     let constraints = tokens.header_number("Constraints:", MOST * 10)?;
+    for (field, count) in [("Courses:", courses), ("Rooms:", rooms)] {
+        let cells = count * days * periods_per_day;
+        if cells > MOST_CELLS {
+            let message =
+                format!("{count} × {days} days × {periods_per_day} periods; at most {MOST_CELLS} are read");
+            return Err(Problem::new(0, field, message));
+        }
+    }
     let mut instance =
         Instance { name, days, periods_per_day, courses: vec![], rooms: vec![], curricula: vec![] };
     let names = read_courses(&mut tokens, &mut instance, courses)?;
@@ -40,21 +48,17 @@ fn read_courses<'a>(
     for index in 0..count {
         let (line, name) = tokens.next("course")?;
         if names.insert(name, index).is_some() {
-            return Err(Problem::new(
-                line,
-                "course",
-                format!("`{name}` is listed twice; give each course its own name"),
-            ));
+            return Err(
+                line.problem("course", format!("`{name}` is listed twice; give each course its own name"))
+            );
         }
         let next = teachers.len();
         let teacher = *teachers.entry(tokens.next("teacher")?.1).or_insert(next);
         let (line, lectures) = tokens.number("lectures", MOST)?;
         if lectures == 0 {
-            return Err(Problem::new(
-                line,
-                "lectures",
-                format!("`{name}` has no lectures; give it one or leave it out"),
-            ));
+            return Err(
+                line.problem("lectures", format!("`{name}` has no lectures; give it one or leave it out"))
+            );
         }
         let (_, working_days) = tokens.number("min_working_days", MOST)?;
         let (_, students) = tokens.number("students", 1_000_000)?;
@@ -73,14 +77,13 @@ fn read_courses<'a>(
 
 fn read_rooms(tokens: &mut Tokens<'_>, instance: &mut Instance, count: usize) -> Result<(), Problem> {
     tokens.expect("ROOMS:")?;
+    let mut names = BTreeSet::new();
     for _ in 0..count {
         let (line, name) = tokens.next("room")?;
-        if instance.rooms.iter().any(|room| room.name == name) {
-            return Err(Problem::new(
-                line,
-                "room",
-                format!("`{name}` is listed twice; give each room its own name"),
-            ));
+        if !names.insert(name) {
+            return Err(
+                line.problem("room", format!("`{name}` is listed twice; give each room its own name"))
+            );
         }
         let (_, seats) = tokens.number("capacity", 1_000_000)?;
         instance.rooms.push(Room { name: name.to_string(), seats: seats as i64 });
@@ -124,7 +127,7 @@ fn read_unavailabilities(
         let (_, period) = tokens.number("period", MOST)?;
         if day >= instance.days || period >= instance.periods_per_day {
             let message = format!("day {day}, period {period} lies outside the week; both count from 0");
-            return Err(Problem::new(line, "period", message));
+            return Err(line.problem("period", message));
         }
         instance.courses[course].unavailable.push(day * instance.periods_per_day + period);
     }
@@ -164,24 +167,38 @@ fn check(instance: &Instance) -> Result<(), Problem> {
     Ok(())
 }
 
-/// The words of a file, each with its line.
+/// Where a word stands.
+#[derive(Clone, Copy)]
+struct Spot {
+    line: usize,
+    column: usize,
+}
+
+impl Spot {
+    fn problem(self, field: &str, message: impl Into<String>) -> Problem {
+        Problem::new(self.line, field, message).column(self.column)
+    }
+}
+
+/// The words of a file, each with its place.
 struct Tokens<'a> {
-    words: std::vec::IntoIter<(usize, &'a str)>,
-    last: usize,
+    words: Box<dyn Iterator<Item = (Spot, &'a str)> + 'a>,
+    last: Spot,
 }
 
 impl<'a> Tokens<'a> {
     fn new(text: &'a str) -> Self {
-        let lines = text.lines().enumerate();
-        let words: Vec<_> =
-            lines.flat_map(|(n, line)| line.split_whitespace().map(move |word| (n + 1, word))).collect();
-        Self { words: words.into_iter(), last: 1 }
+        let words = text.lines().enumerate().flat_map(|(n, line)| {
+            let column = |word: &str| 1 + word.as_ptr().addr() - line.as_ptr().addr();
+            line.split_whitespace().map(move |word| (Spot { line: n + 1, column: column(word) }, word))
+        });
+        Self { words: Box::new(words), last: Spot { line: 1, column: 1 } }
     }
 
-    fn next(&mut self, field: &str) -> Result<(usize, &'a str), Problem> {
+    fn next(&mut self, field: &str) -> Result<(Spot, &'a str), Problem> {
         let found = self.words.next();
         let (line, word) = found.ok_or_else(|| {
-            Problem::new(self.last, field, "the file ends here; is it cut off, or is a count too large?")
+            self.last.problem(field, "the file ends here; is it cut off, or is a count too large?")
         })?;
         self.last = line;
         Ok((line, word))
@@ -195,10 +212,10 @@ impl<'a> Tokens<'a> {
         let message = format!(
             "expected `{keyword}`, found `{word}`; does a count in the header disagree with the list?"
         );
-        Err(Problem::new(line, keyword, message))
+        Err(line.problem(keyword, message))
     }
 
-    fn header(&mut self, keyword: &str) -> Result<(usize, &'a str), Problem> {
+    fn header(&mut self, keyword: &str) -> Result<(Spot, &'a str), Problem> {
         self.expect(keyword)?;
         self.next(keyword)
     }
@@ -207,25 +224,26 @@ impl<'a> Tokens<'a> {
         self.expect(keyword)?;
         let (line, number) = self.number(keyword, most)?;
         if number == 0 && !matches!(keyword, "Curricula:" | "Constraints:") {
-            return Err(Problem::new(line, keyword, "must be at least 1"));
+            return Err(line.problem(keyword, "must be at least 1"));
         }
         Ok(number)
     }
 
-    fn number(&mut self, field: &str, most: usize) -> Result<(usize, usize), Problem> {
+    fn number(&mut self, field: &str, most: usize) -> Result<(Spot, usize), Problem> {
         let (line, word) = self.next(field)?;
         match word.parse::<usize>() {
             Ok(number) if number <= most => Ok((line, number)),
-            Ok(_) => Err(Problem::new(line, field, format!("`{word}` is too large; at most {most}"))),
-            Err(_) => Err(Problem::new(line, field, format!("`{word}` is not a whole number"))),
+            Ok(_) => Err(line.problem(field, format!("`{word}` is too large; at most {most}"))),
+            Err(_) => {
+                Err(line.problem(field, format!("`{word}` is not a whole number; is a count above wrong?")))
+            }
         }
     }
 
-    fn known(&mut self, field: &str, names: &BTreeMap<&str, usize>) -> Result<(usize, usize), Problem> {
+    fn known(&mut self, field: &str, names: &BTreeMap<&str, usize>) -> Result<(Spot, usize), Problem> {
         let (line, word) = self.next(field)?;
         let index = names.get(word).copied();
-        let unknown =
-            || Problem::new(line, field, format!("there is no course `{word}` in the list of courses"));
+        let unknown = || line.problem(field, format!("there is no course `{word}` in the list of courses"));
         index.map(|index| (line, index)).ok_or_else(unknown)
     }
 }

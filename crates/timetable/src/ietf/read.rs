@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
@@ -7,6 +7,18 @@ use crate::problem::{self, Problem};
 
 /// The highest price: sums of all prices then stay far within a number.
 const MOST: i64 = 1_000_000_000;
+/// More than any meeting has: the search keeps tables over pairs of these.
+const ROOMS: usize = 1_000;
+const FRAMES: usize = 1_000;
+const SLOTS: usize = 20_000;
+const GROUPS: usize = 5_000;
+const SESSIONS: usize = 2_000;
+const RULES: usize = 100_000;
+/// Most groups that meet jointly with a session; most of anything that is counted in minutes or people.
+const JOINT: usize = 20;
+/// The highest that all penalties of constraints may come to, so that no sum over pairs of sessions overflows.
+const TOGETHER: u64 = 100_000_000_000;
+const NUMBER: i64 = 1_000_000;
 
 #[derive(Deserialize)]
 struct RawInstance {
@@ -36,9 +48,33 @@ struct RawRule {
 pub fn read(text: &str) -> Result<Instance, Problem> {
     let raw: RawInstance = serde_json::from_str(text).map_err(|error| problem::of_json(text, &error))?;
     let problem = |field: String, message: String| Problem::at(text, field, message);
+    for (field, count, most) in [
+        ("rooms", raw.rooms.len(), ROOMS),
+        ("frames", raw.frames.len(), FRAMES),
+        ("slots", raw.slots.len(), SLOTS),
+        ("groups", raw.groups.len(), GROUPS),
+        ("sessions", raw.sessions.len(), SESSIONS),
+        ("constraints", raw.constraints.len(), RULES),
+    ] {
+        if count > most {
+            return Err(problem(field.to_owned(), format!("{count} of them; at most {most} are read")));
+        }
+    }
+    let highest = raw.constraints.iter().map(|rule| rule.penalty.unsigned_abs()).max().unwrap_or(0);
+    if highest.saturating_mul(raw.constraints.len() as u64) > TOGETHER {
+        let message =
+            format!("so many, at up to {highest} each, come to more than {TOGETHER}; lower the penalties");
+        return Err(problem("constraints".to_owned(), message));
+    }
     let rules = raw.constraints.into_iter().enumerate().map(|(n, rule)| {
         rule_of(rule).map_err(|(field, message)| problem(format!("constraints[{n}].{field}"), message))
     });
+    for (n, group) in raw.groups.iter().enumerate() {
+        if raw.groups[..n.min(GROUPS)].iter().any(|other| other.id == group.id) {
+            let message = format!("the group `{}` is listed twice; keep one", group.id);
+            return Err(problem(format!("groups[{n}].id"), message));
+        }
+    }
     let instance = Instance {
         name: raw.name,
         rooms: raw.rooms,
@@ -106,6 +142,18 @@ fn check(instance: &Instance) -> Result<(), (String, String)> {
     }
     check_slots(instance)?;
     for (n, session) in instance.sessions.iter().enumerate() {
+        if session.joint.len() > JOINT {
+            let message = format!("{} groups; at most {JOINT} are read", session.joint.len());
+            return Err((format!("sessions[{n}].joint"), message));
+        }
+        for (name, number) in [("minutes", session.minutes), ("attendees", session.attendees)] {
+            if !(0..=NUMBER).contains(&number) {
+                return Err((
+                    format!("sessions[{n}].{name}"),
+                    format!("{number} is not between 0 and {NUMBER}"),
+                ));
+            }
+        }
         if !instance.groups.contains_key(&session.group) {
             return Err((format!("sessions[{n}].group"), format!("there is no group `{}`", session.group)));
         }
@@ -131,6 +179,13 @@ fn check_slots(instance: &Instance) -> Result<(), (String, String)> {
             ));
         }
     }
+    for (n, room) in instance.rooms.iter().enumerate() {
+        if !(0..=NUMBER).contains(&room.capacity) {
+            let message = format!("{} is not between 0 and {NUMBER}", room.capacity);
+            return Err((format!("rooms[{n}].capacity"), message));
+        }
+    }
+    let mut listed = BTreeSet::new();
     for (n, slot) in instance.slots.iter().enumerate() {
         if slot.frame >= instance.frames.len() {
             return Err((format!("slots[{n}].frame"), format!("there is no frame {}", slot.frame)));
@@ -138,8 +193,7 @@ fn check_slots(instance: &Instance) -> Result<(), (String, String)> {
         if slot.room >= instance.rooms.len() {
             return Err((format!("slots[{n}].room"), format!("there is no room {}", slot.room)));
         }
-        let same = |other: &Slot| (other.frame, other.room) == (slot.frame, slot.room);
-        if instance.slots[..n].iter().any(same) {
+        if !listed.insert((slot.frame, slot.room)) {
             return Err((format!("slots[{n}].room"), "the room is listed twice in this frame".to_string()));
         }
     }

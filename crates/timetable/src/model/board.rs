@@ -4,6 +4,7 @@ use super::{Brief, Span};
 
 /// A place in the programme: from which step of the grid on, and in which room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Placement {
     /// Index of the first time.
     pub start: usize,

@@ -1,6 +1,6 @@
 //! Whether an instance makes sense: every reference leads somewhere, nothing is of zero length, nothing goes in circles.
 
-use super::{Instance, Placement, Span};
+use super::{Instance, Placement, Span, limits};
 use crate::problem::{self, Problem};
 
 /// What is wrong, and with which field.
@@ -21,12 +21,14 @@ impl Instance {
     /// The first thing that is wrong, if any. Everything else in the engine relies on this having been asked.
     pub fn check(&self) -> Result<(), Problem> {
         let all = [
+            limits::check,
             Self::check_grid,
             Self::check_rooms,
             Self::check_sessions,
             Self::check_pairs,
             Self::check_precedences,
             Self::check_weights,
+            limits::check_tables,
         ];
         let found = all.iter().try_for_each(|check| check(self));
         found.map_err(|(field, message)| Problem::new(0, field, message))
@@ -73,11 +75,12 @@ impl Instance {
         if !self.walking.is_empty() && !square {
             return wrong("walking".into(), "needs a row and a column for every room, or none at all");
         }
-        let minutes =
-            self.walking.iter().enumerate().flat_map(|(n, row)| row.iter().map(move |minutes| (n, minutes)));
-        for (n, minutes) in minutes {
+        let minutes = self.walking.iter().enumerate().flat_map(|(n, row)| {
+            row.iter().enumerate().map(move |(to, minutes)| (format!("walking[{n}][{to}]"), minutes))
+        });
+        for (field, minutes) in minutes {
             if !(0..=24 * 60).contains(minutes) {
-                return wrong(format!("walking[{n}]"), format!("nobody walks for {minutes} minutes"));
+                return wrong(field, format!("nobody walks for {minutes} minutes"));
             }
         }
         for (n, person) in self.people.iter().enumerate() {

@@ -30,6 +30,7 @@ pub struct Time {
 
 /// A room.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Room {
     /// Its name.
     pub name: String,
@@ -45,6 +46,7 @@ pub struct Room {
 
 /// A person with a part in a session.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Person {
     /// A name to speak of them by.
     pub name: String,
@@ -65,6 +67,7 @@ pub struct Person {
 
 /// A part that a person has in a session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Part {
     /// The person.
     pub person: usize,
@@ -75,6 +78,7 @@ pub struct Part {
 
 /// A session.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Session {
     /// A name to speak of it by.
     pub name: String,
@@ -115,6 +119,7 @@ pub struct Session {
 
 /// Something of which there are only so many: interpreter teams, captioners, camera crews.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Resource {
     /// What it is called.
     pub name: String,
@@ -124,6 +129,7 @@ pub struct Resource {
 
 /// One session must be over before another begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Precedence {
     /// What comes first.
     pub before: usize,
@@ -133,6 +139,7 @@ pub struct Precedence {
 
 /// Two sessions that should not be held at the same time, and how much.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Pair {
     /// One of them.
     pub one: usize,
@@ -144,6 +151,7 @@ pub struct Pair {
 
 /// A programme to be made.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Instance {
     /// The grid, in order.
     pub times: Vec<Time>,
@@ -176,7 +184,7 @@ pub struct Instance {
 
 /// What each wish weighs. The defaults suit a forum of some hundred sessions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Weights {
     /// Two sessions of one track at the same time.
     pub same_track: i64,

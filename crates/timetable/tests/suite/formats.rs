@@ -1,66 +1,18 @@
 //! The public formats: small instances with costs worked out by hand, and whatever else a file may contain.
 
+use crate::promises;
 use proptest::prelude::*;
 use timetable::search::{Cost, steps};
-use timetable::{cosplib, curriculum, ietf, model, sample};
+use timetable::{cosplib, curriculum, formats, ietf, model, sample};
 
 /// Two courses of one curriculum and one by a teacher of the other's name, on two days of two periods.
-const CURRICULUM: &str = "Name: Small
-Courses: 3
-Rooms: 2
-Days: 2
-Periods_per_day: 2
-Curricula: 1
-Constraints: 1
-
-COURSES:
-Law anna 2 2 30
-Ethics boris 1 1 10
-History anna 1 1 50
-
-ROOMS:
-A 20
-B 40
-
-CURRICULA:
-first 2 Law Ethics
-
-UNAVAILABILITY_CONSTRAINTS:
-Ethics 0 0
-
-END.
-";
+pub(crate) const CURRICULUM: &str = include_str!("../fixtures/small.ctt");
 
 /// Two groups, of which one meets twice, in two rooms and three frames.
-const IETF: &str = r#"{"name": "small",
-"rooms": [{"id": 0, "name": "Hall", "capacity": 100}, {"id": 1, "name": "Study", "capacity": 20}],
-"frames": [
-  {"id": 0, "start": "2030-06-03T09:00", "minutes": 60, "timerange": "monday-morning"},
-  {"id": 1, "start": "2030-06-03T10:15", "minutes": 60, "timerange": "monday-morning"},
-  {"id": 2, "start": "2030-06-04T09:00", "minutes": 60, "timerange": "tuesday-morning"}],
-"slots": [{"id": 0, "frame": 0, "room": 0}, {"id": 1, "frame": 0, "room": 1}, {"id": 2, "frame": 1, "room": 0},
-          {"id": 3, "frame": 1, "room": 1}, {"id": 4, "frame": 2, "room": 0}],
-"groups": [{"id": "routes", "parent": "net", "ad": 7}, {"id": "names", "parent": "net", "ad": 7}],
-"sessions": [{"id": 0, "group": "routes", "minutes": 60, "attendees": 50},
-             {"id": 1, "group": "routes", "minutes": 60, "attendees": 50},
-             {"id": 2, "group": "names", "minutes": 30, "attendees": 10}],
-"constraints": [
-  {"source": "names", "type": "chair_conflict", "target": "routes", "penalty": 100000},
-  {"source": "routes", "type": "time_relation", "time_relation": "subsequent-days", "penalty": 1000},
-  {"source": "names", "type": "timerange", "timeranges": ["tuesday-morning"], "penalty": 1000000}],
-"business_penalties": {"area_overlapping_in_area": 10000, "area_overlapping_other_area": 100000,
-  "bof_overlapping_area_meeting": 10000, "bof_overlapping_area_wg": 100000, "bof_overlapping_bof": 100000,
-  "bof_overlapping_prg": 100000, "session_overlap_ad": 100, "session_requires_trim": 100000,
-  "sessions_out_of_order": 100000}}"#;
+pub(crate) const IETF: &str = include_str!("../fixtures/ietf.json");
 
 /// Two tracks in two sessions of two rooms.
-const COSPLIB: &str = r#"{"name": "small",
-"weights": {"num_rooms_per_track_weight": 3, "similar_tracks_penalty_weight": 5, "presenters_conflicts_weight": 100},
-"sessions": [{"slots": 2}, {"slots": 1}], "rooms": [{}, {}], "tracks": [{}, {}],
-"submissions": [{"track": 0, "slots": 1, "order": 0}, {"track": 0, "slots": 1, "order": 0}, {"track": 1, "slots": 2, "order": 0}],
-"track_session": [[0, 0], [0, 0]], "track_room": [[0, 0], [0, 0]], "track_track": [[0, 1], [1, 0]],
-"session_room": [[0, 0], [0, 0]], "sub_session": [[0, 0], [0, 0], [0, 0]], "sub_timezone": [[0, 0], [0, 0], [0, 0]],
-"sub_room": [[0, 0], [0, 0], [0, 0]], "presenter_conflicts": [[0, 2]], "attendee_conflicts": [], "chair_conflicts": []}"#;
+pub(crate) const COSPLIB: &str = include_str!("../fixtures/cosplib.json");
 
 #[test]
 fn a_curriculum_timetable_costs_what_the_rules_say() {
@@ -189,6 +141,7 @@ proptest! {
             let at = at.index(text.len());
             text.replace_range(at..(at + cut).min(text.len()), &new);
         }
+        promises::hold_for_instance(text.as_bytes());
         match which {
             0 => if let Ok(instance) = curriculum::read(&text) {
                 curriculum::solve(&instance, 1, &mut steps(3_000));
@@ -203,5 +156,19 @@ proptest! {
                 timetable::solve(&model::Brief::new(&instance), 1, &mut steps(3_000));
             },
         }
+    }
+    #[test]
+    fn no_solution_whatever_makes_a_reader_or_a_scorer_panic(
+        which in 0..4_usize,
+        edits in proptest::collection::vec((any::<prop::sample::Index>(), "[0-9a-z\"{}\\[\\]:,. -]{0,4}", 0..6_usize), 0..4),
+    ) {
+        let forum = include_str!("../fixtures/forum.json");
+        let (_, puzzle) = formats::read([CURRICULUM, IETF, COSPLIB, forum][which]).unwrap();
+        let mut solution = puzzle.solve(1, &mut steps(1)).solution;
+        for (at, new, cut) in edits {
+            let at = at.index(solution.len());
+            solution.replace_range(at..(at + cut).min(solution.len()), &new);
+        }
+        promises::hold_for_solution(&*puzzle, solution.as_bytes());
     }
 }

@@ -5,5 +5,7 @@ mod conflict;
 mod constraints;
 mod data_folder;
 mod formats;
+mod hostile;
 mod prices;
+mod promises;
 mod solver;
