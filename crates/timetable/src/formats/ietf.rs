@@ -2,7 +2,7 @@ use super::{Elsewhere, Fact, Format, Puzzle, Tally, Term, has_member, named, wri
 use crate::constraints::Level;
 use crate::ietf::{self, Instance, Scorer, Solution};
 use crate::problem::Problem;
-use crate::search::{Outcome, Pace};
+use crate::search::{Cost, Outcome, Pace};
 
 pub(super) const FORMAT: Format = Format {
     name: "ietf",
@@ -38,6 +38,10 @@ impl Puzzle for Instance {
 
     fn solve(&self, seed: u64, pace: Pace<'_>) -> Outcome<String> {
         written(ietf::solve(&Scorer::new(self), seed, pace), ietf::write_solution)
+    }
+
+    fn bound(&self) -> Cost {
+        ietf::bound(&Scorer::new(self))
     }
 
     fn tally(&self, solution: &str) -> Result<Tally, Problem> {

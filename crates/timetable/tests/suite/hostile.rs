@@ -53,6 +53,34 @@ fn the_example_of_the_document_costs_what_the_document_says() {
 }
 
 #[test]
+fn the_document_names_every_field_and_the_weight_of_every_wish() {
+    let mut forum = timetable::sample::forum(timetable::sample::KYOTO, 1);
+    let place = timetable::model::Placement { start: 0, room: 0 };
+    forum.sessions[0].published = Some(place);
+    let forum = serde_json::to_value(forum).unwrap();
+    let (fixed, online) = (&forum["sessions"][0], &forum["people"][0]);
+    let all = [
+        &forum,
+        &forum["times"][0],
+        &forum["rooms"][0],
+        online,
+        fixed,
+        &forum["resources"][0],
+        &fixed["fixed"],
+    ];
+    for (field, _) in all.into_iter().flat_map(|value| value.as_object().unwrap()) {
+        let named = [format!("`{field}`"), format!("\"{field}\"")];
+        assert!(
+            named.iter().any(|name| DOCUMENT.contains(name)),
+            "docs/timetable.md does not name `{field}`"
+        );
+    }
+    for (wish, weight) in forum["weights"].as_object().unwrap() {
+        assert!(DOCUMENT.contains(&format!("| `{wish}` | {weight} |")), "docs/timetable.md on `{wish}`");
+    }
+}
+
+#[test]
 fn a_file_that_is_cut_off_anywhere_is_answered() {
     for good in [example(0), CURRICULUM, IETF, COSPLIB] {
         let end = good.trim_end().len();
