@@ -104,7 +104,7 @@ pub(super) async fn form(app: &App, visit: Visit, form: Form, read: Read, view: 
 fn key_of(form: &Form) -> Option<Key> {
     Key::new(form.get("key")).ok()?;
     let mut digest = Sha256::new();
-    for part in form.0.iter().flat_map(|(name, value)| [name, value]) {
+    for part in form.fields.iter().flat_map(|(name, value)| [name, value]) {
         digest.update((part.len() as u64).to_be_bytes());
         digest.update(part);
     }

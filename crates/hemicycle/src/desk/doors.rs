@@ -1,7 +1,7 @@
 //! Between an address and its page: every handler of the desk, in the order of the table of routes.
 
-use axum::extract::rejection::FormRejection;
-use axum::extract::{Form as Body, State};
+use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::answer::{self, Here, Read, View};
@@ -10,22 +10,16 @@ use super::{board, first, frame, meeting, order, publish, session, settings as s
 use crate::problem::Problem;
 use crate::site::{Visit, errors};
 
-type Fields = Result<Body<Vec<(String, String)>>, FormRejection>;
-
 /// Largest form, in bytes: a list of a thousand titles fits.
 pub const FORM_BYTES_MAX: usize = 512 * 1024;
 
-async fn given(State(app): Here, visit: Visit, body: Fields, read: Read, view: View) -> Response {
-    match body {
-        Ok(Body(fields)) => answer::form(&app, visit, Form(fields), read, view).await,
-        Err(rejection) => {
-            let problem = match rejection.status() {
-                axum::http::StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge { max: FORM_BYTES_MAX },
-                _ => Problem::BadKey,
-            };
-            errors::page(&visit.reader, Some(&visit), &problem)
-        }
-    }
+async fn given(State(app): Here, visit: Visit, form: Form, read: Read, view: View) -> Response {
+    let problem = match form.unread {
+        None => return answer::form(&app, visit, form, read, view).await,
+        Some(StatusCode::PAYLOAD_TOO_LARGE) => Problem::TooLarge { max: FORM_BYTES_MAX },
+        Some(_) => Problem::BadKey,
+    };
+    errors::page(&visit.reader, Some(&visit), &problem)
 }
 
 /// Each page of the desk with its address: how it is shown, and what becomes of its forms.
@@ -37,8 +31,8 @@ macro_rules! doors {
         }
 
         /// What the forms of that page are sent to.
-        pub async fn $form(app: Here, visit: Visit, body: Fields) -> Response {
-            given(app, visit, body, $read, $view).await
+        pub async fn $form(app: Here, visit: Visit, form: Form) -> Response {
+            given(app, visit, form, $read, $view).await
         }
     )*};
 }

@@ -6,27 +6,9 @@ use platform::random_token;
 
 use crate::refusals::Sentence;
 use crate::site::Visit;
-
-/// What somebody sent with a form.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Form(pub(super) Vec<(String, String)>);
+pub(super) use crate::site::form::Form;
 
 impl Form {
-    /// A field; empty if it is not there.
-    pub(super) fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
-    }
-
-    /// All values of a field that may be there several times.
-    pub(super) fn all(&self, name: &str) -> impl Iterator<Item = &str> {
-        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
-    }
-
-    /// The lines of a field that say something.
-    pub(super) fn lines(&self, name: &str) -> impl Iterator<Item = &str> {
-        self.get(name).lines().map(str::trim).filter(|line| !line.is_empty())
-    }
-
     /// A number that stands in a field; `None` if the field is empty.
     ///
     /// # Errors

@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_day_is_read_line_by_line_and_pauses_have_a_name() {
-        let form = |text: &str| Form(vec![("slots".into(), text.into())]);
+        let form = |text: &str| Form::from(vec![("slots".into(), text.into())]);
         let read = slots(&form("09:00-10:30\n\n 10:30–11:00  Coffee and tea \r\n11-12"), "slots").unwrap();
         let named: Vec<_> = read.iter().map(|(_, _, pause)| pause.as_str()).collect();
         assert_eq!(named, ["", "Coffee and tea", ""]);

@@ -14,12 +14,13 @@ use platform::mail::is_address;
 use platform::sign_in::{By, Command, Secret, SecretDigest, Slow};
 use platform::writer::Key;
 
-use super::form::{Fields, leads_to, private};
+use super::answer::{leads_to, private};
 use super::peer::Asker;
 use super::{LINK_LASTS, SESSION_LASTS, carried, device, letter, next, pages};
 use crate::app::{App, forum_in};
 use crate::problem::Problem;
 use crate::refusals;
+use crate::site::form::Form;
 use crate::site::reader::encode;
 use crate::site::{Visit, errors};
 
@@ -36,7 +37,7 @@ pub async fn form(State(app): State<Arc<App>>, visit: Visit) -> Response {
 }
 
 /// `POST /{forum}/sign-in`: sends a link. The answer is the same, and takes the same, whoever holds the address.
-pub async fn ask(State(app): State<Arc<App>>, visit: Visit, Asker(from): Asker, fields: Fields) -> Response {
+pub async fn ask(State(app): State<Arc<App>>, visit: Visit, Asker(from): Asker, fields: Form) -> Response {
     let next = next::within(&visit.slug, fields.get("next")).unwrap_or_default();
     let typed = fields.get("email").trim();
     let is_host = typed.rsplit_once('@').is_some_and(|(_, host)| host.contains('.'));
@@ -102,7 +103,7 @@ pub async fn enter(
     visit: Visit,
     Asker(from): Asker,
     headers: HeaderMap,
-    fields: Fields,
+    fields: Form,
 ) -> Response {
     let next = next::within(&visit.slug, fields.get("next")).unwrap_or_default();
     let Some(Opened { link, address, person }) = opened(&app, &visit) else {

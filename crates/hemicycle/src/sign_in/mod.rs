@@ -3,10 +3,10 @@
 //! [`gate::Gate`] holds the logs of sign-ins and the post, [`carried`] reads what a request carries, [`doors`] are the
 //! handlers, [`pages`] what they show.
 
+pub mod answer;
 pub mod carried;
 pub mod device;
 pub mod doors;
-pub mod form;
 pub mod gate;
 pub mod letter;
 pub mod me;

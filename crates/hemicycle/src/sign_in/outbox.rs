@@ -9,7 +9,7 @@ use maud::html;
 use platform::languages::Arg;
 use platform::mail::outbox::{Kept, list};
 
-use super::form::private;
+use super::answer::private;
 use crate::app::App;
 use crate::site::{Page, Part, Visit, errors};
 

@@ -7,6 +7,7 @@ pub mod content;
 pub mod doors;
 pub mod errors;
 pub mod etag;
+pub mod form;
 pub mod headers;
 pub mod layout;
 pub mod names;

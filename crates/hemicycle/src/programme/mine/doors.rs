@@ -5,10 +5,9 @@ use crate::app::App;
 use crate::problem::Problem;
 use crate::programme::exports::{ExportContext, calendar};
 use crate::sign_in::{next, scopes};
+use crate::site::form::Form;
 use crate::site::{Visit, address, errors, etag};
-use axum::Form;
 use axum::extract::State;
-use axum::extract::rejection::FormRejection;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use forum::programme::Command;
@@ -63,24 +62,15 @@ fn calendar_of(visit: &Visit, base: &str) -> Option<Vec<u8>> {
     Some(calendar(&context, &visit.lang().text_with("mine-calendar-name", title), |id| chosen.contains(id)))
 }
 
-/// The fields of a form, in the order in which they stand in it.
-type Fields = Vec<(String, String)>;
-
 /// `POST /{forum}/meetings/{meeting}/mine`: adds or removes a session, takes over a shared choice or that of this
 /// device, takes changes as seen, or forgets everything; then it leads back to where the reader was.
-pub async fn change(
-    State(app): State<Arc<App>>,
-    visit: Visit,
-    form: Result<Form<Fields>, FormRejection>,
-) -> Response {
-    // A body that is no form wishes for nothing, and changes nothing.
-    let fields = form.map(|form| form.0).unwrap_or_default();
+pub async fn change(State(app): State<Arc<App>>, visit: Visit, form: Form) -> Response {
     let Ok(meeting) = visit.meeting(visit.part("meeting")) else {
         return errors::page(&visit.reader, Some(&visit), &Problem::NotFound);
     };
     let before = of(&visit, meeting);
     let mut mine = before.clone();
-    let Some(place) = carry_out(&visit, meeting, &mut mine, &fields) else {
+    let Some(place) = carry_out(&visit, meeting, &mut mine, &form) else {
         return errors::page(&visit.reader, Some(&visit), &Problem::NotFound);
     };
     let kept = match visit.visitor.person() {
@@ -93,7 +83,7 @@ pub async fn change(
     let device = match visit.visitor.person() {
         None => Some(mine),
         // What was chosen before signing in has been taken over, or is not wanted.
-        Some(_) => fields.iter().any(|(field, _)| field == "join" || field == "leave").then(Mine::default),
+        Some(_) => (form.has("join") || form.has("leave")).then(Mine::default),
     };
     let cookie = device.and_then(|mine| cookie(&visit, meeting, &mine));
     let to = if place.is_empty() { visit.to_meeting(meeting, "mine") } else { place };
@@ -129,10 +119,10 @@ async fn keep(app: &App, visit: &Visit, person: PersonId, before: &Mine, now: &M
 }
 
 /// Does what a form wishes, and says where to go then; nothing if it wishes for what is not there.
-fn carry_out(visit: &Visit, meeting: &Meeting, mine: &mut Mine, fields: &Fields) -> Option<String> {
+fn carry_out(visit: &Visit, meeting: &Meeting, mine: &mut Mine, form: &Form) -> Option<String> {
     let programme = visit.forum().programme.meetings.get(&meeting.id)?;
     let latest = published(visit.forum(), meeting.id)?;
-    let field = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
+    let field = |name: &str| form.has(name).then(|| form.get(name));
     let mut back = back(visit, meeting, field("back").unwrap_or_default());
     let session = |value: &str| value.parse().ok().map(SessionId);
     if let Some(value) = field("add") {

@@ -16,9 +16,10 @@ use super::person;
 use crate::app::App;
 use crate::problem::Problem;
 use crate::refusals::{self, Sentence};
+use crate::sign_in::answer::{leads_to, private};
 use crate::sign_in::carried;
-use crate::sign_in::form::{Fields, leads_to, private};
 use crate::site::content::name;
+use crate::site::form::Form;
 use crate::site::{Page, Part, Visit, errors};
 
 /// What the page shows besides what is known.
@@ -45,7 +46,7 @@ fn answer(visit: &Visit, status: StatusCode, shown: &Shown<'_>) -> Response {
 }
 
 /// `POST /{forum}/me`: changes what others see.
-pub async fn amend(State(app): State<Arc<App>>, visit: Visit, fields: Fields) -> Response {
+pub async fn amend(State(app): State<Arc<App>>, visit: Visit, fields: Form) -> Response {
     let Ok((id, _)) = person(&visit) else { return answer(&visit, StatusCode::OK, &Shown::default()) };
     let Ok(key) = Key::new(fields.get("key")) else {
         return errors::page(&visit.reader, Some(&visit), &Problem::BadKey);
@@ -69,7 +70,7 @@ pub async fn amend(State(app): State<Arc<App>>, visit: Visit, fields: Fields) ->
 }
 
 /// `POST /{forum}/me/erase`: forgets the person, and ends whatever they are signed in with.
-pub async fn erase(State(app): State<Arc<App>>, visit: Visit, fields: Fields) -> Response {
+pub async fn erase(State(app): State<Arc<App>>, visit: Visit, fields: Form) -> Response {
     let Ok((id, _)) = person(&visit) else { return answer(&visit, StatusCode::OK, &Shown::default()) };
     if fields.get("sure") != "yes" {
         let shown = Shown { unsure: true, ..Shown::default() };

@@ -11,8 +11,9 @@ use platform::sign_in::{By, Command, Session};
 
 use super::{person, time};
 use crate::app::App;
+use crate::sign_in::answer::{leads_to, private};
 use crate::sign_in::carried;
-use crate::sign_in::form::{Fields, leads_to, private};
+use crate::site::form::Form;
 use crate::site::{Page, Part, Visit, errors};
 
 /// `GET /{forum}/me/sessions`
@@ -27,7 +28,7 @@ pub async fn show(State(app): State<Arc<App>>, visit: Visit) -> Response {
 }
 
 /// `POST /{forum}/me/sessions`: ends one, or all but this one. One that is not there has ended already.
-pub async fn change(State(app): State<Arc<App>>, visit: Visit, fields: Fields) -> Response {
+pub async fn change(State(app): State<Arc<App>>, visit: Visit, fields: Form) -> Response {
     let (id, _) = match person(&visit) {
         Ok(found) => found,
         Err(response) => return *response,

@@ -13,9 +13,10 @@ use platform::sign_in::{By, Command, Secret, SignIn, Token};
 use super::{person, time};
 use crate::app::App;
 use crate::problem::Problem;
+use crate::sign_in::answer::{leads_to, private};
 use crate::sign_in::carried::TOKEN_SIGN;
-use crate::sign_in::form::{Fields, leads_to, private};
 use crate::sign_in::scopes::Scope;
+use crate::site::form::Form;
 use crate::site::{Page, Part, Visit, errors};
 
 /// Days for which a token can be good.
@@ -51,7 +52,7 @@ fn answer(app: &App, visit: &Visit, status: StatusCode, shown: &Shown) -> Respon
 }
 
 /// `POST /{forum}/me/tokens`: makes one or ends one.
-pub async fn change(State(app): State<Arc<App>>, visit: Visit, fields: Fields) -> Response {
+pub async fn change(State(app): State<Arc<App>>, visit: Visit, fields: Form) -> Response {
     let (id, _) = match person(&visit) {
         Ok(found) => found,
         Err(response) => return *response,
@@ -79,7 +80,7 @@ pub async fn change(State(app): State<Arc<App>>, visit: Visit, fields: Fields) -
 }
 
 /// The token that a form asks for, if it says everything.
-fn wanted(fields: &Fields, secret: &Secret) -> Option<Command> {
+fn wanted(fields: &Form, secret: &Secret) -> Option<Command> {
     let name: String = fields.get("name").trim().chars().filter(|c| !c.is_control()).take(NAME_MAX).collect();
     let scopes: Vec<Scope> = fields.all("scope").filter_map(Scope::of).collect();
     let days: i64 = fields.get("days").parse().ok().filter(|days| DAYS.contains(days))?;
