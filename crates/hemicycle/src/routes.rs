@@ -9,6 +9,7 @@ use crate::api::doc::Doc;
 use crate::api::openapi::OpenApi;
 use crate::api::{self, COMMAND_BYTES_MAX};
 use crate::app::App;
+use crate::desk::api::{DeskSettings, Publishing};
 use crate::desk::doors as desk;
 use crate::programme::api::versions;
 use crate::programme::exports::doors::whole as export;
@@ -176,6 +177,8 @@ pub const ROUTES: &[Route] = &[
     page("/{forum}/meetings/{meeting}/mine", ANYBODY, || get(mine::show)),
     file("/{forum}/meetings/{meeting}/mine.ics", ANYBODY, || get(mine::calendar_file)),
     form("/{forum}/meetings/{meeting}/mine", ANYBODY, || post(mine::change)),
+    data::<mine::api::Chosen>("/api/{forum}/meetings/{meeting}/mine", PERSONS),
+    data::<programme::exports::api::Exports>("/api/{forum}/meetings/{meeting}/exports", ANYBODY),
     data::<programme::api::Published>("/api/{forum}/meetings/{meeting}/programme", ANYBODY),
     data::<versions::Versions>("/api/{forum}/meetings/{meeting}/programme/versions", ANYBODY),
     data::<versions::OneVersion>("/api/{forum}/meetings/{meeting}/programme/versions/{version}", ANYBODY),
@@ -203,6 +206,8 @@ pub const ROUTES: &[Route] = &[
     form("/{forum}/desk/meetings/{meeting}/publish", DESK, || {
         post(desk::publishing_form).layer(form_limit())
     }),
+    data::<DeskSettings>("/api/{forum}/desk/settings", HOUSE),
+    data::<Publishing>("/api/{forum}/desk/meetings/{meeting}/publish", DESK),
     // The log. Who may give which command is the core's to say; each act is shown as far as its audience allows.
     command("/api/{forum}/commands", PERSONS, Scopes::NONE, api::GIVE, || post(api::give).layer(limit())),
     command("/api/{forum}/import", DESK, CHANGES, IMPORT, || post(import).layer(limit())),

@@ -8,14 +8,11 @@ use std::collections::BTreeSet;
 /// Pages without data of their own, and why.
 const WITHOUT_DATA: &[(&str, &str)] = &[
     ("/reading", "the choice of language and zone, which a program makes with its headers"),
-    ("/{forum}/meetings/{meeting}/mine", "a choice that the reader's own browser keeps"),
     ("/{forum}/sign-in", "a browser signs in, a program has a token"),
     ("/{forum}/sign-in/{token}", "a browser signs in, a program has a token"),
     ("/{forum}/me/sessions", "a token must not know or end the sessions of its holder"),
     ("/{forum}/me/tokens", "a token must not make or know others"),
     ("/{forum}/desk/outbox", "letters hold links that sign in, and no token may read them"),
-    ("/{forum}/desk/settings", "what is set stands in the acts of the log, and is changed by commands"),
-    ("/{forum}/meetings/{meeting}/exports", "a page of links to files, which are data themselves"),
 ];
 
 /// Pages whose data have another address than their own below `/api`.
@@ -28,7 +25,6 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("/{forum}/desk/meetings/{meeting}/rooms", "/api/{forum}/meetings/{meeting}/draft"),
     ("/{forum}/desk/meetings/{meeting}/programme", "/api/{forum}/meetings/{meeting}/draft"),
     ("/{forum}/desk/meetings/{meeting}/sessions/{session}", "/api/{forum}/meetings/{meeting}/draft"),
-    ("/{forum}/desk/meetings/{meeting}/publish", "/api/{forum}/meetings/{meeting}/draft"),
 ];
 
 #[test]

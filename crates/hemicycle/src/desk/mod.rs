@@ -8,6 +8,7 @@
 //!
 //! Every page is a function from the visit and from what was `Typed` last to a page, so that a refusal loses nothing.
 
+pub mod api;
 pub mod doors;
 
 mod answer;

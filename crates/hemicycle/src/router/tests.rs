@@ -9,6 +9,7 @@ use tower::ServiceExt as _;
 
 mod access;
 mod headers;
+mod proxy;
 mod walk;
 
 /// What a client got: status, content type, one more header, body.

@@ -170,6 +170,22 @@ impl Gate {
         }
     }
 
+    /// Which logs of sign-ins are in trouble, each with what.
+    pub fn troubles(&self) -> Vec<(String, &'static str)> {
+        let unread = self
+            .house
+            .all_troubles()
+            .into_iter()
+            .map(|(name, _)| (name, "the log of sign-ins cannot be opened"));
+        let failing = self.house.names().into_iter().filter_map(|name| {
+            let figures = self.house.get(&name)?.figures();
+            let ended = figures.stopped.then_some("the writer of sign-ins has ended");
+            let full = figures.failing.then_some("the log of sign-ins cannot be written to");
+            Some((name, ended.or(full)?))
+        });
+        unread.chain(failing).collect()
+    }
+
     /// Finishes what was begun.
     pub fn stop(&self) {
         if let Some(Some(post)) = self.post.get() {

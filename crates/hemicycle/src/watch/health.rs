@@ -25,6 +25,7 @@ pub(crate) fn health(app: &App) -> Health {
     }
     let mut troubles: Vec<String> =
         app.troubles().into_iter().map(|(name, _)| format!("{name}: the log cannot be opened")).collect();
+    troubles.extend(app.gate().troubles().into_iter().map(|(name, what)| format!("{name}: {what}")));
     for name in app.names() {
         let Ok(writer) = app.writer(&name) else { continue };
         let figures = writer.figures();

@@ -181,6 +181,21 @@ fn a_writer_that_has_ended_is_told() {
 }
 
 #[test]
+fn a_log_of_sign_ins_in_trouble_is_told_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = app(folder.path());
+    first.begin("igf").unwrap();
+    let door = first.gate().door("igf").unwrap();
+    assert_eq!(health(&first), Health::Well);
+    door.stop();
+    assert_eq!(health(&first), Health::Trouble(vec!["igf: the writer of sign-ins has ended".to_owned()]));
+    first.stop();
+    std::fs::write(folder.path().join("igf.doors"), "Dear all, ".repeat(500)).unwrap();
+    let ill = app(folder.path());
+    assert_eq!(health(&ill), Health::Trouble(vec!["igf: the log of sign-ins cannot be opened".to_owned()]));
+}
+
+#[test]
 fn a_connection_is_counted_as_long_as_it_is_open() {
     let watch = Arc::new(Watch::default());
     let one = watch.connections.open();

@@ -35,7 +35,7 @@ impl Data for Versions {
 /// What changed about a session from one version to the next.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "ChangedSession")]
-struct ChangedData {
+pub struct ChangedData {
     /// Id of the session.
     id: u32,
     /// Its public code.
@@ -78,14 +78,14 @@ enum ChangeData {
     Description,
     /// Somebody has a role in it who had not.
     Joined {
-        /// Id of the person; `null` if the public may not see them any more.
+        /// Id of the person; `null` if you may not see them (any more).
         person: Option<u32>,
         /// What they do.
         role: Role,
     },
     /// Somebody no longer has a role in it.
     Left {
-        /// Id of the person; `null` if the public may not see them any more.
+        /// Id of the person; `null` if you may not see them (any more).
         person: Option<u32>,
         /// What they did.
         role: Role,
@@ -93,20 +93,25 @@ enum ChangeData {
 }
 
 impl ChangedData {
-    fn of(forum: &Forum, changed: &Changed) -> ChangedData {
+    /// A change as somebody may see it.
+    pub(crate) fn of(forum: &Forum, changed: &Changed, viewer: Viewer) -> ChangedData {
         let session = &changed.session;
         ChangedData {
             id: session.id.0,
             code: session.code.clone(),
             title: session.title.text().map(str::to_owned),
-            changes: changed.differences.iter().map(|difference| ChangeData::of(forum, difference)).collect(),
+            changes: changed
+                .differences
+                .iter()
+                .map(|difference| ChangeData::of(forum, difference, viewer))
+                .collect(),
         }
     }
 }
 
 impl ChangeData {
-    fn of(forum: &Forum, difference: &Difference) -> ChangeData {
-        let shown = |id: &PersonId| person(forum, *id, Viewer::Public).map(|view| view.id.0);
+    fn of(forum: &Forum, difference: &Difference, viewer: Viewer) -> ChangeData {
+        let shown = |id: &PersonId| person(forum, *id, viewer).map(|view| view.id.0);
         match difference {
             Difference::Added => ChangeData::Added,
             Difference::Removed => ChangeData::Removed,
@@ -149,7 +154,10 @@ impl Data for OneVersion {
         Ok(OneVersionData {
             version: VersionData::of(version),
             since: earlier.map(|earlier| earlier.number),
-            changed: changed.iter().map(|changed| ChangedData::of(ask.forum(), changed)).collect(),
+            changed: changed
+                .iter()
+                .map(|changed| ChangedData::of(ask.forum(), changed, Viewer::Public))
+                .collect(),
         })
     }
 }

@@ -4,6 +4,7 @@
 //! them read the programme through [`ExportContext`], in the name of the public: what is not published or not public
 //! cannot get into a file, and what was erased is marked as such.
 
+pub mod api;
 mod atom;
 mod context;
 mod csv;

@@ -3,6 +3,7 @@
 //! acts, the same on all of their devices.
 
 mod agenda;
+pub mod api;
 mod code;
 mod doors;
 mod page;

@@ -14,14 +14,14 @@ use platform::writer::Key;
 use std::collections::BTreeSet;
 
 /// A forum with one person of each kind: the n-th access is the n-th person's, and the public is nobody.
-struct House {
-    app: Arc<App>,
-    runtime: tokio::runtime::Runtime,
+pub(super) struct House {
+    pub(super) app: Arc<App>,
+    pub(super) runtime: tokio::runtime::Runtime,
     _folder: tempfile::TempDir,
 }
 
 impl House {
-    fn new(forums: &[&str]) -> House {
+    pub(super) fn new(forums: &[&str]) -> House {
         let folder = tempfile::tempdir().unwrap();
         let app = Arc::new(App::open(&Where { data: folder.path().to_owned(), database: None }).unwrap());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -33,13 +33,13 @@ impl House {
         house
     }
 
-    fn give(&self, forum: &str, command: Command) {
+    pub(super) fn give(&self, forum: &str, command: Command) {
         let key = Key::new(&platform::random_token()).unwrap();
         self.runtime.block_on(self.app.give_as(forum, Actor::Secretariat, key, command)).unwrap();
     }
 
     /// A session of somebody, as the value of its cookie.
-    fn sign_in(&self, forum: &str, one: Access) -> Option<String> {
+    pub(super) fn sign_in(&self, forum: &str, one: Access) -> Option<String> {
         let member = u64::from(person(one)?.0);
         let (link, session) = (Secret::random(), Secret::random());
         let hour = jiff::SignedDuration::from_hours(1);
@@ -142,7 +142,7 @@ fn everybody() -> Vec<Command> {
 }
 
 /// An address of a row at which something is, or at which nothing is.
-fn address(route: &Route, forum: &str, there: bool) -> String {
+pub(super) fn address(route: &Route, forum: &str, there: bool) -> String {
     let part = |part| match part {
         "{forum}" => forum,
         "{meeting}" if there => "autumn",
