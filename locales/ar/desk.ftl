@@ -210,3 +210,34 @@ desk-office-waits = بانتظار شخص ثانٍ
 desk-proposed = مقترحون
 desk-person-email = عنوان البريد
 footer-contact = أسئلة؟
+
+# أخذ برنامج من ملف، على صفحة.
+desk-import-title = برنامج من ملف
+desk-import-way = هل يوجد برنامج في أداة أخرى أو في جدول؟ خذه من ملف.
+desk-import-lead = برنامج أداة أخرى (schedule XML أو JSON)، أو جدول له سطر عناوين (CSV؛ يحفظه برنامج الجداول هكذا). ترى أولاً ما سيُفعل؛ ولا يُكتب شيء حتى توافق.
+desk-import-file = ملف، لا يزيد على { $max } ميغابايت
+desk-import-look = أرِني ما سيُفعل
+desk-import-write = خذه
+desk-import-preview = ما سيُفعل
+desk-import-choices = ما قد يتركه الملف مفتوحاً
+desk-import-choices-why = لا حاجة إليه إلا حيث لا يذكره الملف. الأوقات بلا منطقة زمنية هي أوقات مكان الاجتماع.
+desk-import-meeting = الاجتماع
+desk-import-meeting-new = اجتماع جديد، كما يسميه الملف
+desk-import-new = عنوان اجتماع جديد
+desk-import-series = سلسلة اجتماع جديد
+desk-import-language = لغة الجلسات التي لا تذكر لغة، مثل ar
+desk-import-minutes = دقائق الجلسات التي لا مدة لها
+desk-import-withdraw = سحب الجلسات التي لم تعد في الملف
+desk-import-map = أي عمود هو ماذا
+desk-import-map-why = كل زوج حقل واسم عمود: title=العنوان,start=البداية. وبلا عمود، كما في room=، يُترك الحقل.
+desk-import-rest = { $count ->
+    [zero] … ولا مزيد
+    [one] … وواحد آخر
+    [two] … واثنان آخران
+    [few] … و{ $count } أخرى
+    [many] … و{ $count } أخرى
+   *[other] … و{ $count } أخرى
+}
+desk-import-moved = تغيّر شيء منذ رأيت ما سيُفعل. لم يُكتب شيء؛ يُرجى النظر مرة أخرى.
+desk-import-gone = الملف لم يعد هنا. يُرجى اختياره مرة أخرى؛ لم يُكتب شيء.
+desk-import-none = يُرجى اختيار ملف.

@@ -196,3 +196,30 @@ desk-office-waits = waits for a second person
 desk-proposed = Proposed
 desk-person-email = Address for mail
 footer-contact = Questions?
+
+# Taking over a programme from a file, on a page.
+desk-import-title = Programme from a file
+desk-import-way = There is a programme already, in another tool or in a table? Take it over from a file.
+desk-import-lead = The programme of another tool (schedule XML or JSON), or a table with a header line (CSV; a spreadsheet saves as that). First you see what it would do; nothing is written until you say so.
+desk-import-file = File, of at most { $max } MB
+desk-import-look = Show what it would do
+desk-import-write = Take it over
+desk-import-preview = What would be done
+desk-import-choices = What the file may leave open
+desk-import-choices-why = Only needed where the file does not say it. Times without a zone are those of the venue.
+desk-import-meeting = Meeting
+desk-import-meeting-new = A new one, as the file calls it
+desk-import-new = Title of a new meeting
+desk-import-series = Series of a new meeting
+desk-import-language = Language of sessions without one, such as en
+desk-import-minutes = Minutes of sessions without a length
+desk-import-withdraw = Withdraw sessions that are no longer in the file
+desk-import-map = Which column is what
+desk-import-map-why = Each pair is a field and the name of a column: title=Titel,start=Beginn. Without a column, as in room=, a field is left out.
+desk-import-rest = { $count ->
+    [one] … and one more
+   *[other] … and { $count } more
+}
+desk-import-moved = Something has changed since you saw what would be done. Nothing is written; please look again.
+desk-import-gone = The file is not here any more. Please choose it again; nothing is written.
+desk-import-none = Please choose a file.

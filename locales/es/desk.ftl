@@ -196,3 +196,30 @@ desk-office-waits = espera a una segunda persona
 desk-proposed = Propuestas
 desk-person-email = Dirección de correo
 footer-contact = ¿Preguntas?
+
+# Tomar un programa de un archivo, en una página.
+desk-import-title = Programa desde un archivo
+desk-import-way = ¿Ya hay un programa, en otra herramienta o en una tabla? Tómelo de un archivo.
+desk-import-lead = El programa de otra herramienta (schedule XML o JSON), o una tabla con una línea de encabezado (CSV; una hoja de cálculo lo guarda así). Primero ve lo que haría; nada se escribe hasta que usted lo diga.
+desk-import-file = Archivo, de { $max } MB como máximo
+desk-import-look = Mostrar lo que haría
+desk-import-write = Tomarlo
+desk-import-preview = Lo que se haría
+desk-import-choices = Lo que el archivo puede dejar abierto
+desk-import-choices-why = Solo donde el archivo no lo dice. Las horas sin zona son las del lugar.
+desk-import-meeting = Reunión
+desk-import-meeting-new = Una nueva, como la llama el archivo
+desk-import-new = Título de una reunión nueva
+desk-import-series = Serie de una reunión nueva
+desk-import-language = Idioma de las sesiones que no lo indican, como es
+desk-import-minutes = Minutos de las sesiones sin duración
+desk-import-withdraw = Retirar las sesiones que ya no están en el archivo
+desk-import-map = Qué es cada columna
+desk-import-map-why = Cada par es un campo y el nombre de una columna: title=Título,start=Inicio. Sin columna, como en room=, un campo se deja fuera.
+desk-import-rest = { $count ->
+    [one] … y una más
+   *[other] … y { $count } más
+}
+desk-import-moved = Algo ha cambiado desde que vio lo que se haría. Nada se ha escrito; mire de nuevo, por favor.
+desk-import-gone = El archivo ya no está aquí. Elíjalo de nuevo, por favor; nada se ha escrito.
+desk-import-none = Elija un archivo, por favor.

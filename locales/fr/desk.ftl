@@ -196,3 +196,30 @@ desk-office-waits = attend une deuxième personne
 desk-proposed = Proposées
 desk-person-email = Adresse électronique
 footer-contact = Des questions ?
+
+# Reprendre un programme depuis un fichier, sur une page.
+desk-import-title = Programme depuis un fichier
+desk-import-way = Le programme existe déjà, dans un autre outil ou dans un tableau ? Reprenez-le depuis un fichier.
+desk-import-lead = Le programme d’un autre outil (schedule XML ou JSON), ou un tableau avec une ligne d’en-tête (CSV ; un tableur sait l’enregistrer ainsi). Vous voyez d’abord ce que cela ferait ; rien n’est écrit sans votre accord.
+desk-import-file = Fichier, de { $max } Mo au plus
+desk-import-look = Montrer ce que cela ferait
+desk-import-write = Reprendre
+desk-import-preview = Ce qui serait fait
+desk-import-choices = Ce que le fichier peut laisser ouvert
+desk-import-choices-why = Seulement là où le fichier ne le dit pas. Les heures sans fuseau sont celles du lieu.
+desk-import-meeting = Réunion
+desk-import-meeting-new = Une nouvelle, nommée comme dans le fichier
+desk-import-new = Titre d’une nouvelle réunion
+desk-import-series = Série d’une nouvelle réunion
+desk-import-language = Langue des sessions qui n’en indiquent pas, comme fr
+desk-import-minutes = Minutes des sessions sans durée
+desk-import-withdraw = Retirer les sessions qui ne sont plus dans le fichier
+desk-import-map = Quelle colonne est quoi
+desk-import-map-why = Chaque paire est un champ et le nom d’une colonne : title=Titre,start=Début. Sans colonne, comme dans room=, un champ est laissé de côté.
+desk-import-rest = { $count ->
+    [one] … et une de plus
+   *[other] … et { $count } de plus
+}
+desk-import-moved = Quelque chose a changé depuis que vous avez vu ce qui serait fait. Rien n’est écrit ; veuillez regarder à nouveau.
+desk-import-gone = Le fichier n’est plus là. Veuillez le choisir à nouveau ; rien n’est écrit.
+desk-import-none = Veuillez choisir un fichier.

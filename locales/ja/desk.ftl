@@ -188,3 +188,27 @@ desk-office-waits = 二人目を待っています
 desk-proposed = 提案中
 desk-person-email = メールアドレス
 footer-contact = ご質問は
+
+# ページ上でファイルからプログラムを取り込む。
+desk-import-title = ファイルからのプログラム
+desk-import-way = プログラムはもう別のツールや表にありますか？ファイルから取り込めます。
+desk-import-lead = 別のツールのプログラム（schedule XML または JSON）、または見出し行のある表（CSV。表計算ソフトでこの形式に保存できます）。まず何が行われるかが表示され、あなたが決めるまで何も書き込まれません。
+desk-import-file = ファイル（{ $max } MB まで）
+desk-import-look = 何が行われるかを見る
+desk-import-write = 取り込む
+desk-import-preview = 行われること
+desk-import-choices = ファイルに書かれていないかもしれないこと
+desk-import-choices-why = ファイルに書かれていない場合だけ必要です。時間帯のない時刻は会場の時刻です。
+desk-import-meeting = 会合
+desk-import-meeting-new = 新しい会合（名前はファイルのとおり）
+desk-import-new = 新しい会合の題名
+desk-import-series = 新しい会合のシリーズ
+desk-import-language = 言語の記載がないセッションの言語（例：ja）
+desk-import-minutes = 長さの記載がないセッションの分数
+desk-import-withdraw = ファイルにもうないセッションを取り下げる
+desk-import-map = どの列が何か
+desk-import-map-why = 項目と列名の組です：title=題名,start=開始。room= のように列がなければ、その項目は取り込まれません。
+desk-import-rest = …… ほか { $count } 件
+desk-import-moved = ご覧になった後で何かが変わりました。何も書き込まれていません。もう一度ご確認ください。
+desk-import-gone = ファイルはもうここにありません。もう一度選んでください。何も書き込まれていません。
+desk-import-none = ファイルを選んでください。

@@ -188,3 +188,27 @@ desk-office-waits = 等待第二人确认
 desk-proposed = 提议中
 desk-person-email = 邮箱地址
 footer-contact = 有疑问？
+
+# 在网页上从文件导入日程。
+desk-import-title = 从文件导入日程
+desk-import-way = 日程已经在其他工具或表格里了吗？从文件导入。
+desk-import-lead = 其他工具的日程（schedule XML 或 JSON），或带标题行的表格（CSV，电子表格可另存为此格式）。您会先看到将要做什么；在您同意之前不会写入任何内容。
+desk-import-file = 文件，最大 { $max } MB
+desk-import-look = 显示将要做什么
+desk-import-write = 导入
+desk-import-preview = 将要做什么
+desk-import-choices = 文件可能没有说明的内容
+desk-import-choices-why = 只有文件没有说明时才需要填写。没有时区的时间按会场时间计算。
+desk-import-meeting = 会议
+desk-import-meeting-new = 新会议，名称以文件为准
+desk-import-new = 新会议的标题
+desk-import-series = 新会议所属的系列
+desk-import-language = 未注明语言的场次所用语言，例如 zh
+desk-import-minutes = 未注明时长的场次的分钟数
+desk-import-withdraw = 撤下文件中已不存在的场次
+desk-import-map = 各列的含义
+desk-import-map-why = 每一对由字段和列名组成：title=标题,start=开始。没有列名（如 room=）的字段会被略去。
+desk-import-rest = …… 还有 { $count } 项
+desk-import-moved = 自您查看之后内容有变。没有写入任何内容；请再看一遍。
+desk-import-gone = 文件已不在这里。请重新选择；没有写入任何内容。
+desk-import-none = 请选择一个文件。

@@ -4,6 +4,7 @@ mod token;
 
 use self::token::Token;
 use crate::config::Config;
+use crate::desk::import::Uploads;
 use crate::machine::ForumMachine;
 use crate::problem::Problem;
 use crate::programme::exports::Shelf;
@@ -37,6 +38,7 @@ pub struct App {
     /// One for each that may read a log at the same time.
     reads: Semaphore,
     shelf: Shelf,
+    uploads: Uploads,
 }
 
 /// The logs of acts of the forums. These names stand in every installation: they never change.
@@ -97,7 +99,7 @@ impl App {
         let listens = OnceLock::new();
         let (reads, shelf) = (Semaphore::new(READS_MAX), Shelf::default());
         let watch = Arc::default();
-        Ok(App { config, watch, house, token, gate, listens, reads, shelf })
+        Ok(App { config, watch, house, token, gate, listens, reads, shelf, uploads: Uploads::default() })
     }
 
     /// What this installation was told.
@@ -220,6 +222,11 @@ impl App {
         let door = self.gate.there(forum)?.state();
         let here = (forum, self.is_https());
         carried::signed_in((forum_in(&state), &door.state), here, headers, Timestamp::now())
+    }
+
+    /// Files that somebody has sent and not yet decided about.
+    pub(crate) fn uploads(&self) -> &Uploads {
+        &self.uploads
     }
 
     /// The exports that were made last.

@@ -11,6 +11,7 @@ use crate::api::{self, COMMAND_BYTES_MAX};
 use crate::app::App;
 use crate::desk::api::{DeskSettings, Publishing};
 use crate::desk::doors as desk;
+use crate::desk::import as desk_import;
 use crate::programme::api::versions;
 use crate::programme::exports::doors::whole as export;
 use crate::programme::import::api::{IMPORT, import};
@@ -188,6 +189,8 @@ pub const ROUTES: &[Route] = &[
     // The desk of those who run the forum.
     page("/{forum}/desk", DESK, || get(desk::desk)),
     form("/{forum}/desk", DESK, || post(desk::desk_form).layer(form_limit())),
+    page("/{forum}/desk/import", DESK, || get(desk_import::show)),
+    form("/{forum}/desk/import", DESK, || post(desk_import::sent).layer(limit())),
     page("/{forum}/desk/settings", HOUSE, || get(desk::settings)),
     form("/{forum}/desk/settings", HOUSE, || post(desk::settings_form).layer(form_limit())),
     page("/{forum}/desk/meetings/{meeting}/details", DESK, || get(desk::details)),

@@ -21,6 +21,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("/", "/api"),
     ("/{forum}/statistics", "/api/{forum}/meetings"),
     ("/{forum}/desk", "/api/{forum}/meetings"),
+    ("/{forum}/desk/import", "/api/{forum}/import"),
     ("/{forum}/desk/meetings/{meeting}/details", "/api/{forum}/meetings/{meeting}"),
     ("/{forum}/desk/meetings/{meeting}/rooms", "/api/{forum}/meetings/{meeting}/draft"),
     ("/{forum}/desk/meetings/{meeting}/programme", "/api/{forum}/meetings/{meeting}/draft"),

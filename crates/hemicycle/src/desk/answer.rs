@@ -48,15 +48,18 @@ pub(super) fn page(visit: &Visit, view: View) -> Response {
 fn shown(visit: &Visit, view: View, typed: &Typed, status: StatusCode) -> Response {
     match view(visit, typed) {
         Err(NotFound) => errors::page(&visit.reader, Some(visit), &Problem::NotFound),
-        Ok(page) => {
-            let body = Html(layout::whole(&visit.reader, Some(visit), &page).into_string());
-            let mut response = crate::site::visit::remembering(&visit.reader, (status, body).into_response());
-            let headers = response.headers_mut();
-            headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-            headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
-            response
-        }
+        Ok(page) => whole(visit, &page, status),
     }
+}
+
+/// A page of the desk as a response.
+pub(super) fn whole(visit: &Visit, page: &Page, status: StatusCode) -> Response {
+    let body = Html(layout::whole(&visit.reader, Some(visit), page).into_string());
+    let mut response = crate::site::visit::remembering(&visit.reader, (status, body).into_response());
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    response
 }
 
 /// How often a form is read anew because the forum has moved on between reading it and doing what it says. What it
@@ -101,7 +104,7 @@ pub(super) async fn form(app: &App, visit: Visit, form: Form, read: Read, view: 
 
 /// The key of a form with what stands in it. Sent twice it is done once; but whoever goes back to a page that their
 /// browser kept, and writes something else, wishes for something else.
-fn key_of(form: &Form) -> Option<Key> {
+pub(super) fn key_of(form: &Form) -> Option<Key> {
     Key::new(form.get("key")).ok()?;
     let mut digest = Sha256::new();
     for part in form.fields.iter().flat_map(|(name, value)| [name, value]) {

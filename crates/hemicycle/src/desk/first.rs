@@ -26,9 +26,11 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
     let title = lang.text("desk-title");
     let main = html! {
         h1 { (title) }
-        p.bar { a href=(visit.to("desk/settings")) { (lang.text("desk-settings-title")) } }
+        p.bar { a href=(visit.to("desk/settings")) { (lang.text("desk-settings-title")) } " · "
+            a href=(visit.to("desk/import")) { (lang.text("desk-import-title")) } }
         (sheet.refusal())
-        @if finished { (done(visit, making)) } @else { p.lead { (lang.text("desk-first-lead")) } (steps(visit, typed, &sheet, making)) }
+        @if finished { (done(visit, making)) } @else { p.lead { (lang.text("desk-first-lead")) }
+            p { a href=(visit.to("desk/import")) { (lang.text("desk-import-way")) } } (steps(visit, typed, &sheet, making)) }
         (all(visit))
         @if finished {
             details { summary { (lang.text("desk-another-meeting")) } (announce(visit, &sheet)) }

@@ -25,6 +25,7 @@ mod told;
 
 mod fill;
 mod first;
+pub mod import;
 mod meeting;
 pub mod plan;
 mod settings;

@@ -10,16 +10,16 @@ use std::sync::Arc;
 use tower::ServiceExt as _;
 
 /// A forum with two meetings in different zones; the first has a room and a session.
-struct Desk {
-    app: Arc<App>,
-    router: Router,
-    runtime: tokio::runtime::Runtime,
-    token: String,
+pub(super) struct Desk {
+    pub(super) app: Arc<App>,
+    pub(super) router: Router,
+    pub(super) runtime: tokio::runtime::Runtime,
+    pub(super) token: String,
     _folder: tempfile::TempDir,
 }
 
 impl Desk {
-    fn new() -> Desk {
+    pub(super) fn new() -> Desk {
         let folder = tempfile::tempdir().unwrap();
         let app = App::open(&Where { data: folder.path().to_owned(), database: None }).unwrap();
         let app = Arc::new(app);
@@ -43,7 +43,7 @@ impl Desk {
         desk
     }
 
-    fn post(&self, address: &str, fields: &str) -> StatusCode {
+    pub(super) fn post(&self, address: &str, fields: &str) -> StatusCode {
         let request = Request::post(format!("/igf/desk{address}"))
             .header(header::AUTHORIZATION, format!("Bearer {}", self.token))
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")

@@ -37,6 +37,10 @@ pub async fn add(State(app): State<Arc<App>>, request: Request, next: Next) -> R
     let mut response = next.run(request).await;
     let of_the_table = response.extensions().get::<&'static Route>().is_some();
     response = private_if(known && !of_the_table, response);
+    // A cache may keep even a no that says nothing about it, and give it to somebody who would have heard yes.
+    if response.status().is_client_error() || response.status().is_server_error() {
+        response.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    }
     if app.is_https() {
         response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
     }

@@ -49,6 +49,7 @@ pub(crate) const PAGES: &[Page] = &[
     page("me-tokens", "/igf/me/tokens"),
     page("outbox", "/igf/desk/outbox"),
     page("desk", "/igf/desk"),
+    page("desk-import", "/igf/desk/import"),
     page("desk-settings", "/igf/desk/settings"),
     page("desk-details", "/igf/desk/meetings/kyoto-2023/details"),
     page("desk-rooms", "/igf/desk/meetings/kyoto-2023/rooms"),
