@@ -25,3 +25,4 @@ held-online = Online
 
 reference-title = The API
 reference-lead = Everything that a page of a forum can do, a program can do, too. The descriptions are in English.
+markdown-hint = You may write paragraphs, lists with - or 1., *emphasis* and [links](https://example.org).

@@ -23,3 +23,4 @@ held-online = En línea
 
 reference-title = La API
 reference-lead = Todo lo que puede hacer una página de un foro también lo puede hacer un programa. Las descripciones están en inglés.
+markdown-hint = Puede escribir párrafos, listas con - o 1., *énfasis* y [enlaces](https://example.org).

@@ -23,3 +23,4 @@ held-online = En ligne
 
 reference-title = L’API
 reference-lead = Tout ce qu’une page d’un forum peut faire, un programme le peut aussi. Les descriptions sont en anglais.
+markdown-hint = Vous pouvez écrire des paragraphes, des listes avec - ou 1., de l’*emphase* et des [liens](https://example.org).

@@ -23,3 +23,4 @@ held-online = オンライン
 
 reference-title = API
 reference-lead = フォーラムのページでできることは、すべてプログラムからもできます。説明は英語です。
+markdown-hint = 段落、- や 1. の箇条書き、*強調*、[リンク](https://example.org) を書けます。

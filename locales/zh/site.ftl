@@ -23,3 +23,4 @@ held-online = 线上
 
 reference-title = 应用程序接口
 reference-lead = 论坛页面能做的一切，程序也能做。说明为英文。
+markdown-hint = 可以书写段落、以 - 或 1. 开头的列表、*强调* 和 [链接](https://example.org)。

@@ -51,6 +51,7 @@ fn said(draft: &Draft<'_>, sheet: &Sheet<'_>, session: &Session) -> Markup {
     let body = html! {
         (act.line("text", "title", &lang.text("desk-session-title"), session.title.or_empty()))
         (act.prose("abstract", &lang.text("desk-session-abstract"), 8, summary))
+        p.soft { (lang.text("markdown-hint")) }
         (act.choice("kind", &lang.text("filter-type"), &session.kind, &told::kinds(&session.kind, lang)))
         (act.line("number", "minutes", &lang.text("desk-session-minutes"), &session.minutes.to_string()))
         (act.choice("track", &lang.text("filter-track"), &track, &told::tracks(&draft.programme, lang)))

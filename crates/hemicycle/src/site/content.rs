@@ -1,5 +1,6 @@
 //! What people wrote, as it stands in a page: in its own language and direction, and marked where it was erased.
 
+use super::markdown;
 use forum::Words;
 use maud::{Markup, html};
 use platform::languages::{Direction, Locale, direction_of, runs_against};
@@ -22,9 +23,6 @@ pub fn tagged(text: &str, tag: &str, lang: &Locale) -> Markup {
     }
 }
 
-/// Longest paragraph, in characters, that is set as an introduction.
-const LEAD_MAX: usize = 320;
-
 /// The paragraphs of a longer text.
 pub fn prose(words: &Words, tag: &str, lang: &Locale) -> Markup {
     match words.text() {
@@ -40,19 +38,7 @@ pub fn paragraphs(text: &str, lang: &Locale) -> Markup {
 
 fn written(text: &str, tag: &str, lang: &Locale) -> Markup {
     let dir = direction_of(text).unwrap_or(lang.direction()).attribute();
-    let paragraphs: Vec<&str> = text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()).collect();
-    // A short first paragraph introduces the others; a long one is one of them.
-    let leads =
-        paragraphs.len() > 1 && paragraphs.first().is_some_and(|first| first.chars().count() < LEAD_MAX);
-    html! {
-        div.prose lang=(tag) dir=(dir) {
-            @for (nth, paragraph) in paragraphs.iter().enumerate() {
-                p.lead[leads && nth == 0] {
-                    @for (nth, line) in paragraph.lines().enumerate() { @if nth > 0 { br; } (line) }
-                }
-            }
-        }
-    }
+    html! { div.prose lang=(tag) dir=(dir) { (markdown::shown(text)) } }
 }
 
 /// A name, kept from upsetting its sentence where any part of it runs the other way. Then it is not in the page's

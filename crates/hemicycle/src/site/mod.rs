@@ -10,6 +10,7 @@ pub mod etag;
 pub mod form;
 pub mod headers;
 pub mod layout;
+pub mod markdown;
 pub mod names;
 pub mod pages;
 pub mod reader;

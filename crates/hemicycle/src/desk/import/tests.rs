@@ -119,7 +119,7 @@ fn what_cannot_be_taken_over_is_said_and_nothing_is_done() {
     let before = seq(&desk);
     for (file, said) in [
         (None, "choose a file"),
-        (Some("{\"schedule\": "), "line 1"),
+        (Some("{\"schedule\": "), "Nothing is written"),
         (Some("only one cell"), "Nothing is written"),
         // The file names no meeting, and nobody chose one.
         (Some(TABLE), "Meeting”"),

@@ -14,6 +14,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::languages::languages;
 use crate::site::Visit;
+use crate::site::markdown;
 use crate::site::visit::venue;
 
 /// A published programme and everything that a file of it needs to know. What it hands out is what public pages show.
@@ -122,6 +123,14 @@ impl<'a> ExportContext<'a> {
     /// What a session is about; empty if nobody has said.
     pub fn summary(&self, session: &Session) -> String {
         session.summary.as_ref().map(|words| self.words(words)).unwrap_or_default()
+    }
+
+    /// The same for people to read: without the signs of Markdown, which only files for other tools keep.
+    pub fn summary_in_plain(&self, session: &Session) -> String {
+        match session.summary.as_ref().and_then(|words| words.text()) {
+            Some(text) => markdown::plain(text),
+            None => self.summary(session),
+        }
     }
 
     /// The name of a session's room.

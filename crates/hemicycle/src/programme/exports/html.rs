@@ -17,6 +17,7 @@ use super::cut::{fitting, shortened};
 use super::{Export, Filing};
 use crate::site::clock::Clock;
 use crate::site::content::{erased, name};
+use crate::site::markdown;
 use crate::site::names;
 use crate::site::sessions::colour;
 
@@ -277,7 +278,8 @@ impl<'a> Offline<'a> {
         let lang = self.context.lang;
         let Some(summary) = &session.summary else { return html! {} };
         let Some(text) = summary.text() else { return html! { p { (erased(lang)) } } };
-        let kept = self.summary_max.map_or_else(|| text.into(), |max| shortened(text, max));
+        let text = markdown::plain(text);
+        let kept = self.summary_max.map_or_else(|| text.as_str().into(), |max| shortened(&text, max));
         html! {
             @for paragraph in kept.split("\n\n").filter(|text| !text.trim().is_empty()) {
                 @let (tag, dir) = self.own(paragraph, session);

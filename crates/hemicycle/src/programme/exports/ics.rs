@@ -108,7 +108,7 @@ fn description(context: &ExportContext<'_>, session: &Session) -> String {
         let line = lang.text_with("export-role", [("role", role.into()), ("name", name.into())]);
         let _ = write!(text, "\n{line}");
     }
-    let summary = context.summary(session);
+    let summary = context.summary_in_plain(session);
     if !summary.is_empty() {
         let _ = write!(text, "\n\n{summary}");
     }

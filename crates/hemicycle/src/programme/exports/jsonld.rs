@@ -95,7 +95,7 @@ fn event(context: &ExportContext<'_>, session: &Session) -> Option<Value> {
     let address = context.to_session(session);
     event.insert("@id".into(), address.as_str().into());
     event.insert("url".into(), address.into());
-    event.insert("description".into(), context.summary(session).into());
+    event.insert("description".into(), context.summary_in_plain(session).into());
     event.insert("inLanguage".into(), session.language.as_str().into());
     event.insert("location".into(), venue(context, context.room(session)));
     event.insert("about".into(), about.into());

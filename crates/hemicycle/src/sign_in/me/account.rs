@@ -141,6 +141,7 @@ fn amendments(visit: &Visit, person: &Person, shown: &Shown<'_>) -> Markup {
             label { (lang.text("me-biography"))
                 // A line feed directly behind the tag is none of the text.
                 textarea name="biography" rows="6" dir="auto" { "\n" (biography) } }
+            p.soft { (lang.text("markdown-hint")) }
             button { (lang.text("me-save")) }
         }
     }

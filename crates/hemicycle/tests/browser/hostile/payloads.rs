@@ -2,12 +2,14 @@
 //! if some page or file took it for more than text. Whatever runs sets `hemicycleRan` or opens a dialog.
 
 mod made;
+mod markdown;
 
 /// All texts, without repetition.
 pub(super) fn all() -> Vec<String> {
     let mut all: Vec<String> =
         PLAIN.iter().flat_map(|family| family.iter().map(|text| (*text).to_owned())).collect();
     all.extend(made::all());
+    all.extend(markdown::all());
     let mut seen = std::collections::BTreeSet::new();
     all.retain(|text| seen.insert(text.clone()));
     all
