@@ -67,6 +67,14 @@ refusal-office-missing = لا يشغل { $person } هذا المنصب وليس 
 refusal-office-missing-remedy = يُرجى النظر في قائمة المناصب مرة أخرى؛ فربما تغيّرت.
 refusal-second-person = يجب أن يوافق شخص ثانٍ قبل أن يشغل { $person } هذا المنصب.
 refusal-second-person-remedy = يُرجى أن تطلب من شخص آخر في الأمانة أو من مسؤول النظام أن يمنحه أيضًا.
+refusal-second-to-end = يجب أن يوافق شخص ثانٍ قبل أن ينتهي هذا المنصب لدى { $person }.
+refusal-second-to-end-remedy = يُرجى أن تطلب من شخص آخر في الأمانة أو من مسؤول النظام أن ينهيه أيضًا؛ أو امنحه من جديد لتسحب اقتراحك.
+refusal-last-office = لا يدير هذا المنتدى أحد سوى { $person }.
+refusal-last-office-remedy = يُرجى أولاً تسمية شخص آخر للأمانة.
+refusal-office-first = يشغل { $person } منصبًا.
+refusal-office-first-remedy = يُرجى إنهاء المنصب أولاً، وهذا يحتاج إلى شخصين؛ وبعدها يمكن المحو.
+refusal-mailbox-taken = عنوان البريد هذا يخص { $person } بالفعل.
+refusal-mailbox-taken-remedy = يُرجى استعمال الشخص الموجود أو عنوان آخر: فالرابط الذي يصل إلى صندوق بريد يُدخل شخصًا واحدًا.
 
 refusal-no-such-room = ليس في هذا الاجتماع { $room }.
 refusal-no-such-room-remedy = يُرجى اختيار إحدى قاعات الاجتماع، أو فتحها أولًا.

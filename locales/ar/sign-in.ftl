@@ -108,3 +108,16 @@ outbox-hidden =
 outbox-none = لا رسائل هنا.
 outbox-smtp = يخرج البريد من تلقاء نفسه؛ لا شيء ينتظر هنا.
 outbox-read = اقرأ
+
+me-mailbox = عنوان بريد آخر
+me-mailbox-why = نرسل رابطًا إلى العنوان الجديد. وعند فتحه تصل روابط الدخول إليه، ويُبلَّغ العنوان القديم.
+me-mailbox-new = عنوان البريد الجديد
+me-mailbox-send = أرسل الرابط
+me-mailbox-sent = الرابط في طريقه إلى العنوان الجديد. افتحه خلال { $minutes } دقيقة؛ وحتى ذلك الحين لا يتغير شيء.
+me-mailbox-confirm = اضغط الزر، ومن الآن يكون عنوان بريدك هو هذا:
+me-mailbox-go = استعمل هذا العنوان
+me-mailbox-done = تغيّر عنوان بريدك.
+letter-mailbox-subject = عنوانك الجديد في { $forum }
+letter-mailbox-before = افتح هذه الصفحة لاستعمال هذا العنوان لحسابك في { $forum }:
+letter-moved-subject = تغيّر عنوانك في { $forum }
+letter-moved-text = لحسابك في { $forum } الآن عنوان بريد آخر، وتصل إليه روابط الدخول. إن لم تكن أنت من فعل ذلك فأخبر القائمين على المنتدى فورًا.

@@ -70,6 +70,14 @@ refusal-office-missing = This office is neither held by { $person } nor proposed
 refusal-office-missing-remedy = Please look at the list of offices again; it may have changed.
 refusal-second-person = A second person has to agree before { $person } holds this office.
 refusal-second-person-remedy = Please ask another person of the secretariat, or an administrator, to grant it as well.
+refusal-second-to-end = A second person has to agree before this office of { $person } ends.
+refusal-second-to-end-remedy = Please ask another person of the secretariat, or an administrator, to end it as well; or grant it again to take your proposal back.
+refusal-last-office = Nobody but { $person } runs this forum.
+refusal-last-office-remedy = Please name somebody else for the secretariat first.
+refusal-office-first = An office is held by { $person }.
+refusal-office-first-remedy = Please end the office first, which takes two; then they can be erased.
+refusal-mailbox-taken = This address for mail belongs to { $person } already.
+refusal-mailbox-taken-remedy = Please use the person who is there, or another address: a link that goes to a mailbox signs in one person.
 
 refusal-no-such-room = This meeting has no { $room }.
 refusal-no-such-room-remedy = Please choose one of the meeting’s rooms, or open it first.

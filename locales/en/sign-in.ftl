@@ -97,3 +97,16 @@ outbox-hidden =
 outbox-none = There are no letters here.
 outbox-smtp = Mail goes out by itself; nothing waits here.
 outbox-read = Read
+
+me-mailbox = Another address for mail
+me-mailbox-why = We send a link to the new address. Once it is opened, links that sign you in go there, and the old address hears of it.
+me-mailbox-new = New address for mail
+me-mailbox-send = Send the link
+me-mailbox-sent = A link is on its way to the new address. Open it within { $minutes } minutes; until then nothing changes.
+me-mailbox-confirm = Press the button, and from now on your address for mail is this one:
+me-mailbox-go = Use this address
+me-mailbox-done = Your address for mail has changed.
+letter-mailbox-subject = Your new address at { $forum }
+letter-mailbox-before = Open this page to use this address for your account at { $forum }:
+letter-moved-subject = Your address at { $forum } has changed
+letter-moved-text = Your account at { $forum } has another address for mail now; links that sign you in go there. If this was not you, please tell those who run the forum at once.

@@ -67,6 +67,14 @@ refusal-office-missing = Este cargo no lo ocupa { $person } ni se le ha propuest
 refusal-office-missing-remedy = Revise de nuevo la lista de cargos; puede haber cambiado.
 refusal-second-person = Una segunda persona debe estar de acuerdo antes de que { $person } ocupe este cargo.
 refusal-second-person-remedy = Pida a otra persona de la secretaría, o a un administrador, que lo conceda también.
+refusal-second-to-end = Una segunda persona debe estar de acuerdo antes de que { $person } deje este cargo.
+refusal-second-to-end-remedy = Pida a otra persona de la secretaría, o a un administrador, que lo termine también; o concédalo de nuevo para retirar su propuesta.
+refusal-last-office = Nadie más que { $person } dirige este foro.
+refusal-last-office-remedy = Nombre primero a otra persona para la secretaría.
+refusal-office-first = Un cargo lo ocupa { $person }.
+refusal-office-first-remedy = Termine primero el cargo, para lo que hacen falta dos personas; después se puede borrar.
+refusal-mailbox-taken = Esta dirección de correo ya es de { $person }.
+refusal-mailbox-taken-remedy = Use la persona que ya está, u otra dirección: un enlace que va a un buzón identifica a una sola persona.
 
 refusal-no-such-room = Esta reunión no tiene { $room }.
 refusal-no-such-room-remedy = Elija una de las salas de la reunión o ábrala primero.

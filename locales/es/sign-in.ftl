@@ -97,3 +97,16 @@ outbox-hidden =
 outbox-none = Aquí no hay cartas.
 outbox-smtp = El correo sale por sí solo; aquí no espera nada.
 outbox-read = Leer
+
+me-mailbox = Otra dirección de correo
+me-mailbox-why = Enviamos un enlace a la nueva dirección. Cuando se abra, los enlaces de acceso irán allí, y la antigua recibirá un aviso.
+me-mailbox-new = Nueva dirección de correo
+me-mailbox-send = Enviar el enlace
+me-mailbox-sent = Un enlace va en camino a la nueva dirección. Ábralo en { $minutes } minutos; hasta entonces nada cambia.
+me-mailbox-confirm = Pulse el botón y, desde ahora, su dirección de correo será esta:
+me-mailbox-go = Usar esta dirección
+me-mailbox-done = Su dirección de correo ha cambiado.
+letter-mailbox-subject = Su nueva dirección en { $forum }
+letter-mailbox-before = Abra esta página para usar esta dirección con su cuenta en { $forum }:
+letter-moved-subject = Su dirección en { $forum } ha cambiado
+letter-moved-text = Su cuenta en { $forum } tiene ahora otra dirección de correo; los enlaces de acceso van allí. Si no fue usted, avise enseguida a quienes dirigen el foro.

@@ -67,6 +67,14 @@ refusal-office-missing = Cette fonction n’est ni exercée par { $person } ni p
 refusal-office-missing-remedy = Veuillez revoir la liste des fonctions ; elle a peut-être changé.
 refusal-second-person = Une deuxième personne doit donner son accord avant que { $person } exerce cette fonction.
 refusal-second-person-remedy = Veuillez demander à une autre personne du secrétariat, ou à un administrateur, de l’accorder aussi.
+refusal-second-to-end = Une deuxième personne doit donner son accord avant que { $person } perde cette fonction.
+refusal-second-to-end-remedy = Veuillez demander à une autre personne du secrétariat, ou à un administrateur, d’y mettre fin aussi ; ou accordez-la de nouveau pour retirer votre proposition.
+refusal-last-office = Personne d’autre que { $person } ne dirige ce forum.
+refusal-last-office-remedy = Veuillez d’abord nommer quelqu’un d’autre au secrétariat.
+refusal-office-first = Une fonction est exercée par { $person }.
+refusal-office-first-remedy = Veuillez d’abord mettre fin à cette fonction, ce qui demande deux personnes ; l’effacement est possible ensuite.
+refusal-mailbox-taken = Cette adresse de courrier appartient déjà à { $person }.
+refusal-mailbox-taken-remedy = Veuillez prendre la personne qui est là, ou une autre adresse : un lien envoyé à une boîte ne connecte qu’une personne.
 
 refusal-no-such-room = Cette réunion ne connaît pas { $room }.
 refusal-no-such-room-remedy = Choisissez l’une des salles de la réunion, ou ouvrez-la d’abord.

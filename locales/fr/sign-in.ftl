@@ -97,3 +97,16 @@ outbox-hidden =
 outbox-none = Il n’y a pas de lettres ici.
 outbox-smtp = Le courrier part tout seul ; rien n’attend ici.
 outbox-read = Lire
+
+me-mailbox = Une autre adresse de courrier
+me-mailbox-why = Nous envoyons un lien à la nouvelle adresse. Une fois ouvert, les liens de connexion y vont, et l’ancienne adresse en est informée.
+me-mailbox-new = Nouvelle adresse de courrier
+me-mailbox-send = Envoyer le lien
+me-mailbox-sent = Un lien est en route vers la nouvelle adresse. Ouvrez-le dans les { $minutes } minutes ; d’ici là, rien ne change.
+me-mailbox-confirm = Appuyez sur le bouton, et désormais votre adresse de courrier est celle-ci :
+me-mailbox-go = Utiliser cette adresse
+me-mailbox-done = Votre adresse de courrier a changé.
+letter-mailbox-subject = Votre nouvelle adresse pour { $forum }
+letter-mailbox-before = Ouvrez cette page pour utiliser cette adresse avec votre compte de { $forum } :
+letter-moved-subject = Votre adresse pour { $forum } a changé
+letter-moved-text = Votre compte de { $forum } a maintenant une autre adresse de courrier ; les liens de connexion y vont. Si ce n’était pas vous, prévenez tout de suite les responsables du forum.

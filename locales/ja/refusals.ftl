@@ -67,6 +67,14 @@ refusal-office-missing = この役職に { $person } は就いておらず、推
 refusal-office-missing-remedy = 役職の一覧をもう一度ご覧ください。変わった可能性があります。
 refusal-second-person = この役職に { $person } が就くには、もう一人の同意が必要です。
 refusal-second-person-remedy = 事務局の別の人か管理者に、同じ役職を与えるよう頼んでください。
+refusal-second-to-end = { $person } のこの役職を終えるには、もう一人の同意が必要です。
+refusal-second-to-end-remedy = 事務局の別の人か管理者にも終えるよう頼んでください。提案を取り下げるには、もう一度与えてください。
+refusal-last-office = このフォーラムを運営しているのは { $person } だけです。
+refusal-last-office-remedy = 先に別の人を事務局に任命してください。
+refusal-office-first = { $person } は役職に就いています。
+refusal-office-first-remedy = 先に役職を終えてください（二人の同意が必要です）。その後で消去できます。
+refusal-mailbox-taken = このメールアドレスはすでに { $person } のものです。
+refusal-mailbox-taken-remedy = 登録済みの人を使うか、別のアドレスにしてください。一つのメールボックスに届くリンクでサインインできるのは一人です。
 
 refusal-no-such-room = この会合に{ $room }はありません。
 refusal-no-such-room-remedy = 会合の会場から選ぶか、先に開いてください。

@@ -85,3 +85,16 @@ outbox-hidden = 役職に就いている人への手紙 { $count } 通は表示�
 outbox-none = 手紙はありません。
 outbox-smtp = メールは自動的に送られます。ここで待つものはありません。
 outbox-read = 読む
+
+me-mailbox = 別のメールアドレス
+me-mailbox-why = 新しいアドレスにリンクを送ります。開かれると、サインインのリンクはそちらへ届き、古いアドレスにも知らせが届きます。
+me-mailbox-new = 新しいメールアドレス
+me-mailbox-send = リンクを送る
+me-mailbox-sent = リンクを新しいアドレスに送りました。{ $minutes } 分以内に開いてください。それまで何も変わりません。
+me-mailbox-confirm = ボタンを押すと、あなたのメールアドレスは今後こちらになります：
+me-mailbox-go = このアドレスを使う
+me-mailbox-done = メールアドレスが変わりました。
+letter-mailbox-subject = { $forum } の新しいアドレス
+letter-mailbox-before = このページを開くと、このアドレスを { $forum } のアカウントで使えます：
+letter-moved-subject = { $forum } のアドレスが変わりました
+letter-moved-text = { $forum } のアカウントのメールアドレスが変わりました。サインインのリンクは新しいアドレスに届きます。心当たりがなければ、すぐにフォーラムの運営者に知らせてください。

@@ -67,6 +67,14 @@ refusal-office-missing = 此职务并非由 { $person } 担任，也没有对其
 refusal-office-missing-remedy = 请再看一下职务名单，它可能已有变化。
 refusal-second-person = 担任此职务须经第二人同意，才能由 { $person } 担任。
 refusal-second-person-remedy = 请秘书处的另一位成员或管理员也授予一次。
+refusal-second-to-end = 须有第二人同意，才能终止 { $person } 的这一职务。
+refusal-second-to-end-remedy = 请秘书处的另一位成员或管理员也终止一次；若要收回提议，请再次授予该职务。
+refusal-last-office = 除 { $person } 外，没有人管理本论坛。
+refusal-last-office-remedy = 请先任命另一人进入秘书处。
+refusal-office-first = { $person } 担任着职务。
+refusal-office-first-remedy = 请先终止该职务（须两人同意），然后才能删除。
+refusal-mailbox-taken = 此邮件地址已属于 { $person }。
+refusal-mailbox-taken-remedy = 请使用已有的人员，或换一个地址：发往一个邮箱的链接只能让一个人登录。
 
 refusal-no-such-room = 本届会没有{ $room }。
 refusal-no-such-room-remedy = 请选择本届会的一间会议室，或先开设该会议室。

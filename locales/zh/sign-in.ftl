@@ -85,3 +85,16 @@ outbox-hidden = 有 { $count } 封写给任职者的信件未显示：读到信�
 outbox-none = 这里没有信件。
 outbox-smtp = 邮件会自动发出；这里没有等候的信件。
 outbox-read = 阅读
+
+me-mailbox = 更换邮件地址
+me-mailbox-why = 我们会向新地址发送一个链接。打开后，登录链接将发往新地址，旧地址会收到通知。
+me-mailbox-new = 新的邮件地址
+me-mailbox-send = 发送链接
+me-mailbox-sent = 链接已发往新地址。请在 { $minutes } 分钟内打开；在此之前一切不变。
+me-mailbox-confirm = 按下按钮后，您的邮件地址即改为：
+me-mailbox-go = 使用此地址
+me-mailbox-done = 您的邮件地址已更改。
+letter-mailbox-subject = 您在 { $forum } 的新地址
+letter-mailbox-before = 打开此页面，将此地址用于您在 { $forum } 的账户：
+letter-moved-subject = 您在 { $forum } 的地址已更改
+letter-moved-text = 您在 { $forum } 的账户现已使用另一个邮件地址；登录链接将发往该地址。如果不是您本人所为，请立即告知论坛的管理者。

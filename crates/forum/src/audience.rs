@@ -90,7 +90,9 @@ fn of_people(forum: &Forum, act: &people::Act) -> Audience {
         | people::Act::JoinedOnline { person, .. }
         | people::Act::OfficeProposed { person, .. }
         | people::Act::OfficeGranted { person, .. }
-        | people::Act::OfficeEnded { person, .. } => Audience::Person(*person),
+        | people::Act::OfficeEnded { person, .. }
+        | people::Act::OfficeEndProposed { person, .. }
+        | people::Act::MailboxChanged { person, .. } => Audience::Person(*person),
     }
 }
 

@@ -18,8 +18,8 @@ pub enum Actor {
     Secretariat,
     /// A person known to the forum.
     Person(PersonId),
-    /// Somebody who has shown that a mailbox is theirs and whom the forum does not know yet. They may enter themselves,
-    /// and nothing else.
+    /// Somebody who has shown that a mailbox is theirs. They may enter themselves with it, or have it put to the person
+    /// for whom it was shown, and nothing else.
     Newcomer,
 }
 

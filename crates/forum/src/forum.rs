@@ -35,7 +35,7 @@ impl Forum {
     /// The [`Refusal`] that says why not; nothing has happened then.
     pub fn decide(&self, command: &Command, context: &Context) -> Result<Vec<Act>, Refusal> {
         permits(self, context.actor, command)?;
-        settings::admits(self, context.actor)?;
+        settings::admits(self, context.actor, command)?;
         match command {
             Command::Series(command) => {
                 let act = series::decide(self, command)?;

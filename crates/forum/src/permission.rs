@@ -25,7 +25,7 @@ pub fn permits(forum: &Forum, actor: Actor, command: &Command) -> Result<(), Ref
         // Whoever sits at the server can write the log itself; a no would only pretend.
         Actor::Secretariat => return Ok(()),
         Actor::Person(person) => person,
-        Actor::Newcomer if matches!(command, Command::People(People::Enter { .. })) => return Ok(()),
+        Actor::Newcomer if shows_a_mailbox(command) => return Ok(()),
         Actor::Newcomer => return Err(Refusal::NotAllowed),
     };
     let has = access(forum, Some(actor));
@@ -34,6 +34,11 @@ pub fn permits(forum: &Forum, actor: Actor, command: &Command) -> Result<(), Ref
         Leave::Own(whose, set) => has.meets(set) || (whose == person && has.contains(Access::Participant)),
     };
     if granted { Ok(()) } else { Err(Refusal::NotAllowed) }
+}
+
+/// What whoever has shown that a mailbox is theirs may wish with it.
+fn shows_a_mailbox(command: &Command) -> bool {
+    matches!(command, Command::People(People::Enter { .. } | People::ChangeMailbox { .. }))
 }
 
 fn leave(command: &Command) -> Leave {
@@ -52,6 +57,8 @@ fn leave(command: &Command) -> Leave {
 
 fn of_people(command: &People) -> Leave {
     match command {
+        // Nobody by their word alone: whoever has the mailbox has the account.
+        People::ChangeMailbox { .. } => Leave::Of(AccessSet::of(&[])),
         People::AddOrganisation { .. }
         | People::AddPerson(_)
         | People::Enter { .. }

@@ -161,6 +161,14 @@ refusals! {
     OfficeMissing { person: PersonId } = "office-missing";
     /// An office takes two persons to grant, and neither may be the one who receives it.
     SecondPerson { person: PersonId } = "second-person";
+    /// Somebody else's office takes two persons to end.
+    SecondToEnd { person: PersonId } = "second-to-end";
+    /// Nobody else would run the forum any more.
+    LastOffice { person: PersonId } = "last-office";
+    /// Whoever holds an office loses it before somebody else erases them.
+    OfficeFirst { person: PersonId } = "office-first";
+    /// Somebody has this address for mail.
+    MailboxTaken { person: PersonId } = "mailbox-taken";
 
     /// There is no such room at the meeting.
     NoSuchRoom { room: RoomId } = "no-such-room";
@@ -231,6 +239,7 @@ impl Refusal {
             Refusal::NoSuchSeries { .. } => "series",
             Refusal::NoSuchMeeting { .. } => "meeting",
             Refusal::NoSuchPerson { .. } => "person",
+            Refusal::MailboxTaken { .. } => "email",
             Refusal::NoSuchOrganisation { .. } => "organisation",
             Refusal::NoSuchRoom { .. } | Refusal::RoomInUse { .. } => "room",
             Refusal::NoSuchSlot { .. } => "slot",

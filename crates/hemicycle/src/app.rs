@@ -16,6 +16,7 @@ use crate::watch::Watch;
 use anyhow::Context as _;
 use axum::http::HeaderMap;
 use forum::access::{Access, access};
+use forum::people::Command as People;
 use forum::{Actor, Command, Forum, PersonId};
 use jiff::Timestamp;
 use platform::house::{House, Kind, Place};
@@ -123,6 +124,7 @@ impl App {
             tracing::warn!("Cannot look for forums that others have begun: {fault}");
         }
         self.gate.refresh();
+        self.gate.resume();
         for name in self.names() {
             let Ok(state) = self.state(&name) else { continue };
             self.gate.sweep(&name, |member| knows(forum_in(&state), member));
@@ -213,7 +215,12 @@ impl App {
     /// # Errors
     /// The [`Problem`], if the command was not done.
     pub async fn give_as(&self, name: &str, by: Actor, key: Key, command: Command) -> Result<Done, Problem> {
-        Ok(self.writer(name)?.submit(Order { command, by, key }).await?)
+        let writer = self.writer(name)?;
+        let forgotten = mailboxes_of_erased(forum_in(&writer.state()), &command);
+        let done = writer.submit(Order { command, by, key }).await?;
+        // Letters with their address, and with links that open nothing any more, go at once.
+        forgotten.iter().for_each(|address| self.gate.forget(name, address));
+        Ok(done)
     }
 
     /// Who has signed in with the browser, or holds the token, that a request comes with.
@@ -249,6 +256,20 @@ impl App {
 /// The forum in a published state.
 pub fn forum_in(state: &Published<ForumMachine>) -> &Forum {
     &state.state.0
+}
+
+/// The addresses of those whom a command erases.
+fn mailboxes_of_erased(forum: &Forum, command: &Command) -> Vec<String> {
+    match command {
+        Command::People(People::ErasePerson { person }) => {
+            let known = forum.people.persons.get(person).and_then(|known| known.email.as_ref());
+            known.and_then(|email| email.text()).map(str::to_owned).into_iter().collect()
+        }
+        Command::Together { steps, .. } => {
+            steps.iter().flat_map(|step| mailboxes_of_erased(forum, step)).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Whether the forum knows somebody who signed in: it forgets whoever asks for it.

@@ -136,6 +136,20 @@ pub enum Act {
         /// The office.
         office: Office,
     },
+    /// It was proposed that an office ends, which takes two.
+    OfficeEndProposed {
+        /// The person.
+        person: PersonId,
+        /// The office.
+        office: Office,
+    },
+    /// A person has another address for mail, and has shown that it is theirs.
+    MailboxChanged {
+        /// The person.
+        person: PersonId,
+        /// The address; never shown.
+        email: Words,
+    },
 }
 
 /// Writes "unchanged" as null and a change as a list of at most one item, so that "taken back" differs from both.
@@ -241,7 +255,15 @@ pub enum Command {
         /// The office.
         office: Office,
     },
-    /// End an office, or take a proposal for it back.
+    /// Give a person another address for mail. Only whoever has shown that it is theirs, by a link that went there.
+    ChangeMailbox {
+        /// The person.
+        person: PersonId,
+        /// The address.
+        email: String,
+    },
+    /// End an office, or take a proposal for it back. Somebody else's that takes two to grant takes two to end: the first
+    /// proposes it, and a second, who is not the person meant, confirms by the same command.
     EndOffice {
         /// The person.
         person: PersonId,

@@ -19,7 +19,8 @@ pub(crate) fn decide(forum: &Forum, command: &Command, context: &Context) -> Res
         Command::AmendPerson { person, name, biography, organisation } => {
             amend_person(forum, *person, name.as_deref(), biography.as_deref(), *organisation, context)
         }
-        Command::ErasePerson { person } => erase_person(forum, *person),
+        Command::ErasePerson { person } => erase_person(forum, *person, context.actor),
+        Command::ChangeMailbox { person, email } => change_mailbox(forum, *person, email, context),
         Command::Register { meeting, person, attendance, first_time } => {
             forum.people.living(*person)?;
             forum.series.meeting(*meeting)?;
@@ -44,7 +45,7 @@ pub(crate) fn decide(forum: &Forum, command: &Command, context: &Context) -> Res
             Ok(Act::JoinedOnline { meeting, person })
         }
         Command::GrantOffice { person, office } => grant_office(forum, *person, *office, context.actor),
-        Command::EndOffice { person, office } => end_office(forum, *person, *office),
+        Command::EndOffice { person, office } => end_office(forum, *person, *office, context.actor),
     }
 }
 
@@ -53,7 +54,14 @@ pub(crate) fn decide(forum: &Forum, command: &Command, context: &Context) -> Res
 fn grant_office(forum: &Forum, person: PersonId, office: Office, by: Actor) -> Result<Act, Refusal> {
     forum.people.living(person)?;
     if forum.people.holds(person, office) {
-        return Err(Refusal::OfficeHeld { person });
+        // Whoever proposed that it ends takes that back in this way.
+        let ending = forum.people.ending.get(&person).and_then(|ending| ending.get(&office));
+        let takes_back = ending.is_some_and(|first| *first == by || by == Actor::Secretariat);
+        return if takes_back {
+            Ok(Act::OfficeGranted { person, office })
+        } else {
+            Err(Refusal::OfficeHeld { person })
+        };
     }
     if by == Actor::Secretariat || !office.takes_two() {
         return Ok(Act::OfficeGranted { person, office });
@@ -68,11 +76,32 @@ fn grant_office(forum: &Forum, person: PersonId, office: Office, by: Actor) -> R
     }
 }
 
-fn end_office(forum: &Forum, person: PersonId, office: Office) -> Result<Act, Refusal> {
-    let proposed = forum.people.proposed.get(&person).is_some_and(|all| all.contains_key(&office));
-    match forum.people.holds(person, office) || proposed {
-        true => Ok(Act::OfficeEnded { person, office }),
-        false => Err(Refusal::OfficeMissing { person }),
+/// Ends an office, or proposes it where two must agree: else one who was taken in, or whose session was taken over, could
+/// put all others out. One's own ends by one's own word, and no office ends by which nobody would run the forum.
+fn end_office(forum: &Forum, person: PersonId, office: Office, by: Actor) -> Result<Act, Refusal> {
+    if !forum.people.holds(person, office) {
+        let proposed = forum.people.proposed.get(&person).is_some_and(|all| all.contains_key(&office));
+        return if proposed {
+            Ok(Act::OfficeEnded { person, office })
+        } else {
+            Err(Refusal::OfficeMissing { person })
+        };
+    }
+    if by == Actor::Secretariat {
+        return Ok(Act::OfficeEnded { person, office });
+    }
+    if office == Office::Secretariat && forum.people.is_last_secretariat(person) {
+        return Err(Refusal::LastOffice { person });
+    }
+    if !office.takes_two() || by == Actor::Person(person) {
+        return Ok(Act::OfficeEnded { person, office });
+    }
+    let proposed = forum.people.ending.get(&person).and_then(|ending| ending.get(&office));
+    let command = Command::EndOffice { person, office }.into();
+    match proposed.filter(|first| permits(forum, **first, &command).is_ok()) {
+        None => Ok(Act::OfficeEndProposed { person, office }),
+        Some(first) if *first == by => Err(Refusal::SecondToEnd { person }),
+        Some(_) => Ok(Act::OfficeEnded { person, office }),
     }
 }
 
@@ -106,10 +135,12 @@ fn add_person(forum: &Forum, person: &NewPerson, context: &Context) -> Result<Ac
     {
         return Err(Refusal::AlreadyRecorded { person });
     }
+    let address = email("email", &person.email)?;
+    free_mailbox(forum, address.as_deref(), None)?;
     Ok(Act::PersonAdded {
         id: PersonId::after(forum.people.persons.keys().next_back()),
         name: scribe.words(line("name", &person.name, NAME_MAX)?),
-        email: email("email", &person.email)?.map(|text| scribe.words(text)),
+        email: address.map(|text| scribe.words(text)),
         biography: optional_prose("biography", &person.biography)?.map(|text| scribe.words(text)),
         organisation: known_organisation(forum, person.organisation)?,
         group: person.group,
@@ -130,6 +161,25 @@ fn enter(forum: &Forum, name: &str, email: &str, context: &Context) -> Result<Ac
     }
     let person = NewPerson { name: name.to_owned(), email: email.to_owned(), ..NewPerson::default() };
     add_person(forum, &person, context)
+}
+
+/// One mailbox, one person: a link that goes there signs in one of them.
+fn free_mailbox(forum: &Forum, address: Option<&str>, but: Option<PersonId>) -> Result<(), Refusal> {
+    let holder = address.and_then(|address| forum.people.by_email(address));
+    match holder.filter(|holder| Some(*holder) != but) {
+        Some(person) => Err(Refusal::MailboxTaken { person }),
+        None => Ok(()),
+    }
+}
+
+fn change_mailbox(forum: &Forum, person: PersonId, address: &str, context: &Context) -> Result<Act, Refusal> {
+    let known = forum.people.living(person)?;
+    let address = email("email", address)?.ok_or(Refusal::NotAnEmail { field: "email".into() })?;
+    if known.email.as_ref().and_then(|words| words.text()) == Some(&*address) {
+        return Err(Refusal::NothingChanged);
+    }
+    free_mailbox(forum, Some(&address), Some(person))?;
+    Ok(Act::MailboxChanged { person, email: Scribe::new(context).words(address) })
 }
 
 fn amend_person(
@@ -159,7 +209,17 @@ fn amend_person(
     })
 }
 
-fn erase_person(forum: &Forum, person: PersonId) -> Result<Act, Refusal> {
+/// Forgets a person. Somebody else who holds an office loses it first, which takes two; the last who runs the forum names
+/// another one first.
+fn erase_person(forum: &Forum, person: PersonId, by: Actor) -> Result<Act, Refusal> {
     let known = forum.people.living(person)?;
+    let offices = forum.people.offices.get(&person);
+    if by == Actor::Person(person) && forum.people.is_last_secretariat(person) {
+        return Err(Refusal::LastOffice { person });
+    }
+    let is_others = matches!(by, Actor::Person(other) if other != person);
+    if is_others && offices.is_some_and(|held| held.iter().any(|office| office.takes_two())) {
+        return Err(Refusal::OfficeFirst { person });
+    }
     Ok(Act::PersonErased { person, acts: known.words_in.iter().copied().collect() })
 }

@@ -24,6 +24,9 @@ pub struct State {
     /// Who is proposed for which offices, and by whom.
     #[serde(skip_serializing_if = "OrdMap::is_empty")]
     pub proposed: OrdMap<PersonId, OrdMap<Office, Actor>>,
+    /// Whose office shall end, and who proposed it.
+    #[serde(skip_serializing_if = "OrdMap::is_empty")]
+    pub ending: OrdMap<PersonId, OrdMap<Office, Actor>>,
     /// Persons by the name under which another system knows them. Derived from `persons`.
     #[serde(skip)]
     by_origin: OrdMap<Origin, PersonId>,
@@ -167,6 +170,17 @@ impl State {
                 self.offices.entry(person).or_default().insert(office);
             }
             Act::OfficeEnded { person, office } => self.end_office(person, office),
+            Act::OfficeEndProposed { person, office } => {
+                self.ending.entry(person).or_default().insert(office, stamp.by);
+            }
+            Act::MailboxChanged { person, email } => {
+                self.forget_mailbox(person);
+                self.note_mailbox(person, Some(&email));
+                self.change(person, |person| {
+                    person.email = Some(email);
+                    person.words_in.push_back(stamp.seq);
+                });
+            }
         }
     }
 
@@ -190,11 +204,19 @@ impl State {
         let proposed =
             self.proposed.get(&person).map(|all| all.without(&office)).filter(|all| !all.is_empty());
         self.proposed = self.proposed.alter(|_| proposed, person);
+        let ending = self.ending.get(&person).map(|all| all.without(&office)).filter(|all| !all.is_empty());
+        self.ending = self.ending.alter(|_| ending, person);
     }
 
     /// Whether a person holds an office.
     pub fn holds(&self, person: PersonId, office: Office) -> bool {
         self.offices.get(&person).is_some_and(|held| held.contains(&office))
+    }
+
+    /// Whether a person, and nobody else, runs the forum.
+    pub fn is_last_secretariat(&self, person: PersonId) -> bool {
+        let mut all = self.offices.iter().filter(|(_, held)| held.contains(&Office::Secretariat));
+        all.next().is_some_and(|(first, _)| *first == person) && all.next().is_none()
     }
 
     fn note_mailbox(&mut self, id: PersonId, email: Option<&Words>) {
@@ -217,6 +239,7 @@ impl State {
     fn erase(&mut self, id: PersonId) {
         self.offices.remove(&id);
         self.proposed.remove(&id);
+        self.ending.remove(&id);
         if let Some(origin) = self.persons.get(&id).and_then(|person| person.origin.clone()) {
             self.by_origin.remove(&origin);
         }

@@ -34,8 +34,9 @@ fn is_same(forum: &Forum, key: Key, value: &Value) -> bool {
 }
 
 /// Whether a newcomer may enter themselves.
-pub(crate) fn admits(forum: &Forum, actor: Actor) -> Result<(), Refusal> {
-    match actor == Actor::Newcomer && !forum.settings.is_on(Key::SignUp) {
+pub(crate) fn admits(forum: &Forum, actor: Actor, command: &crate::Command) -> Result<(), Refusal> {
+    let enters = matches!(command, crate::Command::People(crate::people::Command::Enter { .. }));
+    match enters && actor == Actor::Newcomer && !forum.settings.is_on(Key::SignUp) {
         true => Err(Refusal::SignUpClosed),
         false => Ok(()),
     }

@@ -144,7 +144,20 @@ fn tell_of_the_desk(bench: &mut Bench) {
 fn planning() -> Bench {
     let mut bench = Bench::kyoto();
     tell_of_variants(&mut bench);
+    tell_of_second_words(&mut bench);
     bench
+}
+
+/// An office that takes two to end, and a mailbox that changes.
+fn tell_of_second_words(bench: &mut Bench) {
+    for person in [1, 2] {
+        let office = Office::Secretariat;
+        bench.give(people::Command::GrantOffice { person: PersonId(person), office }).unwrap();
+    }
+    let end = people::Command::EndOffice { person: PersonId(2), office: Office::Secretariat };
+    bench.give_as(Actor::Person(PersonId(1)), end).unwrap();
+    let change = people::Command::ChangeMailbox { person: PersonId(1), email: "amina@new.example".into() };
+    bench.give_as(Actor::Newcomer, change).unwrap();
 }
 
 /// What was kept beside a draft.

@@ -181,6 +181,89 @@ fn a_proposal_can_be_taken_back_and_an_office_ended_once() {
 }
 
 #[test]
+fn somebody_elses_office_takes_two_to_end_as_it_took_two_to_grant() {
+    let mut bench = Bench::kyoto();
+    let third = Command::AddPerson(NewPerson { name: "Lin".into(), ..NewPerson::default() });
+    bench.give(third).unwrap();
+    let lin = Actor::Person(PersonId(3));
+    let end = |person, office| Command::EndOffice { person: PersonId(person), office };
+    for person in 1..=3 {
+        bench.give(grant(person, Office::Secretariat)).unwrap();
+    }
+    bench.give_as(AMINA, end(2, Office::Secretariat)).unwrap();
+    assert!(bench.forum.people.holds(PersonId(2), Office::Secretariat), "one alone only proposes it");
+    let twice = bench.give_as(AMINA, end(2, Office::Secretariat));
+    assert_eq!(twice, Err(Refusal::SecondToEnd { person: PersonId(2) }));
+    let erased = bench.give_as(AMINA, Command::ErasePerson { person: PersonId(2) });
+    assert_eq!(erased, Err(Refusal::OfficeFirst { person: PersonId(2) }), "nor is there a way around it");
+    // Only whoever proposed it takes it back.
+    assert_eq!(
+        bench.give_as(TOMAS, grant(2, Office::Secretariat)),
+        Err(Refusal::OfficeHeld { person: PersonId(2) })
+    );
+    bench.give_as(AMINA, grant(2, Office::Secretariat)).unwrap();
+    assert!(bench.forum.people.ending.is_empty());
+    bench.give_as(AMINA, end(2, Office::Secretariat)).unwrap();
+    bench.give_as(lin, end(2, Office::Secretariat)).unwrap();
+    assert!(
+        !bench.forum.people.holds(PersonId(2), Office::Secretariat) && bench.forum.people.ending.is_empty()
+    );
+    bench.give_as(AMINA, Command::ErasePerson { person: PersonId(2) }).unwrap();
+    // One's own ends at once; that of a reviewer takes one.
+    bench.give_as(lin, end(3, Office::Secretariat)).unwrap();
+    bench.give(grant(3, Office::Reviewer)).unwrap();
+    bench.give_as(AMINA, end(3, Office::Reviewer)).unwrap();
+}
+
+#[test]
+fn the_last_who_runs_a_forum_stays_until_another_does() {
+    let mut bench = Bench::kyoto();
+    bench.give(grant(1, Office::Secretariat)).unwrap();
+    let (person, office) = (PersonId(1), Office::Secretariat);
+    for command in [Command::EndOffice { person, office }, Command::ErasePerson { person }] {
+        assert_eq!(bench.give_as(AMINA, command), Err(Refusal::LastOffice { person }));
+    }
+    bench.give(grant(2, Office::Secretariat)).unwrap();
+    bench.give_as(AMINA, Command::EndOffice { person, office }).unwrap();
+    bench.give(Command::EndOffice { person: PersonId(2), office }).unwrap();
+    assert!(bench.forum.people.offices.is_empty(), "whoever sits at the server could write the log itself");
+}
+
+#[test]
+fn a_mailbox_is_one_persons_and_changes_only_when_it_was_shown_to_be_theirs() {
+    let mut bench = Bench::kyoto();
+    let entered = |name: &str, email: &str| {
+        Command::AddPerson(NewPerson { name: name.into(), email: email.into(), ..NewPerson::default() })
+    };
+    bench.give(entered("Lin", "lin@example.org")).unwrap();
+    let taken = Err(Refusal::MailboxTaken { person: PersonId(3) });
+    assert_eq!(bench.give(entered("Another", "LIN@example.org ")), taken);
+    let change =
+        |person, email: &str| Command::ChangeMailbox { person: PersonId(person), email: email.into() };
+    let lin = Actor::Person(PersonId(3));
+    bench.give(grant(1, Office::Secretariat)).unwrap();
+    for by in [AMINA, lin] {
+        assert_eq!(bench.give_as(by, change(3, "new@example.org")), Err(Refusal::NotAllowed), "{by:?}");
+    }
+    assert_eq!(bench.give_as(Actor::Newcomer, change(1, "lin@example.org")), taken);
+    let off = forum::settings::Command::ChangeSetting {
+        setting: forum::settings::Key::SignUp,
+        value: String::new(),
+    };
+    bench.give(off).unwrap();
+    bench.give_as(Actor::Newcomer, change(3, "new@example.org")).unwrap();
+    assert_eq!(bench.forum.people.by_email("lin@example.org"), None);
+    assert_eq!(bench.forum.people.by_email("new@example.org"), Some(PersonId(3)));
+    assert_eq!(bench.give_as(Actor::Newcomer, change(3, "new@example.org")), Err(Refusal::NothingChanged));
+    assert!(bench.give_as(Actor::Newcomer, change(3, "")).is_err());
+    bench.give(entered("Another", "lin@example.org")).unwrap();
+    bench.give(Command::ErasePerson { person: PersonId(3) }).unwrap();
+    assert_eq!(bench.forum.people.by_email("new@example.org"), None);
+    let (_, last) = bench.log.last().unwrap();
+    assert_eq!(forum::Forum::erased_by(last).len(), 2, "what was entered, and what was changed");
+}
+
+#[test]
 fn whoever_is_forgotten_holds_no_office_and_is_proposed_for_none() {
     let mut bench = Bench::kyoto();
     bench.give(grant(1, Office::Secretariat)).unwrap();

@@ -10,6 +10,7 @@ const WITHOUT_DATA: &[(&str, &str)] = &[
     ("/reading", "the choice of language and zone, which a program makes with its headers"),
     ("/{forum}/sign-in", "a browser signs in, a program has a token"),
     ("/{forum}/sign-in/{token}", "a browser signs in, a program has a token"),
+    ("/{forum}/mailbox/{token}", "a mailbox is shown to be somebody's by opening a letter, not by a token"),
     ("/{forum}/me/sessions", "a token must not know or end the sessions of its holder"),
     ("/{forum}/me/tokens", "a token must not make or know others"),
     ("/{forum}/desk/outbox", "letters hold links that sign in, and no token may read them"),

@@ -108,7 +108,8 @@ fn offices(visit: &Visit, sheet: &Sheet<'_>) -> Markup {
     html! {
         ul.rows {
             @for (nth, (person, held)) in (1..).zip(&held) {
-                li { (holder(visit, *person, *held)) (about(sheet, "end-office", nth, *person, *held, &lang.text("desk-office-end"))) }
+                @let ending = people.ending.get(person).and_then(|ending| ending.get(held));
+                li { (holder(visit, *person, *held)) (end(visit, sheet, nth, *person, *held, ending.copied())) }
             }
         }
         @if !proposed.is_empty() {
@@ -131,6 +132,29 @@ fn offices(visit: &Visit, sheet: &Sheet<'_>) -> Markup {
             (act.choice("office", &lang.text("desk-office"), "secretariat", &all))
             (act.send(&lang.text("desk-office-grant")))
         }))
+    }
+}
+
+/// What ends an office that somebody holds: a word, or the second of two.
+fn end(
+    visit: &Visit,
+    sheet: &Sheet<'_>,
+    nth: u32,
+    person: PersonId,
+    held: Office,
+    proposed: Option<Actor>,
+) -> Markup {
+    let lang = visit.lang();
+    let Some(by) = proposed else {
+        return about(sheet, "end-office", nth, person, held, &lang.text("desk-office-end"));
+    };
+    html! {
+        small { (lang.text("desk-office-ending")) }
+        @if visit.visitor.actor == Some(by) {
+            (about(sheet, "confirm", nth, person, held, &lang.text("desk-office-keep")))
+        } @else {
+            (about(sheet, "end-office", nth, person, held, &lang.text("desk-office-confirm-end")))
+        }
     }
 }
 

@@ -40,12 +40,12 @@ pub async fn form(State(app): State<Arc<App>>, visit: Visit) -> Response {
 pub async fn ask(State(app): State<Arc<App>>, visit: Visit, Asker(from): Asker, fields: Form) -> Response {
     let next = next::within(&visit.slug, fields.get("next")).unwrap_or_default();
     let typed = fields.get("email").trim();
-    let is_host = typed.rsplit_once('@').is_some_and(|(_, host)| host.contains('.'));
-    if !is_address(typed) || !is_host || typed.len() > ADDRESS_MAX {
+    if !can_be_written_to(typed) {
         let page = pages::form(&visit, next, Some(typed), app.gate().outbox().is_some());
         return private(&visit, StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
-    let sent = match app.gate().asks(&visit.slug, &mailbox(typed), from) {
+    let is_known = visit.forum().people.by_email(typed).is_some();
+    let sent = match app.gate().asks(&visit.slug, &mailbox(typed), is_known, from) {
         Ok(()) => send(&app, &visit, typed, next).await,
         Err(Slow::Mailbox) => Ok(()),
         Err(Slow::Block(wait)) => {
@@ -57,6 +57,12 @@ pub async fn ask(State(app): State<Arc<App>>, visit: Visit, Asker(from): Asker, 
         Ok(()) => private(&visit, StatusCode::OK, &pages::sent(&visit, typed, next)),
         Err(problem) => errors::page(&visit.reader, Some(&visit), &problem),
     }
+}
+
+/// Whether mail can go there, as far as the form of an address tells.
+pub(super) fn can_be_written_to(typed: &str) -> bool {
+    let is_host = typed.rsplit_once('@').is_some_and(|(_, host)| host.contains('.'));
+    is_address(typed) && is_host && typed.len() <= ADDRESS_MAX
 }
 
 async fn send(app: &App, visit: &Visit, to: &str, next: &str) -> Result<(), Problem> {
@@ -184,7 +190,7 @@ fn opened(app: &App, visit: &Visit) -> Option<Opened> {
     Some(Opened { link: digest, address, person })
 }
 
-fn living(forum: &Forum, member: u64) -> Option<PersonId> {
+pub(super) fn living(forum: &Forum, member: u64) -> Option<PersonId> {
     let id = PersonId(u32::try_from(member).ok()?);
     access(forum, Some(Actor::Person(id))).contains(Access::Participant).then_some(id)
 }
@@ -210,7 +216,7 @@ fn onward(visit: &Visit, next: &str) -> String {
 }
 
 /// A link that opens nothing: used, too old, or never one.
-fn nothing(app: &App, visit: &Visit, from: platform::sign_in::Block) -> Response {
+pub(super) fn nothing(app: &App, visit: &Visit, from: platform::sign_in::Block) -> Response {
     match app.gate().wrong(&visit.slug, Some(from), Problem::NotFound) {
         Problem::NotFound => private(visit, StatusCode::NOT_FOUND, &pages::gone(visit)),
         problem => errors::page(&visit.reader, Some(visit), &problem),

@@ -27,6 +27,8 @@ pub struct Gate {
     /// Started by whoever sends the first letter.
     post: OnceLock<Option<Post>>,
     way: Way,
+    /// Where letters lie that wait for the mail server.
+    waiting: Option<PathBuf>,
     from: String,
     keeper: Mutex<Doorkeeper>,
 }
@@ -49,7 +51,8 @@ impl Gate {
         // What is wrong with them is told at the start, not with the first letter.
         Courier::new(&way, &from, MAIL_PATIENCE)?;
         let house = House::open(place, DOORS, options)?;
-        Ok(Gate { house, post: OnceLock::new(), way, from, keeper: Mutex::default() })
+        let waiting = config.smtp.as_ref().map(|_| config.data.join("waiting"));
+        Ok(Gate { house, post: OnceLock::new(), way, waiting, from, keeper: Mutex::default() })
     }
 
     /// Opens the logs that another process has begun since.
@@ -116,8 +119,29 @@ impl Gate {
     ///
     /// # Errors
     /// See [`Slow`].
-    pub fn asks(&self, forum: &str, mailbox: &str, from: Block) -> Result<(), Slow> {
-        self.keeper().asks(forum, mailbox, from, Timestamp::now())
+    pub fn asks(&self, forum: &str, mailbox: &str, is_known: bool, from: Block) -> Result<(), Slow> {
+        self.keeper().asks(forum, mailbox, is_known, from, Timestamp::now())
+    }
+
+    /// Removes the letters to somebody who is forgotten, as far as they lie here.
+    pub fn forget(&self, forum: &str, mailbox: &str) {
+        if let Way::Outbox(folder) = &self.way {
+            platform::mail::outbox::forget(folder, forum, mailbox);
+        }
+        if let Some(Some(post)) = self.post.get() {
+            post.forget(forum, mailbox);
+        }
+    }
+
+    /// Takes letters up again that waited when the last process ended.
+    pub fn resume(&self) {
+        if self.waiting.as_ref().is_some_and(|folder| folder.exists()) {
+            self.post();
+        }
+    }
+
+    fn post(&self) -> Option<&Post> {
+        self.post.get_or_init(|| self.started().inspect_err(no_post).ok()).as_ref()
     }
 
     /// What to tell whoever shows a secret that opens nothing: that it is none, or, if there were too many, to wait.
@@ -133,8 +157,7 @@ impl Gate {
     /// # Errors
     /// [`Problem::Busy`] if too many wait.
     pub fn send(&self, letter: Letter) -> Result<(), Problem> {
-        let post = self.post.get_or_init(|| self.started().inspect_err(no_post).ok());
-        post.as_ref().ok_or(Problem::Broken)?.send(letter).map_err(|_| Problem::Busy)
+        self.post().ok_or(Problem::Broken)?.send(letter).map_err(|_| Problem::Busy)
     }
 
     /// Takes a letter out at once, and waits: for the command line.
@@ -195,7 +218,11 @@ impl Gate {
     }
 
     fn started(&self) -> Result<Post, Fault> {
-        Post::start(Courier::new(&self.way, &self.from, MAIL_PATIENCE)?, Pace::default())
+        Post::start(
+            Courier::new(&self.way, &self.from, MAIL_PATIENCE)?,
+            Pace::default(),
+            self.waiting.clone(),
+        )
     }
 
     fn keeper(&self) -> std::sync::MutexGuard<'_, Doorkeeper> {

@@ -47,13 +47,36 @@ pub fn invited(link: &Link<'_>, lang: &Locale, now: Timestamp) -> Letter {
     letter(link, lang, subject, &parts, now)
 }
 
+/// The letter to the address that somebody says is theirs.
+#[must_use]
+pub fn to_show(link: &Link<'_>, lang: &Locale, now: Timestamp) -> Letter {
+    let name = [("forum", Arg::Text(unlinked(link.name)))];
+    let minutes = [("minutes", Arg::from(link.lasts.as_mins().unsigned_abs()))];
+    let subject = lang.text_with("letter-mailbox-subject", name.clone());
+    let parts = [
+        lang.text_with("letter-mailbox-before", name),
+        link.link.to_owned(),
+        lang.text_with("letter-link-after", minutes),
+        lang.text("letter-ignore"),
+    ];
+    letter(link, lang, subject, &parts, now)
+}
+
+/// The letter to the address that was somebody's until now.
+#[must_use]
+pub fn moved(link: &Link<'_>, lang: &Locale, now: Timestamp) -> Letter {
+    let name = [("forum", Arg::Text(unlinked(link.name)))];
+    let subject = lang.text_with("letter-moved-subject", name.clone());
+    letter(link, lang, subject, &[lang.text_with("letter-moved-text", name)], now)
+}
+
 fn letter(link: &Link<'_>, lang: &Locale, subject: String, parts: &[String], now: Timestamp) -> Letter {
     Letter {
         of: link.forum.to_owned(),
         to: link.to.to_owned(),
         subject,
         text: parts.join("\n\n") + "\n",
-        language: lang.tag(),
+        language: lang.tag().to_owned(),
         until: now.checked_add(link.lasts).unwrap_or(Timestamp::MAX),
     }
 }

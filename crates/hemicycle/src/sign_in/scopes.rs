@@ -117,6 +117,7 @@ fn of_people(command: &People) -> Scope {
         | People::Enter { .. }
         | People::AmendPerson { .. }
         | People::ErasePerson { .. }
+        | People::ChangeMailbox { .. }
         | People::Register { .. }
         | People::CollectBadge { .. }
         | People::JoinOnline { .. } => Scope::People,

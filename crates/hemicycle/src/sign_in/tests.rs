@@ -20,6 +20,7 @@ use crate::router::router;
 mod crowd;
 mod letters;
 mod links;
+mod mailbox;
 mod own;
 mod scopes;
 

@@ -50,7 +50,7 @@ pub fn shown(text: &str) -> Markup {
     let rest: Vec<&Markup> = stack.iter().flat_map(|open| &open.inner).collect();
     html! {
         // A short first paragraph introduces the others, if there are any.
-        @if let Some(lead) = lead { p.lead[!rest.is_empty()] { (lead) } }
+        @if let Some(lead) = lead { @if rest.is_empty() { p { (lead) } } @else { p.lead { (lead) } } }
         @for part in rest { (part) }
     }
 }
@@ -167,8 +167,9 @@ fn part_of(tag: &Tag<'_>) -> Part {
 
 /// A link that may lead there, or nothing: only the web and mail, and no address with anything hidden in it.
 fn leads(address: &str) -> Part {
-    let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
-    let known = scheme.is_some_and(|scheme| ["http", "https", "mailto"].contains(&scheme.as_str()));
+    let begins =
+        |scheme: &str| address.get(..scheme.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(scheme));
+    let known = ["http://", "https://", "mailto:"].into_iter().any(begins);
     match known && !address.chars().any(|c| c.is_control() || c.is_whitespace()) {
         true => Part::Link(address.to_owned()),
         false => Part::Nothing,

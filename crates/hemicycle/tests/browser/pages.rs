@@ -44,6 +44,7 @@ pub(crate) const PAGES: &[Page] = &[
     page("not-found", "/igf/meetings/igf-1999"),
     page("sign-in", "/igf/sign-in?next=/igf/people"),
     page("sign-in-gone", "/igf/sign-in/nothing"),
+    page("mailbox-gone", "/igf/mailbox/nothing"),
     page("me", "/igf/me"),
     page("me-sessions", "/igf/me/sessions"),
     page("me-tokens", "/igf/me/tokens"),

@@ -4,9 +4,10 @@ use jiff::Timestamp;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{Body, Mailbox, MessageBuilder};
 use lettre::{Address, Message};
+use serde::{Deserialize, Serialize};
 
 /// A letter on its way.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letter {
     /// In whose name: the folder of the outbox that it goes to where there is no SMTP.
     pub of: String,
@@ -17,7 +18,7 @@ pub struct Letter {
     /// Plain text. Lines end with a line feed.
     pub text: String,
     /// The language of both, as a tag.
-    pub language: &'static str,
+    pub language: String,
     /// After this it is of no use any more and is not sent.
     pub until: Timestamp,
 }
@@ -53,7 +54,7 @@ impl Letter {
     /// The message of RFC 5322.
     pub(super) fn message(&self, from: &Mailbox, encoding: Encoding) -> Result<Message, BadAddress> {
         let to: Address = self.to.parse().map_err(|_| BadAddress)?;
-        let builder = headed(Message::builder(), self.language);
+        let builder = headed(Message::builder(), &self.language);
         let builder = builder.from(from.clone()).to(to.into()).subject(one_line(&self.subject)).date_now();
         let text = self.text.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n");
         let body = match encoding {

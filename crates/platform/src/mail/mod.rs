@@ -4,6 +4,7 @@
 //! on a thread of its own, so that nobody who asks for a letter waits for it or learns from the time whether it was sent.
 
 mod courier;
+mod drawer;
 mod letter;
 pub mod outbox;
 mod post;

@@ -78,6 +78,18 @@ fn folder_of(folder: &Path, of: &str) -> Option<PathBuf> {
     (!of.is_empty() && of.bytes().all(plain)).then(|| folder.join(of))
 }
 
+/// Removes the letters to an address in somebody's name: whoever is forgotten leaves none behind.
+pub fn forget(folder: &Path, of: &str, to: &str) {
+    let Some(folder) = folder_of(folder, of) else { return };
+    let files = fs::read_dir(&folder).into_iter().flatten().flatten();
+    for file in files {
+        let kept = file.file_name().into_string().ok().and_then(|name| read(&folder, name));
+        if kept.is_some_and(|kept| kept.to.eq_ignore_ascii_case(to)) {
+            let _ = fs::remove_file(file.path());
+        }
+    }
+}
+
 /// Removes the letters of long ago from all folders. What cannot be removed now will be the next time.
 pub(super) fn remove_old(folder: &Path) {
     let old = |written: SystemTime| written.elapsed().is_ok_and(|age| age > KEPT);

@@ -1,13 +1,16 @@
 //! Takes many letters, on a thread of its own.
 
 use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
+use super::drawer::Drawer;
 use super::{Courier, Letter, Trouble};
 use crate::log::Fault;
 
@@ -35,9 +38,14 @@ pub struct PostFull;
 
 /// Letters go in; its thread delivers them, and tries again what does not arrive, for as long as it is of use.
 ///
-/// Letters that wait are lost when the process ends: whoever misses one asks for another.
+/// Those that wait for another try, or for their first one when the process ends, lie in a folder until then, and are found
+/// there at the next start. What arrives at once is never written down.
 pub struct Post {
     queue: Mutex<Option<SyncSender<Letter>>>,
+    closing: Arc<AtomicBool>,
+    drawer: Option<Arc<Drawer>>,
+    /// The other end of the queue. The thread reads it, and at the end whoever stops it, if it hangs.
+    rest: Arc<Mutex<Receiver<Letter>>>,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
@@ -46,12 +54,20 @@ impl Post {
     ///
     /// # Errors
     /// If the system gives no thread.
-    pub fn start(courier: Courier, pace: Pace) -> Result<Self, Fault> {
+    pub fn start(courier: Courier, pace: Pace, folder: Option<PathBuf>) -> Result<Self, Fault> {
         let (sender, queue) = sync_channel(pace.queue_max);
-        let office = Office { courier, pace, queue, waiting: VecDeque::new(), down: None };
+        let queue = Arc::new(Mutex::new(queue));
+        let rest = Arc::clone(&queue);
+        let (closing, drawer) =
+            (Arc::<AtomicBool>::default(), folder.map(|folder| Arc::new(Drawer::new(folder))));
+        let found = drawer.iter().flat_map(|drawer| drawer.found(pace.waiting_max));
+        let again = |(letter, file)| Again { letter, tries: 0, due: Instant::now(), file: Some(file) };
+        let waiting = found.map(again).collect();
+        let (told, kept_in) = (Arc::clone(&closing), drawer.clone());
+        let office = Office { courier, pace, queue, waiting, down: None, closing: told, drawer: kept_in };
         let thread = thread::Builder::new().name("post".to_owned()).spawn(move || office.run());
         let thread = thread.map_err(|error| Fault::caused("cannot start a thread for mail", error))?;
-        Ok(Self { queue: Mutex::new(Some(sender)), thread: Mutex::new(Some(thread)) })
+        Ok(Self { queue: Mutex::new(Some(sender)), closing, drawer, rest, thread: Mutex::new(Some(thread)) })
     }
 
     /// Takes a letter. Never waits.
@@ -63,8 +79,16 @@ impl Post {
         queue.as_ref().ok_or(PostFull)?.try_send(letter).map_err(|_| PostFull)
     }
 
+    /// Forgets the letters to an address, in somebody's name, that lie in the folder. One that is on its way arrives.
+    pub fn forget(&self, of: &str, to: &str) {
+        if let Some(drawer) = &self.drawer {
+            drawer.forget(of, to);
+        }
+    }
+
     /// Takes no more letters; those that never were tried get one try, as long as it lasts.
     pub fn stop(&self, at_most: Duration) {
+        self.closing.store(true, Ordering::Relaxed);
         drop(self.queue.lock().unwrap_or_else(PoisonError::into_inner).take());
         let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
         let begun = Instant::now();
@@ -74,6 +98,13 @@ impl Post {
         {
             thread::sleep(Duration::from_millis(5));
         }
+        // It waits for a server that hangs. What stands behind the letter that it holds is put away here.
+        if let Some(drawer) =
+            self.drawer.as_ref().filter(|_| thread.is_some_and(|thread| !thread.is_finished()))
+        {
+            let rest = self.rest.lock().unwrap_or_else(PoisonError::into_inner);
+            rest.try_iter().for_each(|letter| drop(drawer.put(&letter)));
+        }
     }
 }
 
@@ -82,17 +113,22 @@ struct Again {
     letter: Letter,
     tries: usize,
     due: Instant,
+    /// Where it lies, once it had to wait.
+    file: Option<String>,
 }
 
 /// What the thread does.
 struct Office {
     courier: Courier,
     pace: Pace,
-    queue: Receiver<Letter>,
+    queue: Arc<Mutex<Receiver<Letter>>>,
     waiting: VecDeque<Again>,
     /// While nothing arrives at all: how often in a row, and when to look again. Nobody else is tried meanwhile, for a
     /// server that hangs would make all the others wait, each as long as the first.
     down: Option<(usize, Instant)>,
+    /// The process ends: first of all, what waits in memory is put where it is found again.
+    closing: Arc<AtomicBool>,
+    drawer: Option<Arc<Drawer>>,
 }
 
 /// How long to sleep where nothing is due, so that an end is noticed.
@@ -101,6 +137,9 @@ const NAP: Duration = Duration::from_millis(500);
 impl Office {
     fn run(mut self) {
         loop {
+            if self.closing.load(Ordering::Relaxed) {
+                self.put_away();
+            }
             let letter = match self.next() {
                 Ok(letter) => letter,
                 Err(RecvTimeoutError::Timeout) => continue,
@@ -137,20 +176,50 @@ impl Office {
     }
 
     fn receive(&self, at_most: Duration) -> Result<Again, RecvTimeoutError> {
-        let letter = self.queue.recv_timeout(at_most.min(NAP))?;
-        Ok(Again { letter, tries: 0, due: Instant::now() })
+        let queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
+        let letter = queue.recv_timeout(at_most.min(NAP))?;
+        Ok(Again { letter, tries: 0, due: Instant::now(), file: None })
+    }
+
+    /// Takes in all that waits for its first try, and puts it away.
+    fn put_away(&mut self) {
+        if self.drawer.is_none() {
+            return;
+        }
+        let queue = Arc::clone(&self.queue);
+        let queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
+        for letter in queue.try_iter() {
+            self.keep(Again { letter, tries: 0, due: Instant::now(), file: None });
+        }
+    }
+
+    /// It needs to wait no more.
+    fn done(&self, again: &Again) {
+        if let (Some(drawer), Some(file)) = (&self.drawer, &again.file) {
+            drawer.remove(file);
+        }
     }
 
     fn deliver(&mut self, mut again: Again) {
         if Timestamp::now() >= again.letter.until {
             tracing::warn!("A letter could not be delivered while it was of use");
+            return self.done(&again);
+        }
+        // Somebody asked to be forgotten since.
+        if let (Some(drawer), Some(file)) = (&self.drawer, &again.file)
+            && !drawer.has(file)
+        {
             return;
         }
         match self.courier.deliver(&again.letter) {
-            Ok(()) => self.down = None,
+            Ok(()) => {
+                self.down = None;
+                self.done(&again);
+            }
             Err(Trouble::ForGood(why)) => {
                 self.down = None;
                 tracing::warn!("A letter is not delivered: {why}");
+                self.done(&again);
             }
             Err(Trouble::ForNow(why)) => {
                 self.down = None;
@@ -169,10 +238,14 @@ impl Office {
         }
     }
 
-    fn keep(&mut self, again: Again) {
+    fn keep(&mut self, mut again: Again) {
         if self.waiting.len() < self.pace.waiting_max {
+            if again.file.is_none() {
+                again.file = self.drawer.as_ref().and_then(|drawer| drawer.put(&again.letter));
+            }
             self.waiting.push_back(again);
         } else {
+            self.done(&again);
             tracing::warn!("Too many letters wait for another try; one is given up");
         }
     }

@@ -15,7 +15,7 @@ fn letter(to: &str) -> Letter {
         to: to.into(),
         subject: "رابط الدخول".into(),
         text: "Open this page:\n\nhttps://forum.example/igf/sign-in/00\n".into(),
-        language: "ar",
+        language: "ar".into(),
         until: Timestamp::now().checked_add(SignedDuration::from_hours(1)).unwrap(),
     }
 }
@@ -26,7 +26,7 @@ fn courier(url: &str) -> Courier {
 
 fn post(url: &str) -> Post {
     let pace = Pace { pauses: vec![Duration::from_millis(10)], ..Pace::default() };
-    Post::start(courier(url), pace).unwrap()
+    Post::start(courier(url), pace, None).unwrap()
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn letters_share_a_connection() {
 fn beyond_its_limit_the_post_says_no_at_once() {
     let sink = Sink::start(&[Mood::Hangs; 100]);
     let slow = Courier::new(&Way::Smtp(sink.url.clone()), "f@example.org", Duration::from_secs(60)).unwrap();
-    let post = Post::start(slow, Pace { queue_max: 3, ..Pace::default() }).unwrap();
+    let post = Post::start(slow, Pace { queue_max: 3, ..Pace::default() }, None).unwrap();
     let sent: Vec<_> = (0..10).map(|_| post.send(letter("a@example.org"))).collect();
     assert_eq!(sent[9], Err(PostFull));
     assert!(sent.iter().filter(|sent| sent.is_ok()).count() <= 4);
@@ -185,4 +185,77 @@ fn without_smtp_letters_lie_in_the_outbox_of_their_forum_for_its_owner_only() {
         let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!((mode(&box_), mode(&box_.join("igf").join(&kept[0].file))), (0o700, 0o600));
     }
+}
+
+#[test]
+fn letters_that_wait_survive_a_restart_and_those_of_the_forgotten_do_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let drawer = folder.path().join("waiting");
+    let address = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+    let start = || {
+        let pace = Pace { pauses: vec![Duration::from_millis(10)], ..Pace::default() };
+        Post::start(courier(&format!("smtp://{address}")), pace, Some(drawer.clone())).unwrap()
+    };
+    let files = || std::fs::read_dir(&drawer).map_or(0, Iterator::count);
+    let post = start();
+    for to in ["amina@example.org", "bruno@example.org", "carla@example.org"] {
+        post.send(letter(to)).unwrap();
+    }
+    post.stop(Duration::from_secs(5));
+    assert_eq!(files(), 3);
+    let again = start();
+    again.forget("igf", "BRUNO@example.org");
+    assert_eq!(files(), 2);
+    let sink = Sink::at(&address, &[]);
+    let mut to: Vec<_> = sink.wait_for(2).into_iter().flat_map(|got| got.to).collect();
+    to.sort();
+    assert_eq!(to, ["amina@example.org", "carla@example.org"]);
+    again.stop(Duration::from_secs(5));
+    assert_eq!((files(), sink.got().len()), (0, 2), "what has arrived is not kept, and nothing comes twice");
+    drop(start());
+    std::fs::write(drawer.join("torn.json"), "{").unwrap();
+    start().stop(Duration::from_secs(5));
+    assert_eq!(files(), 0, "what is no letter is let go of");
+}
+
+#[test]
+fn letters_behind_one_that_hangs_are_put_away_at_the_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let drawer = folder.path().join("waiting");
+    let sink = Sink::start(&[Mood::Hangs, Mood::Hangs, Mood::Hangs]);
+    let slow =
+        Courier::new(&Way::Smtp(sink.url.clone()), "forum@example.org", Duration::from_secs(30)).unwrap();
+    let post = Post::start(slow, Pace::default(), Some(drawer.clone())).unwrap();
+    (0..4).for_each(|n| post.send(letter(&format!("{n}@example.org"))).unwrap());
+    std::thread::sleep(Duration::from_millis(200));
+    post.stop(Duration::from_millis(50));
+    assert_eq!(std::fs::read_dir(&drawer).unwrap().count(), 3, "all but the one that is on its way");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_letter_that_waits_can_be_read_by_its_keeper_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let drawer = super::drawer::Drawer::new(folder.path().join("waiting"));
+    let name = drawer.put(&letter("amina@example.org")).unwrap();
+    let mode = |path: std::path::PathBuf| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let waiting = folder.path().join("waiting");
+    assert_eq!((mode(waiting.clone()), mode(waiting.join(name))), (0o700, 0o600));
+}
+
+#[test]
+fn whoever_is_forgotten_leaves_no_letter_in_the_outbox() {
+    let folder = tempfile::tempdir().unwrap();
+    let courier = Courier::new(&Way::Outbox(folder.path().into()), "forum@example.org", PATIENCE).unwrap();
+    for (of, to) in
+        [("igf", "amina@example.org"), ("igf", "bruno@example.org"), ("wsis", "amina@example.org")]
+    {
+        courier.deliver(&Letter { of: of.into(), ..letter(to) }).unwrap();
+    }
+    outbox::forget(folder.path(), "igf", "AMINA@example.org");
+    let to =
+        |of| outbox::list(folder.path(), of, 9).unwrap().into_iter().map(|kept| kept.to).collect::<Vec<_>>();
+    assert_eq!(to("igf"), ["bruno@example.org"]);
+    assert_eq!(to("wsis"), ["amina@example.org"], "another forum's letters are its own");
 }

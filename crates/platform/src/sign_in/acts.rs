@@ -23,6 +23,9 @@ pub enum Act {
         /// Whom it signs in, if that does not follow from the address.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         member: Option<Member>,
+        /// Whether it signs nobody in, and shows instead that the address is that member's.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        shows: bool,
     },
     /// Somebody signed in.
     SessionOpened {
@@ -98,6 +101,20 @@ pub enum Command {
         member: Option<Member>,
         /// How long it opens.
         lasts: SignedDuration,
+    },
+    /// Have a link that shows that an address is one's own.
+    AskToShow {
+        /// The digest of its secret.
+        link: SecretDigest,
+        /// The address, in the form in which addresses are compared.
+        address: String,
+        /// How long it opens.
+        lasts: SignedDuration,
+    },
+    /// Use up a link that showed an address. For the house.
+    Shown {
+        /// The digest of its secret.
+        link: SecretDigest,
     },
     /// Sign in with a link.
     OpenSession {

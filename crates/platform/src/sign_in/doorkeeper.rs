@@ -21,6 +21,11 @@ const MAILBOX: Rate = Rate { burst: 20, every: SignedDuration::from_mins(3) };
 /// the doors open.
 const BLOCK: Rate = Rate { burst: 6_000, every: SignedDuration::from_millis(100) };
 
+/// Links in one forum to addresses that it does not know, whoever asks: 20,000 at once, twice as many people as come to
+/// the largest meetings, and then one every three seconds. It protects the mail server from a crowd of networks; and
+/// since letters to those whom the forum knows are not counted, no crowd keeps them out.
+const FORUM: Rate = Rate { burst: 20_000, every: SignedDuration::from_secs(3) };
+
 /// Wrong secrets from one block.
 const WRONG_FROM_BLOCK: Rate = Rate { burst: 200, every: SignedDuration::from_secs(1) };
 
@@ -47,7 +52,8 @@ impl From<IpAddr> for Block {
 /// Why a link is not sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slow {
-    /// The mailbox has had enough. Whoever asked is told nothing of it, for they may not be its owner.
+    /// The mailbox, or all that are not known together, have had enough. Whoever asked is told nothing of it, for they may
+    /// not be its owner, and nobody shall learn which addresses are known.
     Mailbox,
     /// The block asks too fast; how long to wait.
     Block(SignedDuration),
@@ -59,6 +65,7 @@ pub struct Doorkeeper {
     mailboxes_from_blocks: Limiter<(Block, String)>,
     mailboxes: Limiter<String>,
     blocks: Limiter<(Block, String)>,
+    forums: Limiter<String>,
     wrong_from_blocks: Limiter<(Block, String)>,
     wrong: Limiter<String>,
 }
@@ -69,6 +76,7 @@ impl Default for Doorkeeper {
             mailboxes_from_blocks: Limiter::new(MAILBOX_FROM_BLOCK, REMEMBERED_MAX),
             mailboxes: Limiter::new(MAILBOX, REMEMBERED_MAX),
             blocks: Limiter::new(BLOCK, REMEMBERED_MAX),
+            forums: Limiter::new(FORUM, REMEMBERED_MAX),
             wrong_from_blocks: Limiter::new(WRONG_FROM_BLOCK, REMEMBERED_MAX),
             wrong: Limiter::new(WRONG, REMEMBERED_MAX),
         }
@@ -80,12 +88,21 @@ impl Doorkeeper {
     ///
     /// # Errors
     /// See [`Slow`].
-    pub fn asks(&mut self, club: &str, mailbox: &str, from: Block, now: Timestamp) -> Result<(), Slow> {
+    pub fn asks(
+        &mut self,
+        club: &str,
+        mailbox: &str,
+        is_known: bool,
+        from: Block,
+        now: Timestamp,
+    ) -> Result<(), Slow> {
         self.blocks.take((from, club.to_owned()), now).map_err(Slow::Block)?;
         // No name of a forum holds a space.
         let mailbox = format!("{club} {mailbox}");
         self.mailboxes_from_blocks.take((from, mailbox.clone()), now).map_err(|_| Slow::Mailbox)?;
-        self.mailboxes.take(mailbox, now).map_err(|_| Slow::Mailbox)
+        self.mailboxes.take(mailbox, now).map_err(|_| Slow::Mailbox)?;
+        // The last, so that only letters that would go out count.
+        if is_known { Ok(()) } else { self.forums.take(club.to_owned(), now).map_err(|_| Slow::Mailbox) }
     }
 
     /// Counts a secret that opened nothing.
@@ -119,28 +136,52 @@ mod tests {
         for pause in [0, 120] {
             let mut keeper = Doorkeeper::default();
             for person in 0..5_000 {
-                let asked = keeper.asks("igf", &format!("{person}@example.org"), venue, at(person * pause));
+                let asked =
+                    keeper.asks("igf", &format!("{person}@example.org"), true, venue, at(person * pause));
                 assert_eq!(asked, Ok(()), "person {person}");
             }
         }
         let mut keeper = Doorkeeper::default();
-        let asked = (0..50_000).map(|n| keeper.asks("igf", &format!("{n}@example.org"), venue, at(n)));
+        let asked = (0..50_000).map(|n| keeper.asks("igf", &format!("{n}@example.org"), true, venue, at(n)));
         let granted = asked.filter(Result::is_ok).count();
         assert!((6_000..=6_500).contains(&granted), "{granted} within 50 seconds: a flood of mail is slowed");
+    }
+
+    #[test]
+    fn a_crowd_of_networks_does_not_drown_the_mail_server_and_a_large_meeting_signs_in() {
+        let mut keeper = Doorkeeper::default();
+        let from = |n: i64| block(&format!("10.{}.{}.1", n / 250 % 250, n % 250));
+        let mut ask = |club: &str, is_known, n: i64, now| {
+            keeper.asks(club, &format!("{n}@example.org"), is_known, from(n), at(now))
+        };
+        assert!(
+            (0..12_000).all(|n| ask("igf", false, n, n).is_ok()),
+            "more than come to the largest meeting, in 12 seconds"
+        );
+        let granted = (12_000..60_000).filter(|n| ask("igf", false, *n, *n).is_ok()).count();
+        assert!((8_000..8_030).contains(&granted), "{granted} within the next 48 seconds");
+        assert_eq!(ask("igf", true, 70_000, 60_000), Ok(()), "whom the forum knows is not kept out");
+        assert_eq!(ask("igf", false, 70_001, 60_000), Err(Slow::Mailbox));
+        assert_eq!(ask("wsis", false, 1, 60_000), Ok(()), "another forum is not slowed");
     }
 
     #[test]
     fn whoever_floods_a_mailbox_is_stopped_and_its_owner_is_not() {
         let mut keeper = Doorkeeper::default();
         let (stranger, owner) = (block("203.0.113.9"), block("198.51.100.7"));
-        let sent = (0..1_000).filter(|n| keeper.asks("igf", "amina@example.org", stranger, at(*n)).is_ok());
-        assert_eq!(sent.count(), 5);
-        assert_eq!(keeper.asks("igf", "amina@example.org", owner, at(1_000)), Ok(()));
-        assert_eq!(keeper.asks("igf", "bruno@example.org", stranger, at(1_000)), Ok(()));
-        assert_eq!(keeper.asks("wsis", "amina@example.org", stranger, at(1_000)), Ok(()), "forums are apart");
-        let strangers = (0..100).map(|n| block(&format!("10.1.{n}.1")));
         let sent =
-            strangers.filter(|block| keeper.asks("igf", "amina@example.org", *block, at(2_000)).is_ok());
+            (0..1_000).filter(|n| keeper.asks("igf", "amina@example.org", true, stranger, at(*n)).is_ok());
+        assert_eq!(sent.count(), 5);
+        assert_eq!(keeper.asks("igf", "amina@example.org", true, owner, at(1_000)), Ok(()));
+        assert_eq!(keeper.asks("igf", "bruno@example.org", true, stranger, at(1_000)), Ok(()));
+        assert_eq!(
+            keeper.asks("wsis", "amina@example.org", true, stranger, at(1_000)),
+            Ok(()),
+            "forums are apart"
+        );
+        let strangers = (0..100).map(|n| block(&format!("10.1.{n}.1")));
+        let sent = strangers
+            .filter(|block| keeper.asks("igf", "amina@example.org", true, *block, at(2_000)).is_ok());
         assert!(sent.count() < 20, "many strangers together are stopped, too");
     }
 

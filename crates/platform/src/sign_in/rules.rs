@@ -23,7 +23,25 @@ pub(super) fn decide(state: &SignIn, command: &Command, context: &Context<By>) -
             until: until(*lasts),
             instead_of: state.link_to(address),
             member: *member,
+            shows: false,
         }]),
+        Command::AskToShow { link, address, lasts } => {
+            let By::Member(member) = context.by else { return Err(Refusal::NotAllowed) };
+            Ok(vec![Act::LinkAsked {
+                link: *link,
+                address: note(address),
+                until: until(*lasts),
+                instead_of: state.link_to(address),
+                member: Some(member),
+                shows: true,
+            }])
+        }
+        Command::Shown { link } => {
+            only_the_house(context)?;
+            state.shows(*link, context.at).ok_or(Refusal::NoSuchLink)?;
+            let link = state.link_number(*link).ok_or(Refusal::NoSuchLink)?;
+            Ok(ended(vec![link], Why::Owner))
+        }
         Command::OpenSession { link, session, member, device, lasts } => {
             state.link(*link, context.at).ok_or(Refusal::NoSuchLink)?;
             let link = state.link_number(*link).ok_or(Refusal::NoSuchLink)?;

@@ -37,6 +37,9 @@ pub struct Link {
     pub until: Timestamp,
     /// Whom it signs in, if that does not follow from the address.
     pub member: Option<Member>,
+    /// Whether it signs nobody in, and shows instead that the address is that member's.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub shows: bool,
 }
 
 /// A browser that is signed in.
@@ -76,9 +79,19 @@ pub struct Token {
 }
 
 impl SignIn {
-    /// A link that opens at this time.
+    /// A link that opens at this time, and signs in.
     #[must_use]
     pub fn link(&self, digest: SecretDigest, now: Timestamp) -> Option<&Link> {
+        self.any_link(digest, now).filter(|link| !link.shows)
+    }
+
+    /// A link that opens at this time, and shows that its address is its member's.
+    #[must_use]
+    pub fn shows(&self, digest: SecretDigest, now: Timestamp) -> Option<&Link> {
+        self.any_link(digest, now).filter(|link| link.shows)
+    }
+
+    fn any_link(&self, digest: SecretDigest, now: Timestamp) -> Option<&Link> {
         let link = self.links.get(self.by_digest.get(&digest)?)?;
         (now < link.until).then_some(&**link)
     }
@@ -145,13 +158,13 @@ impl SignIn {
     /// is taken in, too.
     pub(super) fn take_in(&mut self, id: Seq, at: Timestamp, act: &Act) {
         match act.clone() {
-            Act::LinkAsked { link, address, until, instead_of, member } => {
+            Act::LinkAsked { link, address, until, instead_of, member, shows } => {
                 instead_of.into_iter().for_each(|older| self.end(older));
                 if let Some(text) = address.text() {
                     self.by_address.insert(text.into(), id);
                 }
                 self.by_digest.insert(link, id);
-                self.links.insert(id, Arc::new(Link { digest: link, address, until, member }));
+                self.links.insert(id, Arc::new(Link { digest: link, address, until, member, shows }));
             }
             Act::SessionOpened { session, member, device, until, link } => {
                 self.end(link);

@@ -31,6 +31,8 @@ struct Shown<'a> {
     told: Option<Sentence>,
     /// Whether an erasure was asked for without saying that it is meant.
     unsure: bool,
+    /// Why they cannot be forgotten now.
+    kept: Option<Sentence>,
 }
 
 /// `GET /{forum}/me`
@@ -78,8 +80,13 @@ pub async fn erase(State(app): State<Arc<App>>, visit: Visit, fields: Form) -> R
     }
     let key = Key::new(&platform::random_token()).expect("a token is short and visible");
     let command = People::ErasePerson { person: id };
-    if let Err(problem) = app.give_as(&visit.slug, Actor::Person(id), key, command.into()).await {
-        return errors::page(&visit.reader, Some(&visit), &problem);
+    match app.give_as(&visit.slug, Actor::Person(id), key, command.into()).await {
+        Ok(_) => {}
+        Err(Problem::Refused(refusal)) => {
+            let shown = Shown { kept: Some(refusals::sentence(visit.lang(), &refusal)), ..Shown::default() };
+            return answer(&visit, StatusCode::UNPROCESSABLE_ENTITY, &shown);
+        }
+        Err(problem) => return errors::page(&visit.reader, Some(&visit), &problem),
     }
     // From here on nobody is known by these sessions and tokens any more. Should their end fail, the next sweep ends them.
     let ended = app.gate().give(&visit.slug, By::House, Command::EndMember { member: id.0.into() }).await;
@@ -100,8 +107,10 @@ fn page(visit: &Visit, person: &Person, shown: &Shown<'_>) -> Page {
         form method="post" action=(visit.to("sign-out")) { button { (lang.text("sign-out")) } }
         h2 { (lang.text("me-seen")) }
         (amendments(visit, person, shown))
+        (super::mailbox::form(visit))
         h2 { (lang.text("me-erase")) }
         p.prose { (lang.text("me-erase-why")) }
+        @if let Some(kept) = &shown.kept { p.wrong role="alert" { (kept.what) " " (kept.remedy) } }
         @if shown.unsure { p.wrong #unsure role="alert" { (lang.text("me-erase-unsure")) } }
         form.stack method="post" action=(visit.to("me/erase")) {
             label.check { input type="checkbox" name="sure" value="yes" required aria-describedby=[shown.unsure.then_some("unsure")];

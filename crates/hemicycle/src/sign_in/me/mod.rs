@@ -4,11 +4,13 @@
 mod account;
 mod data;
 mod devices;
+mod mailbox;
 mod tokens;
 
 pub use account::{amend, erase, show};
 pub use data::download;
 pub use devices::{change as change_devices, show as devices};
+pub use mailbox::{ask as ask_mailbox, show as mailbox, take as take_mailbox};
 pub use tokens::{change as change_tokens, show as tokens};
 
 use axum::response::Response;
