@@ -1,8 +1,8 @@
 //! Who enters themselves, and who is found by their mailbox.
 
 use crate::testing::Bench;
-use forum::people::{Command, NewPerson};
-use forum::{Actor, Forum, PersonId, Refusal};
+use forum::people::{self, Command, NewPerson};
+use forum::{Act, Actor, Forum, PersonId, Refusal};
 
 fn enter(name: &str, email: &str) -> Command {
     Command::Enter { name: name.into(), email: email.into() }

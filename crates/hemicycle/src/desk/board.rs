@@ -19,6 +19,7 @@ use super::{changes, when};
 use crate::site::clock::Clock;
 use crate::site::content::{name, words};
 use crate::site::sessions::colour;
+use crate::site::ways::way;
 use crate::site::{NotFound, Page, Part, Visit};
 
 /// What the parts of the page need to know.
@@ -65,7 +66,7 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
         }
         h2.day { (lang.day(board.day)) }
         @if draft.programme.rooms.is_empty() || draft.programme.slots.is_empty() {
-            p.lead { (lang.text("desk-board-frame")) " " a href=(draft.to("rooms")) { (lang.text("desk-rooms-title")) } }
+            p.lead { (lang.text("desk-board-frame")) " " (way(visit, &draft.to("rooms"), &html! { (lang.text("desk-rooms-title")) })) }
         }
         @if !draft.programme.rooms.is_empty() { (grid(&board)) }
         div.halves {
@@ -160,7 +161,7 @@ fn concern(board: &Board<'_>, warning: &Warning) -> Markup {
     };
     html! {
         (text)
-        @for session in warning.sessions() { " " a href=(board.draft.to(&format!("sessions/{}", session.slug))) { (session.code) } }
+        @for session in warning.sessions() { " " (way(board.draft.visit, &board.draft.to(&format!("sessions/{}", session.slug)), &html! { (session.code) })) }
     }
 }
 
@@ -267,7 +268,7 @@ fn item(board: &Board<'_>, session: &Session) -> Markup {
     let picked = board.picked.is_some_and(|picked| picked.id == session.id);
     html! {
         div.item.picked[picked] data-session=(session.id) data-label=(told::title(session)) id={ "s" (session.id) } {
-            a href=(draft.to(&format!("sessions/{}", session.slug))) { (words(&session.title, &session.language, lang)) }
+            (way(draft.visit, &draft.to(&format!("sessions/{}", session.slug)), &words(&session.title, &session.language, lang)))
             " " small {
                 (name(&session.code, lang)) " · " (lang.text_with("desk-minutes", [("count", session.minutes.into())]))
                 @if board.warned.contains(&session.id) { " " span.warn { (lang.text("desk-look")) } }

@@ -8,6 +8,7 @@ use super::told::{self, Draft};
 use crate::programme::pages::versions;
 use crate::site::clock::Clock;
 use crate::site::content::{name, words};
+use crate::site::ways::may_open;
 
 /// What publishing now would change; of a first version, nothing, for all of it is new.
 pub(super) fn changed(draft: &Draft<'_>) -> Vec<Changed> {
@@ -30,7 +31,7 @@ pub(super) fn ahead(draft: &Draft<'_>) -> Markup {
             lang.text_with("desk-ahead", [("count", count.into()), ("label", (&latest.label).into())])
         }
     };
-    html! { p.ahead { (text) @if is_ahead(draft) { " " a href=(draft.to("publish")) { (lang.text("desk-publish-title")) } } } }
+    html! { p.ahead { (text) @if is_ahead(draft) && may_open(draft.visit, &draft.to("publish")) { " " a href=(draft.to("publish")) { (lang.text("desk-publish-title")) } } } }
 }
 
 /// That it is published now, and where it is to be seen.

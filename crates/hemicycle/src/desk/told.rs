@@ -12,6 +12,7 @@ use platform::languages::{Locale, key};
 
 use crate::languages::LANGUAGES;
 use crate::site::content::name;
+use crate::site::ways::{may_open, way};
 use crate::site::{NotFound, Visit, names};
 
 /// A meeting with its draft, as every page of the desk about a programme needs them.
@@ -41,7 +42,7 @@ impl<'a> Draft<'a> {
     pub(super) fn ways(&self) -> Markup {
         let (visit, lang) = (self.visit, self.visit.lang());
         html! {
-            p.over { a href=(visit.to("desk")) { (lang.text("desk-title")) } " · " (name(&self.meeting.title, lang)) }
+            p.over { (way(visit, &visit.to("desk"), &html! { (lang.text("desk-title")) })) " · " (name(&self.meeting.title, lang)) }
             nav.ways aria-label=(lang.text("desk-title")) {
                 @for (rest, text) in [
                     ("programme", lang.text("nav-programme")),
@@ -50,7 +51,7 @@ impl<'a> Draft<'a> {
                     ("publish", lang.text("desk-publish-title")),
                 ] {
                     @let here = visit.reader.here.split('?').next() == Some(self.to(rest).as_str());
-                    a href=(self.to(rest)) aria-current=[here.then_some("page")] { (text) }
+                    @if may_open(visit, &self.to(rest)) { a href=(self.to(rest)) aria-current=[here.then_some("page")] { (text) } }
                 }
             }
         }

@@ -11,6 +11,7 @@ mod access;
 mod headers;
 mod proxy;
 mod walk;
+mod ways;
 
 /// What a client got: status, content type, one more header, body.
 struct Got {

@@ -19,6 +19,7 @@ pub mod sessions;
 #[cfg(test)]
 mod tests;
 pub mod visit;
+pub mod ways;
 pub mod zones;
 
 pub(crate) use layout::edition;

@@ -1,7 +1,7 @@
 //! The tables of series, meetings and programmes.
 
 use super::{Exported, Table, count, count_if_any, if_any, number, of, time, words, written, yes};
-use forum::programme::{Programme, Room, Session, Track};
+use forum::programme::{Room, Session, Track};
 use forum::{MeetingId, RoomId, TrackId};
 use platform::book::Cell;
 use std::sync::Arc;
@@ -127,24 +127,19 @@ pub(super) const ROOMS: Table = Table {
         number("seats", "Seats."),
     ],
     rows: |exported| {
-        let row = |(meeting, id, room): (MeetingId, RoomId, Room)| {
+        let row = |(meeting, id, room): (MeetingId, RoomId, &Room)| {
             vec![
                 count(id.0),
                 count(meeting.0),
                 of(room.slug.as_str()),
-                of(room.name),
+                of(&room.name),
                 count_if_any(room.seats),
             ]
         };
-        let mut rooms = Vec::new();
-        each(exported, |meeting, programme| match (exported.is_everything(), programme.latest()) {
-            (true, _) => rooms.extend(programme.rooms.iter().map(|(id, room)| (meeting, *id, room.clone()))),
-            (false, Some(version)) => {
-                rooms.extend(version.rooms.iter().map(|(id, room)| (meeting, *id, room.clone())));
-            }
-            (false, None) => {}
-        });
-        rooms.into_iter().map(row).collect()
+        let rooms = shown(exported)
+            .into_iter()
+            .flat_map(|of| of.rooms.into_iter().map(move |(id, room)| (of.meeting, id, room)));
+        rooms.map(row).collect()
     },
 };
 
@@ -159,20 +154,13 @@ pub(super) const TRACKS: Table = Table {
         written("name", "Name."),
     ],
     rows: |exported| {
-        let row = |(meeting, id, track): (MeetingId, TrackId, Track)| {
-            vec![count(id.0), count(meeting.0), of(track.slug.as_str()), of(track.name)]
+        let row = |(meeting, id, track): (MeetingId, TrackId, &Track)| {
+            vec![count(id.0), count(meeting.0), of(track.slug.as_str()), of(&track.name)]
         };
-        let mut tracks = Vec::new();
-        each(exported, |meeting, programme| match (exported.is_everything(), programme.latest()) {
-            (true, _) => {
-                tracks.extend(programme.tracks.iter().map(|(id, track)| (meeting, *id, track.clone())))
-            }
-            (false, Some(version)) => {
-                tracks.extend(version.tracks.iter().map(|(id, track)| (meeting, *id, track.clone())));
-            }
-            (false, None) => {}
-        });
-        tracks.into_iter().map(row).collect()
+        let tracks = shown(exported)
+            .into_iter()
+            .flat_map(|of| of.tracks.into_iter().map(move |(id, track)| (of.meeting, id, track)));
+        tracks.map(row).collect()
     },
 };
 
@@ -256,19 +244,31 @@ pub(super) const ROLES: Table = Table {
     },
 };
 
-fn each<'a>(exported: &Exported<'a>, mut with: impl FnMut(MeetingId, &'a Programme)) {
-    exported.forum.programme.meetings.iter().for_each(|(meeting, programme)| with(*meeting, programme));
+/// The programme of a meeting as it is exported.
+struct Shown<'a> {
+    meeting: MeetingId,
+    rooms: Vec<(RoomId, &'a Room)>,
+    tracks: Vec<(TrackId, &'a Track)>,
+    sessions: Vec<&'a Arc<Session>>,
+}
+
+/// Of each meeting the draft, if everything is exported; else what is published, if there is something.
+fn shown<'a>(exported: &Exported<'a>) -> Vec<Shown<'a>> {
+    let programmes = exported.forum.programme.meetings.iter();
+    let shown = programmes.filter_map(|(meeting, draft)| {
+        let (rooms, tracks, sessions) = match exported.is_everything() {
+            true => (&draft.rooms, &draft.tracks, draft.sessions.values().collect()),
+            false => draft.latest().map(|version| (&version.rooms, &version.tracks, version.in_order()))?,
+        };
+        let rooms = rooms.iter().map(|(id, room)| (*id, room)).collect();
+        let tracks = tracks.iter().map(|(id, track)| (*id, track)).collect();
+        Some(Shown { meeting: *meeting, rooms, tracks, sessions })
+    });
+    shown.collect()
 }
 
 /// The sessions that the viewer may see.
-fn sessions(exported: &Exported<'_>) -> Vec<(MeetingId, Arc<Session>)> {
-    let mut all = Vec::new();
-    each(exported, |meeting, programme| {
-        if exported.is_everything() {
-            all.extend(programme.sessions.values().map(|session| (meeting, Arc::clone(session))));
-        } else if let Some(version) = programme.latest() {
-            all.extend(version.in_order().into_iter().map(|session| (meeting, Arc::clone(session))));
-        }
-    });
-    all
+fn sessions<'a>(exported: &Exported<'a>) -> Vec<(MeetingId, &'a Arc<Session>)> {
+    let all = shown(exported).into_iter();
+    all.flat_map(|of| of.sessions.into_iter().map(move |session| (of.meeting, session))).collect()
 }

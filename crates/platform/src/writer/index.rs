@@ -1,7 +1,7 @@
 //! Which commands have been done: what makes the same command twice one act.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, VecDeque};
 use std::ops::Range;
 
 use serde::Serialize;
@@ -81,13 +81,42 @@ impl Past {
     }
 }
 
-/// All commands that the log knows, by name. Rebuilt from the log, never stored.
-#[derive(Debug, Default)]
-pub(super) struct Index(HashMap<Name, Past>);
+/// For how many acts a command is remembered. Whoever has lost an answer asks again within minutes; this is a quarter of a
+/// year of the largest forum, and takes some 25 MB.
+const REMEMBERED: Seq = 250_000;
+
+/// The commands of the latest acts, by name. Rebuilt from the log, never stored. Which they are follows from the log
+/// alone, so that all nodes give the same answer, before and after a restart.
+#[derive(Debug)]
+pub(super) struct Index {
+    all: HashMap<Name, Past>,
+    /// The same in the order of the log, for forgetting.
+    order: VecDeque<(Seq, Name)>,
+    remembered: Seq,
+}
+
+impl Default for Index {
+    fn default() -> Self {
+        Self { all: HashMap::new(), order: VecDeque::new(), remembered: REMEMBERED }
+    }
+}
 
 impl Index {
     pub(super) fn get(&self, name: Name) -> Option<Past> {
-        self.0.get(&name).copied()
+        self.all.get(&name).copied()
+    }
+
+    /// Forgets the commands that began too many acts before this one.
+    fn forget(&mut self, now: Seq) {
+        while let Some((first, name)) = self.order.front().copied()
+            && first + self.remembered <= now
+        {
+            self.order.pop_front();
+            // A key that was forgotten may have been used again.
+            if self.all.get(&name).is_some_and(|past| past.first == first) {
+                self.all.remove(&name);
+            }
+        }
     }
 
     /// Notes an act of the log, with what lies beside it. Acts of one command follow each other; noting one again
@@ -100,8 +129,10 @@ impl Index {
         words: &[Option<SideText>],
     ) {
         let and_words = |salt| words.iter().try_fold(salt, |salt: Salt, side| Some(salt.and(side.as_ref()?)));
-        match self.0.entry(name) {
+        self.forget(seq);
+        match self.all.entry(name) {
             Entry::Vacant(free) => {
+                self.order.push_back((seq, name));
                 free.insert(Past::new(seq, 1, cmd, and_words(salt)));
             }
             Entry::Occupied(mut past) => {
@@ -115,7 +146,13 @@ impl Index {
     }
 
     pub(super) fn extend(&mut self, fresh: HashMap<Name, Past>) {
-        self.0.extend(fresh);
+        let mut order: Vec<_> = fresh.iter().map(|(name, past)| (past.first, *name)).collect();
+        order.sort_unstable_by_key(|(first, _)| *first);
+        // As if each act had been noted by itself: what is remembered is counted from the last of them.
+        let last = fresh.values().map(|past| past.acts().end - 1).max();
+        self.order.extend(order);
+        self.all.extend(fresh);
+        last.into_iter().for_each(|last| self.forget(last));
     }
 
     /// Drops the salts of the commands whose acts lose their words. Erasures are rare: it may look at everything.
@@ -124,11 +161,45 @@ impl Index {
             return;
         }
         acts.sort_unstable();
-        for past in self.0.values_mut() {
+        for past in self.all.values_mut() {
             let next = acts.partition_point(|act| *act < past.first);
             if acts.get(next).is_some_and(|act| past.acts().contains(act)) {
                 past.salt = None;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn name(n: u64) -> Name {
+        Name(n.into())
+    }
+
+    fn remembered(index: &Index) -> BTreeSet<u128> {
+        assert_eq!(index.all.len(), index.order.len());
+        index.all.keys().map(|name| name.0).collect()
+    }
+
+    #[test]
+    fn only_the_commands_of_the_latest_acts_are_remembered_however_they_came() {
+        let mut noted = Index { remembered: 10, ..Index::default() };
+        let mut extended = Index { remembered: 10, ..Index::default() };
+        let cmd = CommandDigest::of(Salt([0; 16]), b"a");
+        // Commands of three acts each; every fourth uses a key that may have been forgotten.
+        for n in 0..200 {
+            let key = if n % 4 == 0 { name(0) } else { name(n) };
+            let first = 1 + 3 * n;
+            (first..first + 3).for_each(|seq| noted.note(key, seq, (cmd, Salt([0; 16])), &[]));
+            if extended.get(key).is_none() {
+                extended.extend(HashMap::from([(key, Past::new(first, 3, cmd, None))]));
+            }
+            assert_eq!(remembered(&noted), remembered(&extended), "{n}");
+            assert!(noted.all.len() <= 5);
+        }
+        assert!(noted.get(name(199)).is_some() && noted.get(name(150)).is_none());
     }
 }

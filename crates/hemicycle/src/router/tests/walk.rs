@@ -56,7 +56,7 @@ impl House {
         Some(cookie.to_str().unwrap().split(';').next().unwrap().to_owned())
     }
 
-    fn ask(&self, route: &Route, address: &str, cookie: Option<&str>) -> Got {
+    pub(super) fn ask(&self, route: &Route, address: &str, cookie: Option<&str>) -> Got {
         let method = if route.verb == Verb::Get { Method::GET } else { Method::POST };
         let mut request =
             Request::builder().method(method).uri(address).header("sec-fetch-site", "same-origin");
