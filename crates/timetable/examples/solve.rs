@@ -56,7 +56,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     } else {
         let instance = ietf::read(&text)?;
         let scorer = ietf::Scorer::new(&instance);
-        let outcome = ietf::solve(&scorer, seed, &mut pace);
+        let mut last = Cost { hard: i64::MAX, soft: 0 };
+        let mut told = |progress: &Progress| {
+            if progress.best < last {
+                println!("{:.1} s: hard {} soft {}", spent(start), progress.best.hard, progress.best.soft);
+                last = progress.best;
+            }
+            pace(progress)
+        };
+        let outcome = ietf::solve(&scorer, seed, &mut told);
         (outcome.cost, outcome.steps, ietf::write_solution(&outcome.solution))
     };
     println!("{file}: hard {} soft {} after {steps} steps, {:.1} s", cost.hard, cost.soft, spent(start));

@@ -24,12 +24,8 @@ impl Week<'_> {
         if to == self.frame[session] {
             return false;
         }
-        let place = chance.below(self.tables.slots_in[to]);
-        match self.members[to].get(place) {
-            Some(&other) => self.exchange(session, other, limit),
-            None if self.tables.slots_in[to] > 0 => self.shift(session, to, limit),
-            None => false,
-        }
+        let start = chance.below(self.tables.slots_in[to]);
+        self.enter(session, to, start, limit)
     }
 
     /// Three sessions go round in a circle.

@@ -6,7 +6,7 @@ use crate::search::{Ladder, Outcome, Pace, temper};
 /// How many temperatures are searched at the same time.
 const RUNGS: u64 = 18;
 /// How often each session is tried on a rung between two exchanges.
-const TRIES: u64 = 8;
+const TRIES: u64 = 2;
 
 /// Solves an instance from a seed, within the given pace.
 ///

@@ -169,10 +169,14 @@ impl<'a> Week<'a> {
         change
     }
 
+    /// What a session's ties cost: more than that cannot be gained from them.
+    fn tied(&self, session: usize) -> i64 {
+        self.tables.ties_of[session].iter().map(|&tie| self.tie_now[tie]).sum()
+    }
+
     /// More than a change can gain beside the pairs' prices.
     fn slack(&self, session: usize) -> i64 {
-        let ties = self.tables.ties_of[session].iter().map(|&tie| self.tie_now[tie]);
-        ties.sum::<i64>() + self.crowding_now[self.frame[session]]
+        self.tied(session) + self.crowding_now[self.frame[session]]
     }
 
     /// After a change: what is kept of its sessions' ties and of its frames.
@@ -209,20 +213,45 @@ impl<'a> Week<'a> {
         true
     }
 
-    /// Exchanges two sessions of different frames, unless that costs more than the limit.
-    pub(super) fn exchange(&mut self, one: usize, other: usize, limit: i64) -> bool {
+    /// Moves a session to a frame, in exchange for the first of the frame's sessions with which that does not cost more
+    /// than the limit, or for none where a slot is free. All are tried from the given place on: a look at a whole frame
+    /// costs hardly more than one at a single session.
+    pub(super) fn enter(&mut self, session: usize, to: usize, start: usize, limit: i64) -> bool {
         let tables = self.tables;
-        let (from, to) = (self.frame[one], self.frame[other]);
-        let mut change =
-            self.there(one, to) - self.there(one, from) + self.there(other, from) - self.there(other, to);
+        let (from, slots) = (self.frame[session], tables.slots_in[to]);
+        let own = self.there(session, to) - self.there(session, from);
+        let weights = &tables.weight[session * tables.sessions..][..tables.sessions];
         // Each was counted where the other no longer is; if the frames overlap, they still meet.
-        if !tables.meets[from * tables.frames + to] {
-            change -= 2 * tables.weight[one * tables.sessions + other];
+        let sides = if tables.meets[from * tables.frames + to] { 0 } else { 2 };
+        let allowed = limit + self.slack(session) + self.crowding_now[to];
+        let mut tried_free = false;
+        for place in (start..slots).chain(0..start) {
+            match self.members[to].get(place) {
+                Some(&other) => {
+                    let change =
+                        own + self.there(other, from) - self.there(other, to) - sides * weights[other];
+                    let hopeless = change > allowed && change > allowed + self.tied(other);
+                    if !hopeless && self.exchange(session, other, change, limit) {
+                        return true;
+                    }
+                }
+                None if tried_free => {}
+                None => {
+                    tried_free = true;
+                    if self.shift(session, to, limit) {
+                        return true;
+                    }
+                }
+            }
         }
-        if change > limit && change > limit + self.slack(one) + self.slack(other) {
-            return false;
-        }
-        if tables.class[one] != tables.class[other] {
+        false
+    }
+
+    /// Exchanges two sessions of different frames that cost their pairs so much more, unless the limit is passed.
+    fn exchange(&mut self, one: usize, other: usize, pairs: i64, limit: i64) -> bool {
+        let (from, to) = (self.frame[one], self.frame[other]);
+        let mut change = pairs;
+        if self.tables.class[one] != self.tables.class[other] {
             change += self.crowding_change(from, Some(one), Some(other))
                 + self.crowding_change(to, Some(other), Some(one));
         }
