@@ -28,6 +28,7 @@ use platform::languages::Locale;
 use platform::writer::{Key, Published};
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::convert::Infallible;
 use std::sync::Arc;
 
@@ -157,11 +158,27 @@ pub fn received(body: Result<Bytes, BytesRejection>) -> Result<Bytes, Problem> {
     })
 }
 
+/// The JSON of a request.
+///
+/// # Errors
+/// The [`Problem`].
+pub fn read_json<T: DeserializeOwned>(
+    headers: &HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<T, Problem> {
+    is_json(headers)?;
+    parse(&received(body)?)
+}
+
 /// Reads a command from the bytes of a body or a file.
 ///
 /// # Errors
 /// A [`Problem`] that names line and column.
 pub fn parse_command(bytes: &[u8]) -> Result<Command, Problem> {
+    parse(bytes)
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = &bytes[..error.valid_up_to()];
         let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;

@@ -5,6 +5,7 @@ mod token;
 use self::token::Token;
 use crate::config::Config;
 use crate::desk::import::Uploads;
+use crate::desk::solver::Runs;
 use crate::machine::ForumMachine;
 use crate::problem::Problem;
 use crate::programme::exports::Shelf;
@@ -40,6 +41,7 @@ pub struct App {
     reads: Semaphore,
     shelf: Shelf,
     uploads: Uploads,
+    runs: Runs,
 }
 
 /// The logs of acts of the forums. These names stand in every installation: they never change.
@@ -100,7 +102,8 @@ impl App {
         let listens = OnceLock::new();
         let (reads, shelf) = (Semaphore::new(READS_MAX), Shelf::default());
         let watch = Arc::default();
-        Ok(App { config, watch, house, token, gate, listens, reads, shelf, uploads: Uploads::default() })
+        let (runs, uploads) = (Runs::default(), Uploads::default());
+        Ok(App { config, watch, house, token, gate, listens, reads, shelf, uploads, runs })
     }
 
     /// What this installation was told.
@@ -241,6 +244,11 @@ impl App {
         &self.shelf
     }
 
+    /// The runs of the planner.
+    pub fn runs(&self) -> &Runs {
+        &self.runs
+    }
+
     /// Whether a request's `Authorization` header holds the token.
     pub fn admits(&self, authorization: Option<&str>) -> bool {
         authorization.is_some_and(|value| self.token.is_in(value))
@@ -248,6 +256,7 @@ impl App {
 
     /// Finishes what was begun, and closes all logs.
     pub fn stop(&self) {
+        self.runs.end();
         self.gate.stop();
         self.house.stop();
     }

@@ -87,6 +87,12 @@ pub enum Problem {
     Full,
     /// The database cannot be reached.
     Unreachable,
+    /// There are no sessions, rooms or times to plan with.
+    NothingToPlan,
+    /// The planner is at work on the meeting.
+    RunUnderWay,
+    /// The planner is at work on as many meetings as the server can bear.
+    RunsFull,
     /// The server is about to stop.
     Stopping,
     /// A mistake of ours.
@@ -141,8 +147,12 @@ impl Problem {
             }
             Problem::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Problem::Timeout => StatusCode::REQUEST_TIMEOUT,
-            Problem::Refused(Refusal::MovedOn { .. }) | Problem::KeyTaken => StatusCode::CONFLICT,
-            Problem::Refused(_) | Problem::NotImported { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Problem::Refused(Refusal::MovedOn { .. }) | Problem::KeyTaken | Problem::RunUnderWay => {
+                StatusCode::CONFLICT
+            }
+            Problem::Refused(_) | Problem::NotImported { .. } | Problem::NothingToPlan => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
             Problem::NotFound => StatusCode::NOT_FOUND,
             Problem::NotUtf8 { .. }
             | Problem::BadJson { .. }
@@ -152,9 +162,11 @@ impl Problem {
             Problem::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Problem::NoToken => StatusCode::UNAUTHORIZED,
             Problem::TooOften { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Problem::Busy | Problem::Crowded | Problem::Unreachable | Problem::Stopping => {
-                StatusCode::SERVICE_UNAVAILABLE
-            }
+            Problem::Busy
+            | Problem::Crowded
+            | Problem::Unreachable
+            | Problem::RunsFull
+            | Problem::Stopping => StatusCode::SERVICE_UNAVAILABLE,
             Problem::Full => StatusCode::INSUFFICIENT_STORAGE,
             Problem::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -167,6 +179,7 @@ impl Problem {
             Problem::TooOften { seconds } => Some(*seconds),
             Problem::Crowded => Some(2),
             Problem::Unreachable | Problem::Stopping => Some(5),
+            Problem::RunsFull => Some(30),
             Problem::Full => Some(60),
             _ => None,
         }
@@ -195,6 +208,9 @@ impl Problem {
             Problem::Crowded => "crowded",
             Problem::Full => "full",
             Problem::Unreachable => "unreachable",
+            Problem::NothingToPlan => "nothing-to-plan",
+            Problem::RunUnderWay => "run-under-way",
+            Problem::RunsFull => "runs-full",
             Problem::Stopping => "stopping",
             Problem::Broken => "broken",
         }
@@ -267,6 +283,9 @@ impl Problem {
             Problem::Crowded => (key("problem-crowded"), key("problem-crowded-remedy")),
             Problem::Full => (key("problem-full"), key("problem-full-remedy")),
             Problem::Unreachable => (key("problem-unreachable"), key("problem-unreachable-remedy")),
+            Problem::NothingToPlan => (key("problem-nothing-to-plan"), key("problem-nothing-to-plan-remedy")),
+            Problem::RunUnderWay => (key("problem-run-under-way"), key("problem-run-under-way-remedy")),
+            Problem::RunsFull => (key("problem-runs-full"), key("problem-runs-full-remedy")),
             Problem::Stopping => (key("problem-stopping"), key("problem-stopping-remedy")),
             Problem::Refused(_)
             | Problem::NotImported { .. }

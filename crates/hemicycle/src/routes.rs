@@ -10,8 +10,8 @@ use crate::api::openapi::OpenApi;
 use crate::api::{self, COMMAND_BYTES_MAX};
 use crate::app::App;
 use crate::desk::api::{DeskSettings, Publishing};
-use crate::desk::doors as desk;
-use crate::desk::import as desk_import;
+use crate::desk::solver::{api as solver, doors as runs};
+use crate::desk::{compare, doors as desk, import as desk_import, variants};
 use crate::programme::api::versions;
 use crate::programme::exports::doors::whole as export;
 use crate::programme::import::api::{IMPORT, import};
@@ -80,6 +80,9 @@ const READ: Scopes = Scopes::these(&[Scope::Read]);
 
 /// What a token must allow to change anything: an import makes meetings, people and programmes.
 const CHANGES: Scopes = Scopes::these(&[Scope::Programme, Scope::People, Scope::Settings]);
+
+/// What a token must allow to let the machine plan: it changes nothing, but works for somebody.
+const PLANS: Scopes = Scopes::these(&[Scope::Programme]);
 
 type Door = fn() -> MethodRouter<Arc<App>>;
 
@@ -214,6 +217,21 @@ pub const ROUTES: &[Route] = &[
     }),
     data::<DeskSettings>("/api/{forum}/desk/settings", HOUSE),
     data::<Publishing>("/api/{forum}/desk/meetings/{meeting}/publish", DESK),
+    // What the machine plans, what is kept beside the draft, and two programmes side by side.
+    page("/{forum}/desk/meetings/{meeting}/solver", DESK, || get(runs::solver)),
+    form("/{forum}/desk/meetings/{meeting}/solver", DESK, || post(runs::solver_form).layer(form_limit())),
+    page("/{forum}/desk/meetings/{meeting}/variants", DRAFT, || get(desk::kept)),
+    form("/{forum}/desk/meetings/{meeting}/variants", DESK, || post(desk::kept_form).layer(form_limit())),
+    page("/{forum}/desk/meetings/{meeting}/compare", DRAFT, || get(compare::doors::compare)),
+    data::<solver::LastRun>("/api/{forum}/desk/meetings/{meeting}/solver", DESK),
+    command("/api/{forum}/desk/meetings/{meeting}/solver", DESK, PLANS, solver::START, || {
+        post(solver::start).layer(limit())
+    }),
+    command("/api/{forum}/desk/meetings/{meeting}/solver/stop", DESK, PLANS, solver::STOP, || {
+        post(solver::stop)
+    }),
+    data::<variants::Variants>("/api/{forum}/desk/meetings/{meeting}/variants", DRAFT),
+    data::<compare::api::Comparison>("/api/{forum}/desk/meetings/{meeting}/compare", DRAFT),
     // The log. Who may give which command is the core's to say; each act is shown as far as its audience allows.
     command("/api/{forum}/commands", PERSONS, Scopes::NONE, api::GIVE, || post(api::give).layer(limit())),
     command("/api/{forum}/import", DESK, CHANGES, IMPORT, || post(import).layer(limit())),

@@ -21,6 +21,7 @@ pub struct Placed {
     /// The session.
     pub session: SessionId,
     /// Its place, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
 

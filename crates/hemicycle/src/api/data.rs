@@ -36,6 +36,9 @@ pub trait Data: 'static {
     /// Whether it reads the log, and so must not keep others waiting.
     const READS_LOG: bool = false;
 
+    /// Whether the same log gives the same answer. What else it may depend on shows in the answer only.
+    const OF_THE_LOG: bool = true;
+
     /// The answer.
     ///
     /// # Errors
@@ -186,7 +189,7 @@ fn told<D: Data>(ask: &Ask, answer: &D::Answer, headers: &HeaderMap) -> Response
         None => "public, no-cache",
         Some(_) => "private, no-cache",
     };
-    let mut response = match ask.tag() {
+    let mut response = match ask.tag().filter(|_| D::OF_THE_LOG) {
         Some(tag) => known_or(&encoded(&tag, headers), headers, || Json(answer).into_response()),
         None => {
             let body = serde_json::to_vec(answer).expect("an answer consists of plain values");

@@ -52,6 +52,7 @@ pub(super) fn serve(app: Arc<App>, ready: impl FnOnce(SocketAddr)) -> anyhow::Re
             asked_to_end().await;
             // Whoever sends readers here is told first, and has time to send them elsewhere.
             app.watch().ends();
+            app.runs().end();
             tokio::time::sleep(Duration::from_secs(app.config().drain)).await;
         };
         connections::serve(listener, door, limits, Arc::clone(app.watch()), ending).await;

@@ -17,7 +17,7 @@ use crate::site::layout::{self, Page};
 use crate::site::{NotFound, Visit, errors};
 
 /// A page of the desk: a function of the visit and of what was typed last.
-pub(super) type View = fn(&Visit, &Typed) -> Result<Page, NotFound>;
+pub(super) type View<'a> = &'a (dyn Fn(&Visit, &Typed) -> Result<Page, NotFound> + Send + Sync);
 
 /// What a form asks for: the command, and where its answer leads.
 pub(super) struct Order {
@@ -34,18 +34,18 @@ impl From<Command> for Order {
 }
 
 /// How a form is understood.
-pub(super) type Read = fn(&Visit, &Form) -> Result<Order, No>;
+pub(super) type Read<'a> = &'a (dyn Fn(&Visit, &Form) -> Result<Order, No> + Send + Sync);
 
 /// Scripts of the desk are its own, and it may ask nothing but its own site.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
-    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Answers with a page.
-pub(super) fn page(visit: &Visit, view: View) -> Response {
+pub(super) fn page(visit: &Visit, view: View<'_>) -> Response {
     shown(visit, view, &Typed::default(), StatusCode::OK)
 }
 
-fn shown(visit: &Visit, view: View, typed: &Typed, status: StatusCode) -> Response {
+fn shown(visit: &Visit, view: View<'_>, typed: &Typed, status: StatusCode) -> Response {
     match view(visit, typed) {
         Err(NotFound) => errors::page(&visit.reader, Some(visit), &Problem::NotFound),
         Ok(page) => whole(visit, &page, status),
@@ -67,7 +67,7 @@ pub(super) fn whole(visit: &Visit, page: &Page, status: StatusCode) -> Response 
 const TRIES: usize = 5;
 
 /// Does what a form says and leads back to its page; if that is refused, shows the page with everything that was typed.
-pub(super) async fn form(app: &App, visit: Visit, form: Form, read: Read, view: View) -> Response {
+pub(super) async fn form(app: &App, visit: Visit, form: Form, read: Read<'_>, view: View<'_>) -> Response {
     let Some(actor) = visit.visitor.actor else {
         return errors::page(&visit.reader, Some(&visit), &Problem::NoToken);
     };
@@ -85,7 +85,7 @@ pub(super) async fn form(app: &App, visit: Visit, form: Form, read: Read, view: 
         let to = order.to.unwrap_or_else(|| back(&visit, &form));
         match app.give_as(&visit.slug, actor, key.clone(), order.command).await {
             // The key was used for the same fields when the forum stood elsewhere: sent twice, and done once.
-            Ok(_) | Err(Problem::KeyTaken) => return Redirect::to(&to).into_response(),
+            Ok(_) | Err(Problem::KeyTaken) => return done(&to),
             Err(Problem::Refused(refusal)) => {
                 let moved_on = matches!(refusal.reason(), Refusal::MovedOn { .. });
                 let reader = visit.reader.clone();
@@ -125,14 +125,21 @@ fn back(visit: &Visit, form: &Form) -> String {
     }
 }
 
-fn refused(visit: &Visit, form: Form, view: View, no: No) -> Response {
+/// The same page with what was typed, and why that was not done.
+pub(super) fn refused(visit: &Visit, form: Form, view: View<'_>, no: No) -> Response {
     let status = match &no {
         No::NotFound => return errors::page(&visit.reader, Some(visit), &Problem::NotFound),
         No::Refused(refusal) => Problem::Refused(refusal.reason().clone()).status(),
+        No::Problem(problem) => problem.status(),
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let why = Some(sentence(visit, no));
     shown(visit, view, &Typed { form, why }, status)
+}
+
+/// Back to a page after something was done.
+pub(super) fn done(to: &str) -> Response {
+    Redirect::to(to).into_response()
 }
 
 /// Why not, in words.
@@ -162,6 +169,14 @@ fn sentence(visit: &Visit, no: No) -> Sentence {
             let what = lang.text_with("desk-several-people", [("name", name.into())]);
             let remedy = lang.text_with("desk-several-people-remedy", [("each", each.join(", ").into())]);
             said(what, remedy, Some("people"))
+        }
+        No::UnknownCode(code) => {
+            let what = lang.text_with("desk-no-code", [("code", code.into())]);
+            said(what, lang.text("desk-no-code-remedy"), Some("sessions"))
+        }
+        No::Problem(problem) => {
+            let words = problem.said(lang);
+            said(words.what, words.remedy, None)
         }
         No::NotFound => said(String::new(), String::new(), None),
     }

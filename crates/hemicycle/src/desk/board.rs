@@ -58,7 +58,11 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
         (draft.ways())
         h1 { (title) }
         (sheet.refusal())
-        @if visit.reader.asked("done") == "published" { (changes::published(&draft)) }
+        @match visit.reader.asked("done") {
+            "published" => (changes::published(&draft)),
+            "adopted" => div.done role="status" { p { (lang.text("run-adopted")) } },
+            _ => {},
+        }
         @if board.may_edit { (undo(&board)) }
         (concerns(&board, &warnings))
         nav.tabs aria-label=(lang.text("nav-days")) {

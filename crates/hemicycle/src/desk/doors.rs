@@ -6,20 +6,26 @@ use axum::response::Response;
 
 use super::answer::{self, Here, Read, View};
 use super::form::Form;
-use super::{board, first, frame, meeting, order, publish, session, settings as set};
+use super::{board, first, frame, meeting, order, publish, session, settings as set, variants};
 use crate::problem::Problem;
 use crate::site::{Visit, errors};
 
 /// Largest form, in bytes: a list of a thousand titles fits.
 pub const FORM_BYTES_MAX: usize = 512 * 1024;
 
-async fn given(State(app): Here, visit: Visit, form: Form, read: Read, view: View) -> Response {
-    let problem = match form.unread {
-        None => return answer::form(&app, visit, form, read, view).await,
-        Some(StatusCode::PAYLOAD_TOO_LARGE) => Problem::TooLarge { max: FORM_BYTES_MAX },
-        Some(_) => Problem::BadKey,
-    };
-    errors::page(&visit.reader, Some(&visit), &problem)
+/// Why a form could not be read, if it could not.
+pub(super) fn unread(form: &Form) -> Option<Problem> {
+    Some(match form.unread? {
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge { max: FORM_BYTES_MAX },
+        _ => Problem::BadKey,
+    })
+}
+
+async fn given(State(app): Here, visit: Visit, form: Form, read: Read<'_>, view: View<'_>) -> Response {
+    match unread(&form) {
+        None => answer::form(&app, visit, form, read, view).await,
+        Some(problem) => errors::page(&visit.reader, Some(&visit), &problem),
+    }
 }
 
 /// Each page of the desk with its address: how it is shown, and what becomes of its forms.
@@ -27,12 +33,12 @@ macro_rules! doors {
     ($($(#[$doc:meta])* $page:ident, $form:ident: $view:path, $read:path;)*) => {$(
         $(#[$doc])*
         pub async fn $page(visit: Visit) -> Response {
-            answer::page(&visit, $view)
+            answer::page(&visit, &$view)
         }
 
         /// What the forms of that page are sent to.
         pub async fn $form(app: Here, visit: Visit, form: Form) -> Response {
-            given(app, visit, form, $read, $view).await
+            given(app, visit, form, &$read, &$view).await
         }
     )*};
 }
@@ -52,4 +58,6 @@ doors! {
     one_session, one_session_form: session::page, order::session;
     /// `/{forum}/desk/meetings/{meeting}/publish`: what changes, and for whom.
     publishing, publishing_form: publish::page, order::publish;
+    /// `/{forum}/desk/meetings/{meeting}/variants`: what is kept beside the draft.
+    kept, kept_form: variants::page, variants::order;
 }

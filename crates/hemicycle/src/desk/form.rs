@@ -4,6 +4,7 @@ use forum::Refusal;
 use maud::{Markup, PreEscaped, html};
 use platform::random_token;
 
+use crate::problem::Problem;
 use crate::refusals::Sentence;
 use crate::site::Visit;
 pub(super) use crate::site::form::Form;
@@ -38,6 +39,10 @@ pub(super) enum No {
     Unread(&'static str, Unread),
     /// Several people have this name; these are their numbers.
     SeveralPeople(String, Vec<u32>),
+    /// No session has this code.
+    UnknownCode(String),
+    /// The server says no.
+    Problem(Problem),
     /// The address leads nowhere.
     NotFound,
 }
@@ -58,6 +63,16 @@ pub(super) enum Unread {
 impl From<Refusal> for No {
     fn from(refusal: Refusal) -> No {
         No::Refused(refusal)
+    }
+}
+
+impl From<Problem> for No {
+    fn from(problem: Problem) -> No {
+        match problem {
+            Problem::Refused(refusal) => No::Refused(refusal),
+            Problem::NotFound => No::NotFound,
+            problem => No::Problem(problem),
+        }
     }
 }
 

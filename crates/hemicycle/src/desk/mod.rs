@@ -18,6 +18,7 @@ mod when;
 
 mod board;
 mod changes;
+pub mod compare;
 mod frame;
 mod publish;
 mod session;
@@ -29,6 +30,8 @@ pub mod import;
 mod meeting;
 pub mod plan;
 mod settings;
+pub mod solver;
+pub mod variants;
 
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@ use forum::programme::{Warning, clashes};
 use maud::html;
 
 use super::changes;
+use super::compare;
 use super::form::{Sheet, Typed};
 use super::told::Draft;
 use crate::site::{NotFound, Page, Part, Visit};
@@ -37,6 +38,7 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
             }
             @if unplaced > 0 { p { (lang.text_with("desk-publish-unplaced", [("count", unplaced.into())])) } }
             (act.form("desk", &form))
+            (compare::link(&draft))
             (changes::list(&draft))
         }
     };

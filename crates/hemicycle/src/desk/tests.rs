@@ -45,14 +45,29 @@ impl Desk {
 
     pub(super) fn post(&self, address: &str, fields: &str) -> StatusCode {
         let request = Request::post(format!("/igf/desk{address}"))
-            .header(header::AUTHORIZATION, format!("Bearer {}", self.token))
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .body(Body::from(fields.to_owned()));
-        let answer = self.router.clone().oneshot(request.unwrap());
-        self.runtime.block_on(answer).unwrap().status()
+        self.ask(request.unwrap()).0
     }
 
-    fn acts(&self) -> u64 {
+    /// Asks as whoever sits at the server; gives status and body.
+    pub(super) fn ask(&self, mut request: Request<Body>) -> (StatusCode, String) {
+        let token = format!("Bearer {}", self.token).parse().unwrap();
+        request.headers_mut().insert(header::AUTHORIZATION, token);
+        self.runtime.block_on(async {
+            let answer = self.router.clone().oneshot(request).await.unwrap();
+            let status = answer.status();
+            let body = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap();
+            (status, String::from_utf8(body.to_vec()).unwrap())
+        })
+    }
+
+    /// A page, or data, by its whole address.
+    pub(super) fn get(&self, address: &str) -> (StatusCode, String) {
+        self.ask(Request::get(address).body(Body::empty()).unwrap())
+    }
+
+    pub(super) fn acts(&self) -> u64 {
         forum_in(&self.app.state("igf").unwrap()).seq()
     }
 }

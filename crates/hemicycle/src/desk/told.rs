@@ -46,6 +46,7 @@ impl<'a> Draft<'a> {
             nav.ways aria-label=(lang.text("desk-title")) {
                 @for (rest, text) in [
                     ("programme", lang.text("nav-programme")),
+                    ("solver", lang.text("run-title")),
                     ("rooms", lang.text("desk-rooms-title")),
                     ("details", lang.text("desk-meeting-title")),
                     ("publish", lang.text("desk-publish-title")),

@@ -33,6 +33,7 @@ const ASSETS: &[Asset] = &[
     Asset { name: "hemicycle", ending: "css", media_type: CSS, text: STYLESHEET },
     Asset { name: "desk", ending: "css", media_type: CSS, text: include_str!("../../assets/desk.css") },
     Asset { name: "desk", ending: "js", media_type: JS, text: include_str!("../../assets/desk.js") },
+    Asset { name: "run", ending: "js", media_type: JS, text: include_str!("../../assets/run.js") },
 ];
 
 /// The stylesheet of all pages.
@@ -41,6 +42,9 @@ pub(super) const HEMICYCLE: usize = 0;
 pub(super) const DESK: usize = 1;
 /// What makes the programme of the desk quicker to use; everything can be done without it.
 pub(super) const DESK_SCRIPT: usize = 2;
+
+/// What shows how far a run of the planner is.
+pub(super) const RUN_SCRIPT: usize = 3;
 
 /// The sign of the house: three rows of seats.
 pub(super) const MARK: &str = include_str!("../../assets/mark.svg").trim_ascii();

@@ -42,6 +42,9 @@ pub enum Part {
     Search,
     /// The desk of those who run the forum.
     Desk,
+    /// A page of the desk that changes by itself. A script of its own keeps it up to date; without scripts it is asked
+    /// for again every other second.
+    Waiting,
     /// None of them.
     Elsewhere,
 }
@@ -64,16 +67,20 @@ pub fn whole(reader: &Reader, visit: Option<&Visit>, page: &Page) -> Markup {
                 meta name="viewport" content="width=device-width";
                 meta name="color-scheme" content="light dark";
                 link rel="stylesheet" href=(assets::address(assets::HEMICYCLE));
-                @if page.part == Part::Desk {
+                @if matches!(page.part, Part::Desk | Part::Waiting) {
                     link rel="stylesheet" href=(assets::address(assets::DESK));
                     script src=(assets::address(assets::DESK_SCRIPT)) defer {}
+                }
+                @if page.part == Part::Waiting {
+                    script src=(assets::address(assets::RUN_SCRIPT)) defer {}
+                    noscript { meta http-equiv="refresh" content="2"; }
                 }
                 link rel="icon" href=(PreEscaped(ICON));
                 @if let (Part::Programme, Some(visit)) = (page.part, visit) { (alternates(visit)) }
             }
             body {
                 a.skip href="#main" { (lang.text("skip-to-content")) }
-                (header(reader, visit, page.part))
+                (header(reader, visit, if page.part == Part::Waiting { Part::Desk } else { page.part }))
                 main #main { (page.main) }
                 (footer(reader, visit))
             }

@@ -27,6 +27,8 @@ const FIELDS: &[(&str, usize)] = &[
     ("day", 10),
     ("session", 10),
     ("done", 20),
+    ("one", 24),
+    ("other", 24),
     ("s", crate::programme::mine::CODE_MAX),
     // An address with a query of its own, in which a character may be twelve.
     ("from", 20 * QUESTION_MAX),

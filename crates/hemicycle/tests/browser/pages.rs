@@ -57,6 +57,9 @@ pub(crate) const PAGES: &[Page] = &[
     page("desk-programme", "/igf/desk/meetings/kyoto-2023/programme?day=2023-10-10"),
     page("desk-session", "/igf/desk/meetings/kyoto-2023/sessions/{session}"),
     page("desk-publish", "/igf/desk/meetings/kyoto-2023/publish"),
+    page("desk-solver", "/igf/desk/meetings/kyoto-2023/solver"),
+    page("desk-variants", "/igf/desk/meetings/kyoto-2023/variants"),
+    page("desk-compare", "/igf/desk/meetings/kyoto-2023/compare?one=version-1&other=draft"),
 ];
 
 /// A new page is looked at by every test here, or the build says so: each route of the public pages is shown by an
