@@ -12,20 +12,12 @@ pub fn of(instance: &Instance, what: &What) -> String {
     match *what {
         What::Unplaced { session: own } => format!("{} has no place", session(own)),
         What::TwoPlaces { one, other, .. } => {
-            let who = shared(instance, one, other);
-            format!(
-                "{} and {} are held at the same time, and {who} has a part in both",
-                session(one),
-                session(other)
-            )
+            let (who, one, other) = (shared(instance, one, other), session(one), session(other));
+            format!("{one} and {other} are held at the same time, and {who} has a part in both")
         }
         What::NoTimeToWalk { one, other, minutes, needed } => {
-            let who = shared(instance, one, other);
-            format!(
-                "between {} and {} {who} has {minutes} minutes for a way of {needed}",
-                session(one),
-                session(other)
-            )
+            let (who, one, other) = (shared(instance, one, other), session(one), session(other));
+            format!("between {one} and {other} {who} has {minutes} minutes for a way of {needed}")
         }
         What::RoomTaken { one, other, room: taken } => {
             format!("{} and {} are both in {}", session(one), session(other), room(taken))
@@ -50,13 +42,30 @@ pub fn of(instance: &Instance, what: &What) -> String {
             format!("{} lacks {} for {}", room(poor), lacks.join(", "), session(own))
         }
         What::Blocked { session: own, room: closed } => {
-            format!(
-                "{} cannot be used when {} is held, or the day is over before",
-                room(closed),
-                session(own)
-            )
+            let (closed, own) = (room(closed), session(own));
+            format!("{closed} cannot be used when {own} is held, or the day is over before")
         }
         What::Moved { session: own } => format!("{} is not where it must stay", session(own)),
+        What::SameTrack { .. }
+        | What::Similar { .. }
+        | What::AudienceSplit { .. }
+        | What::Night { .. }
+        | What::RegionNights { .. }
+        | What::SeatsMissing { .. }
+        | What::SeatsWasted { .. }
+        | What::TrackRooms { .. }
+        | What::Load { .. }
+        | What::Unbalanced { .. }
+        | What::Changed { .. } => of_wish(instance, what),
+    }
+}
+
+/// What is not as one would wish.
+fn of_wish(instance: &Instance, what: &What) -> String {
+    let session = |number: usize| instance.sessions[number].name.as_str();
+    let room = |number: usize| instance.rooms[number].name.as_str();
+    let person = |number: usize| instance.people[number].name.as_str();
+    match *what {
         What::SameTrack { one, other, track } => {
             format!("{} and {} of track {track} are held at the same time", session(one), session(other))
         }
@@ -93,6 +102,7 @@ pub fn of(instance: &Instance, what: &What) -> String {
         What::Changed { session: own, time: false } => {
             format!("{} is not in the room in which it was published", session(own))
         }
+        demand => unreachable!("{demand:?} is a demand"),
     }
 }
 

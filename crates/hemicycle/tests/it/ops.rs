@@ -19,7 +19,7 @@ fn is_understood(arguments: &[&str]) -> Result<(), String> {
 #[test]
 fn every_command_in_the_documents_is_understood() {
     let mut count = 0;
-    for document in ["docs/operations.md", "README.md", "SECURITY.md"] {
+    for document in ["docs/operations.md", "docs/timetable.md", "README.md", "SECURITY.md"] {
         let text = file(document);
         // In blocks of code at the beginning of a line, and between backticks.
         let spans = text.split('`').skip(1).step_by(2);

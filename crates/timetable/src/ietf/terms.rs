@@ -1,7 +1,7 @@
 //! The terms of the cost function one by one, with what is wrong in each: for people, and as a second opinion on the scorer.
 
 use super::build::{Wants, overlap_price, overlaps, stretches, trim, wants_of};
-use super::{Scorer, Solution, TimeRelation};
+use super::{Scorer, Slot, Solution, TimeRelation};
 
 /// A term of the dynamic cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,79 +32,98 @@ pub struct Fault {
 
 /// Everything that is wrong with a schedule.
 pub fn faults(scorer: &Scorer<'_>, solution: &Solution) -> Vec<Fault> {
-    let instance = scorer.instance;
-    let wants = trimmed(scorer);
-    let at = stretches(instance);
-    let frame = |session: usize| instance.slots[solution.slots[session]].frame;
-    let mut faults = Vec::new();
-    let mut fault = |term, session, other, price: i64| {
-        if price > 0 {
-            faults.push(Fault { term, session, other, price });
-        }
-    };
-    let cut = instance.prices.session_requires_trim;
-    for (session, own) in wants.iter().enumerate() {
-        let slot = instance.slots[solution.slots[session]];
-        let when = &instance.frames[slot.frame];
-        let pays = |holds: bool, price: i64| if holds { price } else { 0 };
-        fault(
-            Term::RoomTooSmall,
-            session,
-            None,
-            pays(own.attendees > instance.rooms[slot.room].capacity, cut),
-        );
-        fault(Term::SlotTooShort, session, None, pays(own.minutes > when.minutes, cut));
-        let away = own.unavailable.contains(&when.timerange);
-        fault(Term::Timerange, session, None, pays(away, own.unavailable_price));
-        let group = &instance.groups[&instance.sessions[session].group];
-        for (other, others) in wants.iter().enumerate() {
-            if other == session || !overlaps(at[frame(session)], at[frame(other)]) {
-                continue;
-            }
-            let met = &instance.groups[&instance.sessions[other].group];
-            if met.id == group.id {
-                fault(Term::SameGroup, session, Some(other), 1);
-            } else {
-                fault(
-                    Term::Overlap,
-                    session,
-                    Some(other),
-                    overlap_price(instance, (own, group), (others, met)),
-                );
-            }
+    let mut found =
+        Faults { scorer, solution, wants: trimmed(scorer), at: stretches(scorer.instance), faults: vec![] };
+    for session in 0..found.wants.len() {
+        found.alone(session);
+        found.beside(session);
+    }
+    scorer.series.iter().for_each(|series| found.in_series(series));
+    found.adjacent();
+    found.faults
+}
+
+/// What is found so far, and what it is found in.
+struct Faults<'a> {
+    scorer: &'a Scorer<'a>,
+    solution: &'a Solution,
+    wants: Vec<Wants>,
+    at: Vec<(i64, i64)>,
+    faults: Vec<Fault>,
+}
+
+impl Faults<'_> {
+    fn add(&mut self, holds: bool, term: Term, session: usize, other: Option<usize>, price: i64) {
+        if holds && price > 0 {
+            self.faults.push(Fault { term, session, other, price });
         }
     }
-    for series in &scorer.series {
-        let start = |session: usize| at[frame(session)].0;
+
+    fn slot(&self, session: usize) -> Slot {
+        self.scorer.instance.slots[self.solution.slots[session]]
+    }
+
+    /// What a session pays for its own slot.
+    fn alone(&mut self, session: usize) {
+        let instance = self.scorer.instance;
+        let (slot, own, cut) =
+            (self.slot(session), &self.wants[session], instance.prices.session_requires_trim);
+        let frame = &instance.frames[slot.frame];
+        let small = own.attendees > instance.rooms[slot.room].capacity;
+        let short = own.minutes > frame.minutes;
+        let (away, price) = (own.unavailable.contains(&frame.timerange), own.unavailable_price);
+        self.add(small, Term::RoomTooSmall, session, None, cut);
+        self.add(short, Term::SlotTooShort, session, None, cut);
+        self.add(away, Term::Timerange, session, None, price);
+    }
+
+    /// What a session pays for those at the same time.
+    fn beside(&mut self, session: usize) {
+        let instance = self.scorer.instance;
+        let group = |session: usize| &instance.groups[&instance.sessions[session].group];
+        let here = self.at[self.slot(session).frame];
+        for other in (0..self.wants.len()).filter(|&other| other != session) {
+            let met = overlaps(here, self.at[self.slot(other).frame]);
+            let same = group(session).id == group(other).id;
+            let (own, others) = ((&self.wants[session], group(session)), (&self.wants[other], group(other)));
+            let price = if met && !same { overlap_price(instance, own, others) } else { 0 };
+            self.add(met && same, Term::SameGroup, session, Some(other), 1);
+            self.add(met && !same, Term::Overlap, session, Some(other), price);
+        }
+    }
+
+    /// What the sessions of a group pay for their order and the days between them.
+    fn in_series(&mut self, series: &[usize]) {
+        let start = |session: usize| self.at[self.slot(session).frame].0;
         let in_order = series.windows(2).all(|two| start(two[0]) <= start(two[1]));
         let mut days: Vec<i64> = series.iter().map(|&session| start(session)).collect();
         days.sort_unstable();
         let between = days[1] / (24 * 60) - days[0] / (24 * 60);
+        let price = self.scorer.instance.prices.sessions_out_of_order;
         for &session in series {
-            let price = if in_order { 0 } else { instance.prices.sessions_out_of_order };
-            fault(Term::OutOfOrder, session, None, price);
-            let denied = wants[session].relation.map_or(0, |(relation, price)| match relation {
-                TimeRelation::SubsequentDays if between != 1 => price,
-                TimeRelation::OneDaySeparation if between == 1 => price,
-                _ => 0,
-            });
-            fault(Term::TimeRelation, session, None, denied);
+            self.add(!in_order, Term::OutOfOrder, session, None, price);
+            if let Some((relation, price)) = self.wants[session].relation {
+                let denied = match relation {
+                    TimeRelation::SubsequentDays => between != 1,
+                    TimeRelation::OneDaySeparation => between == 1,
+                };
+                self.add(denied, Term::TimeRelation, session, None, price);
+            }
         }
     }
-    for (session, others, price) in &scorer.adjacent {
-        let here = instance.slots[solution.slots[*session]];
-        let next_to = |other: &&usize| {
-            let there = instance.slots[solution.slots[**other]];
-            **other != *session && here.room == there.room && scorer.near[here.frame][there.frame]
-        };
-        fault(
-            Term::Adjacent,
-            *session,
-            None,
-            if others.iter().any(|other| next_to(&other)) { 0 } else { *price },
-        );
+
+    /// What sessions pay that are not next to the group that they want to be next to.
+    fn adjacent(&mut self) {
+        for (session, others, price) in &self.scorer.adjacent {
+            let here = self.slot(*session);
+            let next_to = |other: usize| {
+                let there = self.slot(other);
+                other != *session && here.room == there.room && self.scorer.near[here.frame][there.frame]
+            };
+            let alone = !others.iter().any(|&other| next_to(other));
+            self.add(alone, Term::Adjacent, *session, None, *price);
+        }
     }
-    faults
 }
 
 /// What the sessions want once they are cut to what there is.
