@@ -75,7 +75,7 @@ fn a_session_has_other_places_with_their_prices() {
         "Youth: on day 1 at 10:00–10:50, Study",
         "12 people want to be in Access and in Youth at the same time",
         "Where else, and by how much the cost would change:",
-        "plenary +4",
+        "blocked +4",
         "exchanged with",
     ] {
         assert!(why.contains(words), "{words}: {why}");
