@@ -1,8 +1,8 @@
 use super::week::{NOBODY, Week};
 use crate::search::Cost;
 
-/// What a hard violation weighs while the search is on its way: dear enough to go, cheap enough to pass through.
-pub(super) const HARD_WEIGHT: i64 = 120;
+/// What a hard violation weighs while the search is on its way: more than any detour in soft points that mends it.
+pub(super) const HARD_WEIGHT: i64 = 1_000;
 /// No change of one or two lectures gains more than this in soft points; what is dearer is refused unseen.
 const MOST_GAINED: i64 = 40;
 

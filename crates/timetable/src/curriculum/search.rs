@@ -1,4 +1,5 @@
 use super::chains::{Chain, Rooms};
+use super::moves::HARD_WEIGHT;
 use super::week::{NOBODY, Week};
 use super::{Instance, Solution};
 use crate::search::{Chance, Cost, Landscape, Outcome, Pace, Plan, Progress, anneal};
@@ -7,8 +8,8 @@ use crate::search::{Chance, Cost, Landscape, Outcome, Pace, Plan, Progress, anne
 /// without (the smallest penalty, 1) is given up for good.
 const PLAN: Plan = Plan { start: 3.0, end: 0.14, reheat: 3.0, cycles: 1, from_best: true };
 /// Until nothing clashes, at most for this share of the budget, it is so warm that clashes come and go.
-const WARM_UP: f64 = 0.05;
-const WARM: f64 = 40.0;
+const WARM_UP: f64 = 0.2;
+const WARM: f64 = HARD_WEIGHT as f64 / 3.0;
 
 /// How often each kind of change is drawn, of 256.
 const MIX: [(Kind, usize); 6] = [
@@ -52,12 +53,11 @@ pub fn solve(instance: &Instance, seed: u64, pace: Pace<'_>) -> Outcome<Solution
         share.map(|share| share / WARM_UP)
     };
     let first = anneal(&mut search, &warm, seed, &mut until_feasible);
+    search.restore(&first.solution);
     let mut rest = |progress: &Progress| pace(&Progress { steps: first.steps + progress.steps, ..*progress });
     let found = anneal(&mut search, &PLAN, seed, &mut rest);
-    // The warm-up ends where it stands, which may be dearer than the best that it saw.
     let steps = first.steps + found.steps;
-    let best = found.better(first);
-    Outcome { solution: search.week.describe(&best.solution), cost: best.cost, steps, seed }
+    Outcome { solution: search.week.describe(&found.solution), cost: found.cost, steps, seed }
 }
 
 struct Search<'a> {
@@ -174,7 +174,9 @@ mod tests {
             for round in 0..100 {
                 // Now everything is made, now hardly anything, so that clashes come and go.
                 let limit = if round % 5 == 0 { 400 } else { 1 };
-                (0..50).for_each(|_| drop(search.step(&mut chance, limit)));
+                for _ in 0..50 {
+                    search.step(&mut chance, limit);
+                }
                 fresh.restore(&search.solution());
                 assert_eq!(search.cost(), fresh.cost(), "seed {seed}");
                 let scored = score(&instance, &search.week.describe(&search.solution())).cost();

@@ -27,7 +27,9 @@ pub(super) struct Week<'a> {
     /// Per curriculum and period, with an empty period before and after every day.
     pub(super) attended: Vec<u16>,
     pub(super) padded: Vec<usize>,
-    pub(super) stride: usize,
+    /// Where the rows of a course's curricula begin in `attended`: course c has `rows[first_row[c]..first_row[c + 1]]`.
+    pub(super) rows: Vec<u32>,
+    pub(super) first_row: Vec<usize>,
     /// Per course and period: whether it is not available then.
     pub(super) barred: Vec<bool>,
     /// The rooms from the smallest to the largest.
@@ -66,6 +68,12 @@ impl<'a> Week<'a> {
             .flat_map(|(index, course)| std::iter::repeat_n(index as u16, course.lectures))
             .collect();
         let per_day = instance.periods_per_day;
+        let (mut rows, mut first_row) = (vec![], vec![0]);
+        for course in &instance.courses {
+            let begins = |&curriculum: &usize| (curriculum * instance.days * (per_day + 2)) as u32;
+            rows.extend(course.curricula.iter().map(begins));
+            first_row.push(rows.len());
+        }
         let mut by_seats: Vec<usize> = (0..rooms).collect();
         by_seats.sort_by_key(|&room| instance.rooms[room].seats);
         let mut first_lecture = vec![0];
@@ -90,7 +98,8 @@ impl<'a> Week<'a> {
             in_room: vec![0; courses * rooms],
             attended: vec![0; instance.curricula.len() * instance.days * (per_day + 2)],
             padded: (0..periods).map(|p| p / per_day * (per_day + 2) + p % per_day + 1).collect(),
-            stride: instance.days * (per_day + 2),
+            rows,
+            first_row,
             cost: Cost::ZERO,
             course,
         };
@@ -172,8 +181,8 @@ impl<'a> Week<'a> {
     /// Takes a lecture of the course out of a period, as far as days and curricula go; says what that costs.
     pub(super) fn soft_out(&mut self, course: usize, period: usize) -> i64 {
         let mut lone = 0;
-        for &curriculum in &self.instance.courses[course].curricula {
-            let at = curriculum * self.stride + self.padded[period];
+        for row in self.first_row[course]..self.first_row[course + 1] {
+            let at = self.rows[row] as usize + self.padded[period];
             let (before, after) = (self.attended[at - 1], self.attended[at + 1]);
             self.attended[at] -= 1;
             if before == 0 && after == 0 {
@@ -193,8 +202,8 @@ impl<'a> Week<'a> {
     /// The reverse of [`Week::soft_out`].
     pub(super) fn soft_in(&mut self, course: usize, period: usize) -> i64 {
         let mut lone = 0;
-        for &curriculum in &self.instance.courses[course].curricula {
-            let at = curriculum * self.stride + self.padded[period];
+        for row in self.first_row[course]..self.first_row[course + 1] {
+            let at = self.rows[row] as usize + self.padded[period];
             let (before, after) = (self.attended[at - 1], self.attended[at + 1]);
             self.attended[at] += 1;
             if before == 0 && after == 0 {
