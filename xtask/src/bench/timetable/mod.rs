@@ -5,6 +5,7 @@
 
 mod anchors;
 mod cbctt;
+mod check;
 mod cosplib;
 mod cpsat;
 mod forum;

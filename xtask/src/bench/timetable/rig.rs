@@ -168,6 +168,9 @@ impl Rig {
         let Some(theirs) = self.confirm(scorer, instance, &found.solution) else {
             return Ok("not confirmed");
         };
+        if theirs[key].is_null() && found.hard > 0 {
+            return Ok("infeasible");
+        }
         let same = theirs[key].as_f64() == Some(found.cost);
         ensure!(same, "{}: {scorer} says {theirs}, we say {}", instance.display(), found.cost);
         Ok("confirmed")
