@@ -56,6 +56,11 @@ pub trait Puzzle: Send + Sync + std::fmt::Debug {
         Ok(None)
     }
 
+    /// Which sessions a solution moves from their published places, and whom to tell; empty if the format knows no published places.
+    fn moved(&self, _solution: &str) -> Result<Vec<String>, Problem> {
+        Ok(vec![])
+    }
+
     /// A smallest set of demands that cannot all be met, in words, if the solution breaks some and one was found.
     fn conflict(&self, _solution: &str) -> Result<Option<Vec<String>>, Problem> {
         Ok(None)

@@ -1,5 +1,6 @@
 //! What the engine finds, in English, for the command line and for whoever reads a log. (Pages say it in the reader's language.)
 
+use crate::Moved;
 use crate::conflict::Demand;
 use crate::constraints::What;
 use crate::model::{Instance, Placement};
@@ -161,6 +162,17 @@ pub fn place(instance: &Instance, session: usize, place: Placement) -> String {
     let last = (place.start + instance.sessions[session].length - 1).min(instance.times.len() - 1);
     let end = clock(instance.times[last].span.end);
     format!("{}–{end}, {}", time(instance, place.start), instance.rooms[place.room].name)
+}
+
+/// A session that a programme moves from its published place, and whom to tell.
+pub fn moved(instance: &Instance, moved: &Moved) -> String {
+    let from = place(instance, moved.session, moved.from);
+    let to = moved.to.map_or("nowhere".to_owned(), |to| place(instance, moved.session, to));
+    let people: Vec<&str> =
+        moved.people.iter().map(|&person| instance.people[person].name.as_str()).collect();
+    let tell = if people.is_empty() { String::new() } else { format!("; tell {}", people.join(", ")) };
+    let could = if moved.untouched { ", where it could have stayed" } else { "" };
+    format!("{}: {to}, not {from}{could}{tell}", instance.sessions[moved.session].name)
 }
 
 /// When a step of the grid begins.

@@ -81,6 +81,14 @@ fn a_session_has_other_places_with_their_prices() {
         assert!(why.contains(words), "{words}: {why}");
     }
     assert!(!done(&["explain", &fixture("forum.json"), &out, "--session", "Yuth"]).0);
+    let elsewhere = std::fs::read_to_string(&solution).unwrap().replace("\"room\":1", "\"room\":0");
+    std::fs::write(&solution, elsewhere).unwrap();
+    let (_, why, _) = done(&["explain", &fixture("forum.json"), &out]);
+    assert!(why.contains("1 session moves from where it was published"), "{why}");
+    assert!(
+        why.contains("Youth: on day 1 at 10:00–10:50, Hall, not on day 1 at 10:00–10:50, Study"),
+        "{why}"
+    );
 }
 
 #[test]

@@ -76,6 +76,12 @@ impl Puzzle for Instance {
         Ok(Some(elsewhere.collect()))
     }
 
+    fn moved(&self, solution: &str) -> Result<Vec<String>, Problem> {
+        let places = model::read_solution(self, solution)?;
+        let moved = crate::moved(&Brief::new(self), &places);
+        Ok(moved.iter().map(|moved| words::moved(self, moved)).collect())
+    }
+
     fn conflict(&self, solution: &str) -> Result<Option<Vec<String>>, Problem> {
         let places = model::read_solution(self, solution)?;
         if places.iter().all(Option::is_some) {

@@ -33,6 +33,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     match &args.session {
         None => {
             facts(&tally, first, |_| true);
+            moved(&puzzle.moved(&solution).with_context(name)?, first);
             conflict(&*puzzle, &solution, tally.cost)?;
         }
         Some(session) => {
@@ -82,6 +83,18 @@ fn places(elsewhere: &[Elsewhere], first: usize) {
         say(&format!("  {price:>8}  {}{reasons}", place.place));
     }
     more(elsewhere.len(), first);
+}
+
+/// What a new programme changes for those who know the published one.
+fn moved(sessions: &[String], first: usize) {
+    if !sessions.is_empty() {
+        say(&format!(
+            "\n{} from where it was published:",
+            counted(sessions.len(), "session moves", "sessions move")
+        ));
+        sessions.iter().take(first).for_each(|session| say(&format!("  {session}")));
+        more(sessions.len(), first);
+    }
 }
 
 fn more(all: usize, first: usize) {

@@ -69,6 +69,13 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
         "cost {}, hard violations {}, seed {}{stopped}",
         found.cost.soft, found.cost.hard, found.seed
     ));
+    let moved = puzzle.moved(&found.solution)?.len();
+    if moved > 0 {
+        line.say(&format!(
+            "{} from where it was published",
+            counted(moved, "session moves", "sessions move")
+        ));
+    }
     if found.cost.hard > 0 {
         let again = args.out.as_deref().unwrap_or(Path::new("SOLUTION")).display().to_string();
         let explain = format!("hemicycle timetable explain {} {again}", args.instance.display());
