@@ -54,6 +54,8 @@ ids! {
     TrackId
     /// A session of a meeting.
     SessionId
+    /// Something of which a meeting has only so many.
+    ResourceId
     /// A variant of the programme of a meeting.
     VariantId
 }

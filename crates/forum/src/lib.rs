@@ -38,7 +38,9 @@ pub use act::{Act, Command};
 pub use audience::{Audience, Viewer, audience};
 pub use context::{Actor, Context, Seq, Stamp};
 pub use forum::Forum;
-pub use ids::{MeetingId, OrganisationId, PersonId, RoomId, SeriesId, SessionId, SlotId, TrackId, VariantId};
+pub use ids::{
+    MeetingId, OrganisationId, PersonId, ResourceId, RoomId, SeriesId, SessionId, SlotId, TrackId, VariantId,
+};
 pub use permission::permits;
 pub use refusal::{Refusal, Value};
 pub use text::{Question, Slug, fold, slug_of};

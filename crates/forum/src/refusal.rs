@@ -4,7 +4,8 @@
 //! catalogue `locales/<language>/refusals.ftl` under its key. It is shown to the person and never logged as a fault.
 
 use crate::{
-    MeetingId, OrganisationId, PersonId, RoomId, Seq, SeriesId, SessionId, SlotId, TrackId, VariantId,
+    MeetingId, OrganisationId, PersonId, ResourceId, RoomId, Seq, SeriesId, SessionId, SlotId, TrackId,
+    VariantId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -51,6 +52,7 @@ value_from! {
     SlotId => |v| Value::Number(v.0.into());
     TrackId => |v| Value::Number(v.0.into());
     SessionId => |v| Value::Number(v.0.into());
+    ResourceId => |v| Value::Number(v.0.into());
     VariantId => |v| Value::Number(v.0.into());
 }
 
@@ -198,6 +200,14 @@ refusals! {
     RoomTaken { room: RoomId, code: String, from: Timestamp, until: Timestamp } = "room-taken";
     /// The session is already there.
     AlreadyPlaced { session: SessionId } = "already-placed";
+    /// The session keeps its place until it is unlocked.
+    SessionLocked { session: SessionId } = "session-locked";
+    /// Each of two sessions would have to be over before the other begins.
+    OrderCircle { one: String, other: String } = "order-circle";
+    /// There is no such limited thing at the meeting.
+    NoSuchResource { resource: ResourceId } = "no-such-resource";
+    /// Sessions need the thing, this one among them.
+    ResourceInUse { resource: ResourceId, code: String } = "resource-in-use";
     /// The person has chosen as many sessions as can be kept for them.
     TooManyChoices { max: usize } = "too-many-choices";
     /// The session has no place yet.
@@ -244,8 +254,10 @@ impl Refusal {
             Refusal::NoSuchRoom { .. } | Refusal::RoomInUse { .. } => "room",
             Refusal::NoSuchSlot { .. } => "slot",
             Refusal::NoSuchTrack { .. } | Refusal::TrackInUse { .. } => "track",
+            Refusal::NoSuchResource { .. } | Refusal::ResourceInUse { .. } => "resource",
             Refusal::NoSuchSession { .. }
             | Refusal::SessionWithdrawn { .. }
+            | Refusal::SessionLocked { .. }
             | Refusal::NotWithdrawn { .. } => "session",
             Refusal::NothingToUndo { .. } | Refusal::ChangedSince { .. } => "act",
             Refusal::NoSuchVariant { .. } => "variant",

@@ -1,5 +1,6 @@
 //! What happens to the programme of a meeting.
 
+use super::demands;
 use super::{Place, Placed, State};
 use crate::people::Origin;
 use crate::{
@@ -288,6 +289,8 @@ pub enum Act {
         /// The person.
         person: PersonId,
     },
+    /// Something was demanded of the programme.
+    Demanded(demands::Act),
     /// A variant of the programme was kept beside the draft.
     VariantKept {
         /// Its id.
@@ -357,6 +360,9 @@ impl Act {
             | Act::VariantKept { meeting, .. }
             | Act::VariantDropped { meeting, .. }
             | Act::ProgrammePublished { meeting, .. } => Some(*meeting),
+            Act::Demanded(act) => {
+                act.meeting().or_else(|| act.session().and_then(|session| state.meeting_of(session)))
+            }
             Act::SessionAmended { session, .. }
             | Act::SessionWithdrawn { session }
             | Act::SessionReinstated { session, .. }

@@ -1,5 +1,6 @@
 //! What may be wished for about the programme of a meeting.
 
+use super::demands;
 use super::{Placed, Role};
 use crate::people::Origin;
 use crate::{MeetingId, OrganisationId, PersonId, RoomId, Seq, SessionId, SlotId, TrackId, VariantId};
@@ -218,6 +219,8 @@ pub enum Command {
         /// The variant.
         variant: VariantId,
     },
+    /// Demand something of the programme.
+    Demand(demands::Command),
     /// Publish the programme as it stands.
     PublishProgramme {
         /// The meeting.

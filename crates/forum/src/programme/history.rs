@@ -3,8 +3,9 @@
 //! All of it follows from the acts, so that none of it is stored: the acts of one command are one change, and what takes
 //! an act back is told by the state before it.
 
+use super::demands;
 use super::{Act, Command, Place, Session, SessionChange, SessionEdit, State};
-use crate::{Actor, RoomId, Seq, SessionId, SlotId, Stamp, TrackId};
+use crate::{Actor, PersonId, RoomId, Seq, SessionId, SlotId, Stamp, TrackId};
 use imbl::Vector;
 use jiff::Timestamp;
 
@@ -45,6 +46,7 @@ enum Subject {
     Slot(SlotId),
     Track(TrackId),
     Session(SessionId),
+    Demand(demands::Subject),
 }
 
 impl Change {
@@ -128,6 +130,12 @@ impl History {
         self.0.push_back(Change { act, at, by, acts, undoes, undone: false, is_undo, back, is_large: false });
     }
 
+    /// Forgets every change of when a person can take part: nothing of theirs comes back.
+    pub(super) fn forget_person(&mut self, person: PersonId) {
+        let theirs = Subject::Demand(demands::Subject::Person(person));
+        self.0.retain(|change| !change.acts.iter().any(|act| subject(act) == Some(theirs)));
+    }
+
     /// Forgets every change of a session: its words were erased, and the changes hold some of them.
     pub(super) fn forget(&mut self, session: SessionId) {
         let about = |act: &Act| subject(act) == Some(Subject::Session(session));
@@ -158,6 +166,7 @@ fn subject(act: &Act) -> Option<Subject> {
         | Act::RoleTaken { session, .. }
         | Act::SessionPlaced { session, .. }
         | Act::SessionUnplaced { session } => Subject::Session(*session),
+        Act::Demanded(act) => Subject::Demand(demands::subject(act)),
         Act::ChangeUndone { .. }
         | Act::Chosen { .. }
         | Act::Unchosen { .. }
@@ -169,7 +178,8 @@ fn subject(act: &Act) -> Option<Subject> {
 
 /// The command that takes an act back, given what was there before it.
 pub(super) fn inverse(before: &State, act: &Act) -> Option<Command> {
-    let programme = before.meetings.get(&act.meeting(before)?);
+    let meeting = act.meeting(before)?;
+    let programme = before.meetings.get(&meeting);
     let session = |id: &SessionId| Some(&**before.session(*id)?.1);
     Some(match act {
         Act::RoomOpened { id: room, meeting, .. } | Act::RoomReopened { room, meeting } => {
@@ -216,6 +226,11 @@ pub(super) fn inverse(before: &State, act: &Act) -> Option<Command> {
                 Some(Place { room, start }) => Command::PlaceSession { session: *id, room, start },
                 None => Command::UnplaceSession { session: *id },
             }
+        }
+        Act::Demanded(demand) => {
+            let nothing = demands::Demands::default();
+            let known = programme.map_or(&nothing, |programme| &programme.demands);
+            Command::Demand(demands::inverse(known, meeting, demand)?)
         }
         Act::SessionErased { .. }
         | Act::ChangeUndone { .. }

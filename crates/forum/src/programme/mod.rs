@@ -3,6 +3,7 @@
 mod acts;
 mod clashes;
 mod commands;
+pub mod demands;
 mod draft;
 mod filter;
 mod history;

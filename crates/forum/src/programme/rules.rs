@@ -8,8 +8,9 @@ mod undo;
 mod variants;
 
 pub(crate) use meeting::keeps_places;
+pub(super) use sessions::standing;
 
-use super::{Act, Command, Programme, clashes};
+use super::{Act, Command, Programme, clashes, demands};
 use crate::context::Scribe;
 use crate::text::{optional_line, optional_prose};
 use crate::{Context, Forum, MeetingId, Refusal};
@@ -62,13 +63,14 @@ fn one(forum: &Forum, command: &Command, context: &Context) -> Result<Act, Refus
             variants::keep(forum, *meeting, (name, note), places.as_deref(), context)
         }
         Command::DropVariant { meeting, variant } => variants::give_up(forum, *meeting, *variant),
+        Command::Demand(command) => demands::decide(forum, command).map(Act::Demanded),
         Command::Undo { act, .. } => Err(Refusal::NothingToUndo { act: *act }),
         Command::PublishProgramme { meeting, label, note } => publish(forum, *meeting, label, note, context),
     }
 }
 
 /// The programme of a meeting; an announced meeting has an empty one before its first act.
-fn programme(forum: &Forum, meeting: MeetingId) -> Result<Programme, Refusal> {
+pub(super) fn programme(forum: &Forum, meeting: MeetingId) -> Result<Programme, Refusal> {
     forum.series.meeting(meeting)?;
     Ok(forum.programme.meetings.get(&meeting).cloned().unwrap_or_default())
 }

@@ -4,13 +4,14 @@ mod choices;
 mod frame;
 
 use self::choices::Choices;
+use super::demands::{self, Demands};
 use super::history::{self, History};
 use super::variants::{self, Variant};
 use super::{Act, Role, SessionChange};
 use crate::people::Origin;
 use crate::{
-    MeetingId, OrganisationId, PersonId, RoomId, Seq, SessionId, SlotId, Slug, Stamp, TrackId, VariantId,
-    Words,
+    MeetingId, OrganisationId, PersonId, ResourceId, RoomId, Seq, SessionId, SlotId, Slug, Stamp, TrackId,
+    VariantId, Words,
 };
 use imbl::{OrdMap, OrdSet, Vector};
 use jiff::{SignedDuration, Timestamp};
@@ -30,6 +31,8 @@ pub struct State {
     pub(super) last_track: Option<TrackId>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) last_variant: Option<VariantId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) last_resource: Option<ResourceId>,
     /// Who has chosen what.
     #[serde(skip_serializing_if = "Choices::is_empty")]
     choices: Choices,
@@ -59,6 +62,9 @@ pub struct Programme {
     /// Tracks that were given up.
     #[serde(skip_serializing_if = "OrdMap::is_empty")]
     pub removed_tracks: OrdMap<TrackId, Track>,
+    /// What is demanded of it.
+    #[serde(skip_serializing_if = "Demands::is_empty")]
+    pub demands: Demands,
     /// What was kept beside the draft.
     #[serde(skip_serializing_if = "OrdMap::is_empty")]
     pub variants: OrdMap<VariantId, Arc<Variant>>,
@@ -235,7 +241,10 @@ impl State {
             return;
         };
         if !matches!(act, Act::ProgrammePublished { .. }) {
-            programme.changed = stamp.seq;
+            // No version shows what is demanded: it is nothing to publish.
+            if !matches!(act, Act::Demanded(_)) {
+                programme.changed = stamp.seq;
+            }
             programme.history.keep(stamp, act, back);
         }
         // After it has been kept: this act, too, names the session.
@@ -290,6 +299,7 @@ impl State {
                 self.change(session, |session| session.place = Some(Place { room, start }));
             }
             Act::SessionUnplaced { session } => self.change(session, |session| session.place = None),
+            Act::Demanded(act) => self.demand(&act),
             Act::ChangeUndone { .. }
             | Act::Chosen { .. }
             | Act::Unchosen { .. }
@@ -300,6 +310,16 @@ impl State {
                     publish(programme, stamp, version, label, note);
                 }
             }
+        }
+    }
+
+    fn demand(&mut self, act: &demands::Act) {
+        if let demands::Act::ResourceAdded { id, .. } = act {
+            self.last_resource = Some(*id);
+        }
+        let of_session = || act.session().and_then(|session| self.meeting_of(session));
+        if let Some(meeting) = act.meeting().or_else(of_session) {
+            self.meetings.entry(meeting).or_default().demands.apply(act);
         }
     }
 

@@ -62,16 +62,19 @@ pub(super) fn apply(state: &mut State, stamp: &Stamp, act: &Act) {
 
 /// The draft of a meeting with its sessions at other places, as far as they can be there today: a session that was
 /// withdrawn since stays so, a room that was closed takes nobody in, days that are no longer the meeting's are empty, and
-/// of two sessions that would share a room now the later one has no place. What the places do not name stays where it is,
+/// of two sessions that would share a room now the later one has no place. A session that is locked stays where it is. What the places do not name stays where it is,
 /// if nobody else is there.
 pub fn arranged(forum: &Forum, meeting: MeetingId, places: &Places) -> Programme {
     let mut programme = forum.programme.meetings.get(&meeting).cloned().unwrap_or_default();
     let mut taken = Taken::default();
     let mut arranged = BTreeMap::new();
     let standing = || programme.sessions.values().filter(|session| !session.withdrawn);
-    let named = standing().filter_map(|session| Some((session, *places.get(&session.id)?)));
-    let others = standing().filter(|session| !places.contains_key(&session.id));
-    for (session, place) in named.chain(others.map(|session| (session, session.place))) {
+    let is_locked = |session: &Session| programme.demands.locked.contains(&session.id);
+    let locked = standing().filter(|session| is_locked(session)).map(|session| (session, session.place));
+    let free = || standing().filter(|session| !is_locked(session));
+    let named = free().filter_map(|session| Some((session, *places.get(&session.id)?)));
+    let others = free().filter(|session| !places.contains_key(&session.id));
+    for (session, place) in locked.chain(named).chain(others.map(|session| (session, session.place))) {
         let open = place.filter(|place| {
             let end = end_of(place.start, session.minutes);
             programme.rooms.contains_key(&place.room)

@@ -137,6 +137,7 @@ impl Version {
             | Act::SlotRestored { .. }
             | Act::TrackRemoved { .. }
             | Act::TrackRestored { .. }
+            | Act::Demanded(_)
             | Act::ChangeUndone { .. } => false,
             Act::SessionWithdrawn { session: id }
             | Act::SessionUnplaced { session: id }

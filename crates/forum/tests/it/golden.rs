@@ -145,6 +145,7 @@ fn planning() -> Bench {
     let mut bench = Bench::kyoto();
     tell_of_variants(&mut bench);
     tell_of_second_words(&mut bench);
+    tell_of_demands(&mut bench);
     bench
 }
 
@@ -158,6 +159,16 @@ fn tell_of_second_words(bench: &mut Bench) {
     bench.give_as(Actor::Person(PersonId(1)), end).unwrap();
     let change = people::Command::ChangeMailbox { person: PersonId(1), email: "amina@new.example".into() };
     bench.give_as(Actor::Newcomer, change).unwrap();
+}
+
+/// What sessions, rooms and people need.
+fn tell_of_demands(bench: &mut Bench) {
+    let mut of = crate::demands::every_demand();
+    // The story has its own sessions; what is locked is unlocked before they move on.
+    of.push(forum::programme::demands::Command::UnlockSession { session: forum::SessionId(1) });
+    for demand in of {
+        bench.give(Programme::Demand(demand)).unwrap();
+    }
 }
 
 /// What was kept beside a draft.
@@ -264,6 +275,7 @@ fn the_stories_hold_every_kind_of_act() {
         ("series", include_str!("../../src/series/acts.rs")),
         ("people", include_str!("../../src/people/acts.rs")),
         ("programme", include_str!("../../src/programme/acts.rs")),
+        ("demands", include_str!("../../src/programme/demands/acts.rs")),
         ("settings", include_str!("../../src/settings/acts.rs")),
     ] {
         let acts = source.split("pub enum Act {").nth(1).unwrap().split("\n}").next().unwrap();

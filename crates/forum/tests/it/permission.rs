@@ -30,6 +30,11 @@ fn commands(of: u32) -> Vec<(forum::Command, AccessSet)> {
             Programme::KeepVariant { meeting, name: "A".into(), note: String::new(), places: None }.into(),
             desk,
         ),
+        (
+            Programme::Demand(forum::programme::demands::Command::LockSession { session: SessionId(1) })
+                .into(),
+            desk,
+        ),
         (Programme::DropVariant { meeting, variant: forum::VariantId(1) }.into(), desk),
         (Programme::PublishProgramme { meeting, label: String::new(), note: String::new() }.into(), desk),
         (Command::AddPerson(NewPerson { name: "Eve".into(), ..NewPerson::default() }).into(), desk),

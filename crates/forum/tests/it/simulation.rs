@@ -4,6 +4,7 @@
 
 use crate::testing::{Bench, after_noon, new_session};
 use forum::people::{Attendance, Command as People, NewPerson};
+use forum::programme::demands::Command as Demand;
 use forum::programme::{Command as Programme, Place, Placed, Role, SessionEdit, arranged};
 use forum::series::{Command as Series, MeetingEdit};
 use forum::{Command, Forum, MeetingId, PersonId, RoomId, SessionId, SlotId, TrackId, VariantId};
@@ -93,6 +94,7 @@ fn desk(dice: &mut Dice, meeting: MeetingId, session: SessionId) -> Command {
         21 => Programme::ReinstateSession { session }.into(),
         22 => meeting_moves(dice, meeting),
         // Which acts these are, nobody knows beforehand: most are refused, and many are not.
+        23 if dice.below(2) == 0 => demand(dice, meeting, session),
         23 => variant(dice, meeting, session),
         24 | 25 => Programme::Undo { meeting, act: 7 + dice.below(120) }.into(),
         _ => setting(dice),
@@ -114,6 +116,24 @@ fn variant(dice: &mut Dice, meeting: MeetingId, session: SessionId) -> Command {
             let places = (kind == 1).then(|| vec![placed]);
             Programme::KeepVariant { meeting, name: "Another".into(), note: String::new(), places }.into()
         }
+    }
+}
+
+fn demand(dice: &mut Dice, meeting: MeetingId, session: SessionId) -> Command {
+    let all = crate::demands::every_demand();
+    let demand = match (dice.below(3), SessionId(dice.id(14))) {
+        (0, _) => Demand::LockSession { session },
+        (1, after) => Demand::DemandOrder { before: session, after },
+        _ => all[dice.below(all.len() as u64) as usize].clone(),
+    };
+    match demand {
+        Demand::LockSession { session } if dice.below(2) == 0 => {
+            Programme::Demand(Demand::UnlockSession { session }).into()
+        }
+        Demand::AddResource { name, count, .. } => {
+            Programme::Demand(Demand::AddResource { meeting, name, count }).into()
+        }
+        demand => Programme::Demand(demand).into(),
     }
 }
 

@@ -19,7 +19,7 @@ fn said(bench: &Bench) -> String {
         .filter(|session| !session.withdrawn)
         .map(|s| (s.id, s.title.text().map(str::to_owned), s.minutes, s.track, s.place, s.roles.clone()))
         .collect();
-    format!("{:?} {:?} {:?} {sessions:?}", draft.rooms, draft.slots, draft.tracks)
+    format!("{:?} {:?} {:?} {:?} {sessions:?}", draft.rooms, draft.slots, draft.tracks, draft.demands)
 }
 
 fn undo(bench: &mut Bench) -> Result<usize, Refusal> {
@@ -62,6 +62,7 @@ fn every_change() -> Vec<Command> {
         Command::TakeRole { session, person: PersonId(2), role },
         Command::PlaceSession { session, room: RoomId(1), start },
         Command::UnplaceSession { session },
+        Command::Demand(forum::programme::demands::Command::LockSession { session }),
     ]
 }
 

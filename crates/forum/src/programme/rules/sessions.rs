@@ -17,7 +17,7 @@ const CODE_MAX: usize = 60;
 const MINUTES_MAX: u32 = 24 * 60;
 
 /// A session that is not withdrawn, and its meeting.
-fn standing(forum: &Forum, id: SessionId) -> Result<(MeetingId, &Session), Refusal> {
+pub(in crate::programme) fn standing(forum: &Forum, id: SessionId) -> Result<(MeetingId, &Session), Refusal> {
     let (meeting, session) = forum.programme.session(id).ok_or(Refusal::NoSuchSession { session: id })?;
     if session.withdrawn { Err(Refusal::SessionWithdrawn { session: id }) } else { Ok((meeting, session)) }
 }
@@ -169,19 +169,28 @@ pub(super) fn take_role(forum: &Forum, id: SessionId, person: PersonId, role: Ro
     }
 }
 
+/// Refuses to move a session that keeps its place.
+fn movable(forum: &Forum, meeting: MeetingId, id: SessionId) -> Result<(), Refusal> {
+    match programme(forum, meeting)?.demands.locked.contains(&id) {
+        true => Err(Refusal::SessionLocked { session: id }),
+        false => Ok(()),
+    }
+}
+
 pub(super) fn place(forum: &Forum, id: SessionId, room: RoomId, start: Timestamp) -> Result<Act, Refusal> {
     let (meeting, session) = standing(forum, id)?;
     if session.place == Some(Place { room, start }) {
         return Err(Refusal::AlreadyPlaced { session: id });
     }
+    movable(forum, meeting, id)?;
     fits(forum, meeting, id, room, start, session.minutes)?;
     Ok(Act::SessionPlaced { session: id, room, start })
 }
 
 pub(super) fn unplace(forum: &Forum, id: SessionId) -> Result<Act, Refusal> {
-    let (_, session) = standing(forum, id)?;
+    let (meeting, session) = standing(forum, id)?;
     match session.place {
-        Some(_) => Ok(Act::SessionUnplaced { session: id }),
+        Some(_) => movable(forum, meeting, id).map(|()| Act::SessionUnplaced { session: id }),
         None => Err(Refusal::NotPlaced { session: id }),
     }
 }

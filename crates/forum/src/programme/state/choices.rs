@@ -93,6 +93,12 @@ impl State {
     pub(crate) fn hear(&mut self, act: &people::Act) {
         if let people::Act::PersonErased { person, .. } = act {
             self.choices.forget(*person);
+            let meetings: Vec<_> = self.meetings.keys().copied().collect();
+            for meeting in meetings {
+                let Some(programme) = self.meetings.get_mut(&meeting) else { continue };
+                programme.demands.forget(*person);
+                programme.history.forget_person(*person);
+            }
         }
     }
 }
