@@ -102,7 +102,6 @@ desk-warnings = { $count ->
     [few] { $count } أمور تستحق النظر
    *[other] { $count } أمرًا يستحق النظر
 }
-desk-warning-twice = سيكون { $person } في مكانين معًا، { $at }: { $one } و{ $other }.
 desk-warning-pause = تقع { $session } في استراحة: { $pause }.
 desk-warning-longer = تستمر { $session } بعد انتهاء فترتها عند { $until }.
 desk-warning-nobody = لا أحد يدير { $session } أو يتحدث فيها بعد.

@@ -96,7 +96,6 @@ desk-warnings = { $count ->
     [one] One thing to look at
    *[other] { $count } things to look at
 }
-desk-warning-twice = { $person } would be in two places at once, { $at }: { $one } and { $other }.
 desk-warning-pause = { $session } stands in a pause: { $pause }.
 desk-warning-longer = { $session } goes on after its time ends, at { $until }.
 desk-warning-nobody = { $session } has nobody who leads or speaks yet.

@@ -96,7 +96,6 @@ desk-warnings = { $count ->
     [one] Una cosa que mirar
    *[other] { $count } cosas que mirar
 }
-desk-warning-twice = { $person } estaría en dos lugares a la vez, { $at }: { $one } y { $other }.
 desk-warning-pause = { $session } cae en una pausa: { $pause }.
 desk-warning-longer = { $session } sigue después de que acaba su franja, a las { $until }.
 desk-warning-nobody = { $session } no tiene todavía quien la dirija o hable.

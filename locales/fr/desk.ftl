@@ -96,7 +96,6 @@ desk-warnings = { $count ->
     [one] Un point à regarder
    *[other] { $count } points à regarder
 }
-desk-warning-twice = { $person } serait à deux endroits à la fois, { $at } : { $one } et { $other }.
 desk-warning-pause = { $session } tombe dans une pause : { $pause }.
 desk-warning-longer = { $session } dépasse la fin de son créneau, à { $until }.
 desk-warning-nobody = { $session } n’a encore personne qui dirige ou qui parle.

@@ -93,7 +93,6 @@ desk-did-slots = 一日の時間
 desk-warnings = { $count ->
    *[other] 確かめること{ $count }件
 }
-desk-warning-twice = { $person }が同時に二か所にいることになります（{ $at }）：{ $one }と{ $other }。
 desk-warning-pause = { $session }は休憩にかかっています：{ $pause }。
 desk-warning-longer = { $session }は時間枠の終わり{ $until }を過ぎます。
 desk-warning-nobody = { $session }には進行役も話し手もまだいません。

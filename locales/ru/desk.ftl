@@ -99,7 +99,6 @@ desk-warnings = { $count ->
     [few] Обратите внимание: { $count } места
    *[other] Обратите внимание: { $count } мест
 }
-desk-warning-twice = { $person } — в двух местах сразу, { $at }: { $one } и { $other }.
 desk-warning-pause = { $session } попадает на перерыв: { $pause }.
 desk-warning-longer = { $session } продолжается после конца интервала, { $until }.
 desk-warning-nobody = { $session }: пока никто не ведёт и не выступает.

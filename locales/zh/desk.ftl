@@ -93,7 +93,6 @@ desk-did-slots = 每日时段
 desk-warnings = { $count ->
    *[other] 有{ $count }处需要留意
 }
-desk-warning-twice = { $person }会同时在两处，{ $at }：{ $one }和{ $other }。
 desk-warning-pause = { $session }落在休息时间：{ $pause }。
 desk-warning-longer = { $session }超过了时段的结束时间{ $until }。
 desk-warning-nobody = { $session }还没有主持人或发言人。

@@ -29,8 +29,11 @@ const FIELDS: &[(&str, &str)] = &[
     ("biography", key("field-biography")),
     ("city", key("field-city")),
     ("code", key("field-code")),
+    ("count", key("field-count")),
     ("country", key("field-country")),
     ("email", key("field-email")),
+    ("expected", key("field-expected")),
+    ("features", key("field-features")),
     ("format", key("field-format")),
     ("kind", key("field-kind")),
     ("label", key("field-label")),
@@ -48,6 +51,8 @@ const FIELDS: &[(&str, &str)] = &[
     ("threads", key("field-threads")),
     ("title", key("field-title")),
     ("url", key("field-url")),
+    ("walking", key("field-walking")),
+    ("weight", key("field-weight")),
     ("zone", key("field-zone")),
 ];
 

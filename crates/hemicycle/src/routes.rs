@@ -192,6 +192,8 @@ pub const ROUTES: &[Route] = &[
     data::<programme::api::Day>("/api/{forum}/meetings/{meeting}/programme/{date}", ANYBODY),
     data::<programme::api::OneSession>("/api/{forum}/meetings/{meeting}/sessions/{session}", ANYBODY),
     data::<programme::api::Draft>("/api/{forum}/meetings/{meeting}/draft", DRAFT),
+    data::<crate::desk::plan::api::Demands>("/api/{forum}/meetings/{meeting}/demands", DESK),
+    data::<crate::desk::plan::api::Places>("/api/{forum}/meetings/{meeting}/draft/{session}/places", DESK),
     // The desk of those who run the forum.
     page("/{forum}/desk", DESK, || get(desk::desk)),
     form("/{forum}/desk", DESK, || post(desk::desk_form).layer(form_limit())),
@@ -211,6 +213,14 @@ pub const ROUTES: &[Route] = &[
     form("/{forum}/desk/meetings/{meeting}/sessions/{session}", DESK, || {
         post(desk::one_session_form).layer(form_limit())
     }),
+    page("/{forum}/desk/meetings/{meeting}/sessions/{session}/places", DESK, || get(desk::places)),
+    form("/{forum}/desk/meetings/{meeting}/sessions/{session}/places", DESK, || {
+        post(desk::places_form).layer(form_limit())
+    }),
+    page("/{forum}/desk/meetings/{meeting}/people", DESK, || get(desk::people)),
+    form("/{forum}/desk/meetings/{meeting}/people", DESK, || post(desk::people_form).layer(form_limit())),
+    page("/{forum}/desk/meetings/{meeting}/means", DESK, || get(desk::means)),
+    form("/{forum}/desk/meetings/{meeting}/means", DESK, || post(desk::means_form).layer(form_limit())),
     page("/{forum}/desk/meetings/{meeting}/publish", DESK, || get(desk::publishing)),
     form("/{forum}/desk/meetings/{meeting}/publish", DESK, || {
         post(desk::publishing_form).layer(form_limit())

@@ -27,6 +27,12 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("/{forum}/desk/meetings/{meeting}/rooms", "/api/{forum}/meetings/{meeting}/draft"),
     ("/{forum}/desk/meetings/{meeting}/programme", "/api/{forum}/meetings/{meeting}/draft"),
     ("/{forum}/desk/meetings/{meeting}/sessions/{session}", "/api/{forum}/meetings/{meeting}/draft"),
+    (
+        "/{forum}/desk/meetings/{meeting}/sessions/{session}/places",
+        "/api/{forum}/meetings/{meeting}/draft/{session}/places",
+    ),
+    ("/{forum}/desk/meetings/{meeting}/people", "/api/{forum}/meetings/{meeting}/demands"),
+    ("/{forum}/desk/meetings/{meeting}/means", "/api/{forum}/meetings/{meeting}/demands"),
 ];
 
 #[test]

@@ -80,6 +80,7 @@ pub(super) async fn form(app: &App, visit: Visit, form: Form, read: Read<'_>, vi
         tries += 1;
         let order = match read(&visit, &form) {
             Ok(order) => order,
+            Err(No::Elsewhere(to)) => return Redirect::to(&to).into_response(),
             Err(no) => return refused(&visit, form, view, no),
         };
         let to = order.to.unwrap_or_else(|| back(&visit, &form));
@@ -161,6 +162,9 @@ fn sentence(visit: &Visit, no: No) -> Sentence {
                 Unread::Day => (lang.text("desk-no-day"), lang.text("desk-no-day-remedy")),
                 Unread::Time => (lang.text("desk-no-time"), lang.text("desk-no-time-remedy")),
                 Unread::Slot => (lang.text("desk-no-slots"), lang.text("desk-no-slots-remedy")),
+                Unread::Stretch => (lang.text("plan-no-stretch"), lang.text("plan-no-stretch-remedy")),
+                Unread::Person => (lang.text("plan-no-person"), lang.text("plan-no-person-remedy")),
+                Unread::Walk => (lang.text("plan-no-walk"), lang.text("plan-no-walk-remedy")),
             };
             said(what, remedy, Some(field))
         }
@@ -178,7 +182,7 @@ fn sentence(visit: &Visit, no: No) -> Sentence {
             let words = problem.said(lang);
             said(words.what, words.remedy, None)
         }
-        No::NotFound => said(String::new(), String::new(), None),
+        No::Elsewhere(_) | No::NotFound => said(String::new(), String::new(), None),
     }
 }
 

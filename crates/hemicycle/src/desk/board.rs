@@ -7,12 +7,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use forum::access::Access;
-use forum::programme::{Session, Warning, warnings};
+use forum::programme::Session;
 use forum::{Actor, Question, RoomId, SessionId, fold};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
+use super::concerns::Concerns;
 use super::form::{Sheet, Typed};
 use super::told::{self, Draft};
 use super::{changes, when};
@@ -42,7 +43,7 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
     let days = days(&draft, &Clock::of(visit, draft.meeting));
     let asked = visit.reader.asked("day").parse().ok().filter(|day| days.contains(day));
     let day = asked.or_else(|| days.first().copied()).ok_or(NotFound)?;
-    let warnings = warnings(&draft.programme);
+    let concerns = Concerns::of(&draft);
     let picked = visit.reader.asked("session").parse().ok().map(SessionId);
     let board = Board {
         sheet: &sheet,
@@ -50,7 +51,7 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
         day,
         picked: picked.and_then(|id| draft.programme.sessions.get(&id)).filter(|session| !session.withdrawn),
         may_edit: visit.visitor.access.contains(Access::Secretariat),
-        warned: warnings.iter().flat_map(|warning| warning.sessions()).map(|session| session.id).collect(),
+        warned: concerns.warned(),
         draft: &draft,
     };
     let title = lang.text("desk-board-title");
@@ -64,7 +65,7 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
             _ => {},
         }
         @if board.may_edit { (undo(&board)) }
-        (concerns(&board, &warnings))
+        (concerns.shown(&draft))
         nav.tabs aria-label=(lang.text("nav-days")) {
             @for day in &days { a href=(board.here(*day, None)) aria-current=[(*day == board.day).then_some("date")] { (lang.day_short(*day)) } }
         }
@@ -123,49 +124,6 @@ fn undo(board: &Board<'_>) -> Markup {
             @if let Some((act, what)) = redo { (button(2, act, lang.text_with("desk-redo", [("what", what.into())]))) }
             (changes::ahead(board.draft))
         }
-    }
-}
-
-/// What is not right yet.
-fn concerns(board: &Board<'_>, warnings: &[Warning]) -> Markup {
-    let lang = board.draft.visit.lang();
-    html! {
-        @if !warnings.is_empty() {
-            details.concerns open[warnings.len() <= 3] {
-                summary { (lang.text_with("desk-warnings", [("count", warnings.len().into())])) }
-                ul { @for warning in warnings.iter().take(200) { li { (concern(board, warning)) } } }
-            }
-        }
-    }
-}
-
-fn concern(board: &Board<'_>, warning: &Warning) -> Markup {
-    let (visit, lang) = (board.draft.visit, board.draft.visit.lang());
-    let code = |session: &Session| (&session.code).into();
-    let text = match warning {
-        Warning::PersonTwice(clash) => lang.text_with(
-            "desk-warning-twice",
-            [
-                ("person", told::person_name(visit, clash.person).into()),
-                ("one", code(&clash.one)),
-                ("other", code(&clash.other)),
-                ("at", lang.moment(clash.at, &board.clock.venue).into()),
-            ],
-        ),
-        Warning::InPause { session, slot } => {
-            let slot = board.draft.programme.slots.get(slot).and_then(|slot| slot.pause.clone());
-            let args = [("session", code(session)), ("pause", slot.unwrap_or_default().into())];
-            lang.text_with("desk-warning-pause", args)
-        }
-        Warning::LongerThanSlot { session, until } => {
-            let until = board.clock.time(*until, board.clock.day(*until), lang);
-            lang.text_with("desk-warning-longer", [("session", code(session)), ("until", until.into())])
-        }
-        Warning::Nobody { session } => lang.text_with("desk-warning-nobody", [("session", code(session))]),
-    };
-    html! {
-        (text)
-        @for session in warning.sessions() { " " (way(board.draft.visit, &board.draft.to(&format!("sessions/{}", session.slug)), &html! { (session.code) })) }
     }
 }
 
@@ -270,14 +228,20 @@ fn free(board: &Board<'_>, room: RoomId, from: Timestamp, until: Timestamp, is_s
 fn item(board: &Board<'_>, session: &Session) -> Markup {
     let (lang, draft) = (board.draft.visit.lang(), board.draft);
     let picked = board.picked.is_some_and(|picked| picked.id == session.id);
+    let locked = draft.programme.demands.locked.contains(&session.id);
     html! {
-        div.item.picked[picked] data-session=(session.id) data-label=(told::title(session)) id={ "s" (session.id) } {
+        div.item.picked[picked].locked[locked] data-session=[(!locked).then_some(session.id)] data-label=(told::title(session)) id={ "s" (session.id) } {
             (way(draft.visit, &draft.to(&format!("sessions/{}", session.slug)), &words(&session.title, &session.language, lang)))
             " " small {
                 (name(&session.code, lang)) " · " (lang.text_with("desk-minutes", [("count", session.minutes.into())]))
                 @if board.warned.contains(&session.id) { " " span.warn { (lang.text("desk-look")) } }
+                @if locked { " " b { (lang.text("plan-locked")) } }
             }
             @if board.may_edit {
+                " " a.pick href=(draft.to(&format!("sessions/{}/places", session.slug)))
+                    aria-label={ (lang.text("plan-go-places")) ": " (session.code) } { (lang.text("plan-why")) }
+            }
+            @if board.may_edit && !locked {
                 " " a.pick href=(board.here(board.day, Some(session.id)))
                     aria-label={ (lang.text("desk-move")) ": " (session.code) } { (lang.text("desk-move")) }
             }
@@ -318,7 +282,9 @@ fn unplaced(board: &Board<'_>) -> Markup {
 fn place(board: &Board<'_>) -> Markup {
     let (lang, programme) = (board.draft.visit.lang(), &board.draft.programme);
     let act = board.sheet.act("place", 1);
-    let standing = programme.sessions.values().filter(|session| !session.withdrawn);
+    let locked = &programme.demands.locked;
+    let standing =
+        programme.sessions.values().filter(|session| !session.withdrawn && !locked.contains(&session.id));
     let mut sessions: Vec<&Arc<Session>> = standing.collect();
     sessions.sort_by_key(|session| (session.place.is_some(), session.id));
     let sessions: Vec<(String, String)> = sessions

@@ -6,7 +6,10 @@ use axum::response::Response;
 
 use super::answer::{self, Here, Read, View};
 use super::form::Form;
-use super::{board, first, frame, meeting, order, publish, session, settings as set, variants};
+use super::{
+    board, demand, first, frame, means as what_there_is, meeting, order, people as who, places as where_else,
+};
+use super::{publish, session, settings as set, variants};
 use crate::problem::Problem;
 use crate::site::{Visit, errors};
 
@@ -56,6 +59,12 @@ doors! {
     programme, programme_form: board::page, order::programme;
     /// `/{forum}/desk/meetings/{meeting}/sessions/{session}`
     one_session, one_session_form: session::page, order::session;
+    /// `/{forum}/desk/meetings/{meeting}/sessions/{session}/places`: why here, and where else.
+    places, places_form: where_else::page, demand::places;
+    /// `/{forum}/desk/meetings/{meeting}/people`: when people can take part, and how.
+    people, people_form: who::page, demand::people;
+    /// `/{forum}/desk/meetings/{meeting}/means`: limited things, walks, weights.
+    means, means_form: what_there_is::page, demand::means;
     /// `/{forum}/desk/meetings/{meeting}/publish`: what changes, and for whom.
     publishing, publishing_form: publish::page, order::publish;
     /// `/{forum}/desk/meetings/{meeting}/variants`: what is kept beside the draft.

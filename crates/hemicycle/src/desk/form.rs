@@ -43,6 +43,8 @@ pub(super) enum No {
     UnknownCode(String),
     /// The server says no.
     Problem(Problem),
+    /// It is nothing to do, but somewhere to go.
+    Elsewhere(String),
     /// The address leads nowhere.
     NotFound,
 }
@@ -58,6 +60,12 @@ pub(super) enum Unread {
     Time,
     /// No line such as `09:00-10:30`.
     Slot,
+    /// No stretch of time such as `2027-05-10 14:00-15:30`.
+    Stretch,
+    /// Nobody whom the forum knows.
+    Person,
+    /// No line such as `Hall, Annex, 10`.
+    Walk,
 }
 
 impl From<Refusal> for No {
@@ -191,6 +199,11 @@ impl<'a> Act<'a> {
             true => self.sheet.typed.form.all(name).any(|ticked| ticked == value),
             false => known,
         }
+    }
+
+    /// Whether this form was sent and refused.
+    pub(super) fn was_refused(self) -> bool {
+        self.sheet.is_refused(self.what, self.id)
     }
 
     fn why(self, name: &str) -> Option<&'a Sentence> {

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use std::collections::BTreeMap;
 
 use super::form::{Sheet, Typed};
+use super::needs;
 use super::told::Draft;
 use super::when;
 use crate::site::clock::Clock;
@@ -47,6 +48,7 @@ fn rooms(draft: &Draft<'_>, sheet: &Sheet<'_>) -> Markup {
                     @let act = sheet.act("room", *id);
                     (act.form("line", &html! { (fields(act, &room.name, room.seats)) (act.send(&lang.text("desk-save"))) }))
                     (sheet.act("close-room", *id).button("quiet", &lang.text("desk-close-room")))
+                    (needs::room(draft, sheet, RoomId(*id)))
                 }
             }
         }

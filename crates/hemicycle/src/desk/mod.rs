@@ -12,14 +12,21 @@ pub mod api;
 pub mod doors;
 
 mod answer;
+mod demand;
 mod form;
 mod order;
+mod stretches;
 mod when;
 
 mod board;
 mod changes;
 pub mod compare;
+mod concerns;
 mod frame;
+mod means;
+mod needs;
+mod people;
+mod places;
 mod publish;
 mod session;
 mod told;

@@ -21,23 +21,23 @@ use crate::site::Visit;
 pub(super) use board::programme;
 pub(super) use frame::frame;
 pub(super) use meeting::{first, meeting, publish};
-pub(super) use people::settings;
+pub(super) use people::{Names, settings};
 pub(super) use session::session;
 
 /// The meeting that an address is about, and its draft.
-fn place(visit: &Visit) -> Result<(Arc<Meeting>, Programme), No> {
+pub(super) fn place(visit: &Visit) -> Result<(Arc<Meeting>, Programme), No> {
     let meeting = visit.meeting(visit.part("meeting")).map_err(|_| No::NotFound)?;
     let draft = visit.forum().programme.meetings.get(&meeting.id).cloned().unwrap_or_default();
     Ok((Arc::clone(meeting), draft))
 }
 
 /// Several steps as one command, for the state on which they were counted.
-fn together(visit: &Visit, steps: Vec<Command>) -> Order {
+pub(super) fn together(visit: &Visit, steps: Vec<Command>) -> Order {
     Command::Together { since: Some(visit.forum().seq()), steps }.into()
 }
 
 /// Where and when: as a cell of the grid, `7@2023-10-08T01:00:00Z`, or as a room, a day and a time.
-fn spot(meeting: &Meeting, form: &Form) -> Result<(RoomId, Timestamp), No> {
+pub(super) fn spot(meeting: &Meeting, form: &Form) -> Result<(RoomId, Timestamp), No> {
     if let Some((room, at)) = form.get("at").split_once('@') {
         let room = room.parse().map_err(|_| No::unread("room", Unread::Number))?;
         let at = at.parse().map_err(|_| No::unread("time", Unread::Time))?;

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use super::form::{Sheet, Typed};
 use super::told::{self, Draft};
-use super::when;
+use super::{needs, places, when};
 use crate::site::clock::Clock;
 use crate::site::content::name;
 use crate::site::{NotFound, Page, Part, Visit, names};
@@ -31,6 +31,8 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
                 section { h2 { (lang.text("desk-session-said")) } (said(&draft, &sheet, session)) }
                 div {
                     section { h2 { (lang.text("fact-where")) } (place(&draft, &sheet, session)) }
+                    section { h2 { (lang.text("plan-needs")) } (needs::session(&draft, &sheet, session)) }
+                    section { h2 { (lang.text("plan-order")) } (needs::order(&draft, &sheet, session)) }
                     section { h2 { (lang.text("session-people")) } (people(&draft, &sheet, session)) }
                     section { h2 { (lang.text("desk-withdraw")) }
                         p.soft { (lang.text("desk-withdraw-hint")) }
@@ -85,6 +87,8 @@ fn place(draft: &Draft<'_>, sheet: &Sheet<'_>, session: &Arc<Session>) -> Markup
         (act.form("desk", &body))
         @if session.place.is_some() { (sheet.act("unplace", 0).button("quiet", &lang.text("desk-unplace"))) }
         p.soft { (clock.named_once(start, start, lang)) }
+        p { a href=(draft.to(&format!("sessions/{}/places", session.slug))) { (lang.text("plan-go-places")) } }
+        (places::lock(draft, sheet, session))
     }
 }
 

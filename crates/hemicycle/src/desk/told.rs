@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use forum::people::views::person;
+use forum::programme::demands::Act as Demand;
 use forum::programme::{Act, Change, Programme, Role, Session, Version};
 use forum::reference::session_types::SessionType;
 use forum::series::Meeting;
@@ -48,6 +49,8 @@ impl<'a> Draft<'a> {
                     ("programme", lang.text("nav-programme")),
                     ("solver", lang.text("run-title")),
                     ("rooms", lang.text("desk-rooms-title")),
+                    ("people", lang.text("plan-people-title")),
+                    ("means", lang.text("plan-means-title")),
                     ("details", lang.text("desk-meeting-title")),
                     ("publish", lang.text("desk-publish-title")),
                 ] {
@@ -110,6 +113,7 @@ fn done(draft: &Programme, act: &Act, lang: &Locale) -> Option<String> {
         | Act::SlotAmended { .. }
         | Act::SlotRemoved { .. }
         | Act::SlotRestored { .. } => return Some(lang.text("desk-did-slots")),
+        Act::Demanded(demand) => return demanded(draft, demand, lang),
         Act::SessionErased { .. }
         | Act::VariantKept { .. }
         | Act::VariantDropped { .. }
@@ -117,6 +121,30 @@ fn done(draft: &Programme, act: &Act, lang: &Locale) -> Option<String> {
         | Act::ProgrammePublished { .. }
         | Act::Chosen { .. }
         | Act::Unchosen { .. } => return None,
+    };
+    Some(lang.text_with(key, [("what", what.into())]))
+}
+
+/// A demand in a few words.
+fn demanded(draft: &Programme, demand: &Demand, lang: &Locale) -> Option<String> {
+    let session = |id| draft.sessions.get(id).map(|session| session.code.clone());
+    let (key, what) = match demand {
+        Demand::RoomFitted { room, .. } | Demand::RoomBlocked { room, .. } => {
+            (key("plan-did-room"), draft.rooms.get(room)?.name.clone())
+        }
+        Demand::SessionNeeds { session: id, .. } => (key("plan-did-needs"), session(id)?),
+        Demand::SessionLocked { session: id } => (key("plan-did-locked"), session(id)?),
+        Demand::SessionUnlocked { session: id } => (key("plan-did-unlocked"), session(id)?),
+        Demand::OrderDemanded { before, .. } | Demand::OrderDropped { before, .. } => {
+            (key("plan-did-order"), session(before)?)
+        }
+        Demand::ResourceAdded { .. }
+        | Demand::ResourceAmended { .. }
+        | Demand::ResourceRemoved { .. }
+        | Demand::ResourceRestored { .. } => return Some(lang.text("plan-did-resources")),
+        Demand::WalksTimed { .. } => return Some(lang.text("plan-did-walks")),
+        Demand::PersonAvailable { .. } => return Some(lang.text("plan-did-person")),
+        Demand::WeightChanged { .. } => return Some(lang.text("plan-did-weights")),
     };
     Some(lang.text_with(key, [("what", what.into())]))
 }

@@ -2,7 +2,8 @@
 
 use forum::people::views;
 use forum::{
-    Forum, MeetingId, OrganisationId, PersonId, Refusal, RoomId, SeriesId, SessionId, TrackId, Value, Viewer,
+    Forum, MeetingId, OrganisationId, PersonId, Refusal, ResourceId, RoomId, SeriesId, SessionId, TrackId,
+    Value, Viewer,
 };
 use jiff::tz::TimeZone;
 use platform::languages::{Locale, key};
@@ -26,6 +27,7 @@ const THINGS: &[(&str, &str)] = &[
     ("slot", key("thing-slot")),
     ("track", key("thing-track")),
     ("session", key("thing-session")),
+    ("resource", key("thing-resource")),
 ];
 
 /// What a thing is called in a sentence; `None` if the argument names no thing.
@@ -61,6 +63,9 @@ impl Names<'_> {
             "track" if of_programme => {
                 self.in_programmes(|programme| Some(programme.tracks.get(&TrackId(id))?.name.clone()))
             }
+            "resource" if of_programme => self.in_programmes(|programme| {
+                Some(programme.demands.resources.get(&ResourceId(id))?.name.clone())
+            }),
             "session" if of_programme => Some(forum.programme.session(SessionId(id))?.1.code.clone()),
             _ => None,
         }

@@ -5,6 +5,7 @@ use forum::series::Meeting;
 use forum::{Command, MeetingId, Refusal, RoomId, SessionId, SlotId, TrackId};
 
 use super::{Order, place, together};
+use crate::desk::demand;
 use crate::desk::form::{Form, No, Unread};
 use crate::desk::when;
 use crate::site::Visit;
@@ -24,6 +25,7 @@ pub(in crate::desk) fn frame(visit: &Visit, form: &Form) -> Result<Order, No> {
             let seats = form.number("seats")?;
             Step::AmendRoom { meeting, room: RoomId(id()?), name: name(), seats }.into()
         }
+        "room-needs" => return demand::room(visit, &place, &draft, form),
         "close-room" => Step::CloseRoom { meeting, room: RoomId(id()?) }.into(),
         "reopen-room" => Step::ReopenRoom { meeting, room: RoomId(id()?) }.into(),
         "grid" => return grid(visit, &place, form),

@@ -5,6 +5,7 @@ use forum::{Command, PersonId, Refusal, TrackId};
 
 use super::people::Names;
 use super::{Order, place, spot, together};
+use crate::desk::demand;
 use crate::desk::form::{Form, No};
 use crate::site::Visit;
 
@@ -13,6 +14,9 @@ pub(in crate::desk) fn session(visit: &Visit, form: &Form) -> Result<Order, No> 
     let (meeting, draft) = place(visit)?;
     let known = draft.by_slug(visit.part("session")).ok_or(No::NotFound)?;
     let session = known.id;
+    if let Some(order) = demand::session(session, &draft, form)? {
+        return Ok(order);
+    }
     Ok(match form.get("do") {
         "edit" => {
             let written = |name: &str| Some(form.get(name).to_owned());

@@ -82,6 +82,13 @@ impl Grid {
         self.times.binary_search_by_key(&minute, |time| time.span.start).ok()
     }
 
+    /// The steps that a stretch of time has anything of.
+    pub(super) fn during(&self, span: Span) -> impl Iterator<Item = usize> {
+        let first = self.times.partition_point(|time| time.span.end <= span.start);
+        let met = self.times[first..].iter().take_while(move |time| time.span.start < span.end);
+        (first..).zip(met).map(|(step, _)| step)
+    }
+
     /// The steps at which a session of so many minutes may begin, besides those at which it is or was.
     pub(super) fn starts(&self, minutes: u32, known: impl Iterator<Item = usize>) -> Vec<usize> {
         let lasts = i64::from(minutes).max(1);

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use forum::people::views::region;
+use forum::programme::views;
 use forum::programme::{Place, Programme, Session};
 use forum::reference::groups::StakeholderGroup;
 use forum::reference::regions::RegionalGroup;
@@ -12,6 +13,7 @@ use jiff::Timestamp;
 use timetable::model::{self, Instance, Pair, Placement, Span};
 
 use super::grid::{Grid, minute, moment, span};
+use super::needs;
 use super::people::People;
 use crate::site::visit::venue;
 
@@ -70,7 +72,7 @@ impl<'a> Bridge<'a> {
     }
 
     fn planned(&self) -> Planned {
-        let mut people = People::new(self.forum, self.meeting.map(|meeting| &**meeting));
+        let mut people = People::new(self.forum, self.draft, self.meeting.map(|meeting| &**meeting));
         let sessions: Vec<model::Session> =
             self.sessions.iter().map(|session| self.session(session, &mut people)).collect();
         let draft =
@@ -81,6 +83,10 @@ impl<'a> Bridge<'a> {
             times: self.grid.times.clone(),
             rooms: self.rooms.iter().map(|room| self.room(*room)).collect(),
             audiences: self.audiences(),
+            resources: needs::resources(&self.draft.demands),
+            precedences: needs::precedences(&self.draft.demands, |session| self.index(session)),
+            walking: needs::walking(&self.draft.demands, &self.rooms),
+            weights: needs::weights(&self.draft.demands),
             ..Instance::default()
         };
         let draft = draft.collect();
@@ -99,12 +105,12 @@ impl<'a> Bridge<'a> {
     }
 
     fn room(&self, id: RoomId) -> model::Room {
-        let room = &self.draft.rooms[&id];
+        let (room, demands) = (&self.draft.rooms[&id], &self.draft.demands);
         model::Room {
             name: room.name.clone(),
             seats: room.seats.map_or(0, i64::from),
-            features: vec![],
-            blocked: vec![],
+            features: demands.features.get(&id).map(|known| needs::features(known)).unwrap_or_default(),
+            blocked: needs::blocked(demands, id, &self.grid),
         }
     }
 
@@ -119,17 +125,29 @@ impl<'a> Bridge<'a> {
             false => vec![],
         };
         let length = length.min(self.grid.times.len()).max(1);
+        let needs = self.draft.demands.of(session.id);
+        let expected = needs.expected.unwrap_or_else(|| views::expected(self.forum, session.id));
         let planned = model::Session {
             name: session.code.clone(),
             length,
-            expected: forum::programme::views::expected(self.forum, session.id).into(),
+            expected: expected.into(),
+            features: needs::features(&needs.features),
+            plenary: needs.plenary,
+            resources: needs::used(&self.draft.demands, session.id),
+            fixed: here.filter(|_| self.draft.demands.locked.contains(&session.id)),
             parts: people.parts(session),
             track: session.track.and_then(|track| self.tracks.binary_search(&track).ok()),
             group: group_of(self.forum, session),
             starts: Some(starts),
             ..model::Session::default()
         };
-        model::Session { published: published.filter(|place| self.fits(place, &planned)), ..planned }
+        let within = |place: &Placement| self.fits(place, &planned);
+        let (published, fixed) = (published.filter(within), planned.fixed.filter(within));
+        model::Session { published, fixed, ..planned }
+    }
+
+    fn index(&self, id: SessionId) -> Option<usize> {
+        self.sessions.binary_search_by_key(&id, |session| session.id).ok()
     }
 
     /// A place as the engine names it, if it lies in a room of the draft and begins with a step.
@@ -144,8 +162,8 @@ impl<'a> Bridge<'a> {
     /// Sessions that the same people have chosen for their own programmes.
     fn audiences(&self) -> Vec<Pair> {
         let Some(meeting) = self.meeting else { return vec![] };
-        let at = |id: SessionId| self.sessions.binary_search_by_key(&id, |session| session.id).ok();
-        let pairs = forum::programme::views::chosen_together(self.forum, meeting.id).into_iter();
+        let at = |id: SessionId| self.index(id);
+        let pairs = views::chosen_together(self.forum, meeting.id).into_iter();
         pairs
             .filter_map(|(one, other, people)| {
                 Some(Pair { one: at(one)?, other: at(other)?, weight: people.into() })

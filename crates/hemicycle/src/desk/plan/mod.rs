@@ -6,13 +6,19 @@
 //!
 //! Nothing here decides anything: what may stand in a draft is the core's business, and a price is the engine's.
 
+pub mod api;
 mod back;
+mod elsewhere;
 mod grid;
 mod hours;
 mod instance;
+mod needs;
 mod people;
+pub mod said;
 
 #[cfg(test)]
 mod tests;
 
+pub(in crate::desk) use hours::zone_of;
 pub use instance::{Planned, instance};
+pub(in crate::desk) use needs::usual_weight;

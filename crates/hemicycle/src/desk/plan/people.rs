@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use forum::people::Attendance;
-use forum::programme::Session;
+use forum::programme::{Programme, Session};
 use forum::reference::regions::RegionalGroup;
 use forum::series::Meeting;
 use forum::{Forum, PersonId};
 use timetable::model::{Part, Person};
 
-use super::hours;
 use super::instance::region_of;
+use super::{hours, needs};
 use crate::desk::when;
 
 /// The regions whose nights are counted together; the last is that of people of whom nothing is known.
@@ -27,6 +27,7 @@ pub(super) const REGIONS: [Option<RegionalGroup>; 8] = {
 /// People as they are met in sessions, each once.
 pub(super) struct People<'a> {
     forum: &'a Forum,
+    draft: &'a Programme,
     meeting: Option<&'a Meeting>,
     known: BTreeMap<PersonId, usize>,
     ids: Vec<PersonId>,
@@ -35,11 +36,11 @@ pub(super) struct People<'a> {
 }
 
 impl<'a> People<'a> {
-    pub(super) fn new(forum: &'a Forum, meeting: Option<&'a Meeting>) -> Self {
+    pub(super) fn new(forum: &'a Forum, draft: &'a Programme, meeting: Option<&'a Meeting>) -> Self {
         let noon =
             meeting.map(|meeting| when::moment(meeting, meeting.first_day, jiff::civil::time(12, 0, 0, 0)));
         let clocks = hours::Clocks::on(noon.unwrap_or_default());
-        People { forum, meeting, known: BTreeMap::new(), ids: vec![], all: vec![], clocks }
+        People { forum, draft, meeting, known: BTreeMap::new(), ids: vec![], all: vec![], clocks }
     }
 
     /// Everybody in order, with who they are.
@@ -70,10 +71,16 @@ impl<'a> People<'a> {
     fn person(&mut self, id: PersonId) -> Person {
         let region = region_of(self.forum, id, self.meeting);
         let place = REGIONS.iter().position(|known| *known == region);
+        let said = self.draft.demands.people.get(&id).cloned().unwrap_or_default();
+        let is_online = said.online.unwrap_or_else(|| self.is_online(id));
+        let ahead = match &said.zone {
+            Some(zone) => self.clocks.of(zone),
+            None => self.ahead(id, region),
+        };
         Person {
             name: format!("#{id}"),
-            away: vec![],
-            online: self.is_online(id).then(|| self.ahead(id, region)).flatten(),
+            away: said.away.iter().map(needs::span).collect(),
+            online: ahead.filter(|_| is_online),
             region: place.unwrap_or(REGIONS.len() - 1),
             hours: None,
         }
