@@ -228,7 +228,7 @@ fn free(board: &Board<'_>, room: RoomId, from: Timestamp, until: Timestamp, is_s
 fn item(board: &Board<'_>, session: &Session) -> Markup {
     let (lang, draft) = (board.draft.visit.lang(), board.draft);
     let picked = board.picked.is_some_and(|picked| picked.id == session.id);
-    let locked = draft.programme.demands.locked.contains(&session.id);
+    let locked = board.may_edit && draft.programme.demands.locked.contains(&session.id);
     html! {
         div.item.picked[picked].locked[locked] data-session=[(!locked).then_some(session.id)] data-label=(told::title(session)) id={ "s" (session.id) } {
             (way(draft.visit, &draft.to(&format!("sessions/{}", session.slug)), &words(&session.title, &session.language, lang)))

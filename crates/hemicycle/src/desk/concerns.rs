@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use forum::SessionId;
+use forum::access::Access;
 use forum::programme::{Session, Warning, warnings};
 use maud::{Markup, html};
 use timetable::constraints::{Line, explain};
@@ -34,7 +35,10 @@ impl Concerns {
         let planned = instance(draft.visit.forum(), draft.meeting.id);
         let brief = Brief::new(&planned.instance);
         let lines = explain(&Board::with(&brief, &planned.draft)).into_iter();
-        let (hard, soft) = lines.filter(|line| line.name != "unplaced").partition(|line| line.cost.hard != 0);
+        // Whoever may read a draft and does not run the forum learns nothing of what is demanded, by whom and why.
+        let runs = draft.visit.visitor.access.contains(Access::Secretariat);
+        let lines = lines.filter(|line| line.name != "unplaced" && (runs || line.name == "two-places"));
+        let (hard, soft) = lines.partition(|line| line.cost.hard != 0);
         // The engine names those who would be in two places, with the way between them.
         let own = warnings(&draft.programme).into_iter();
         let own = own.filter(|warning| !matches!(warning, Warning::PersonTwice(_))).collect();

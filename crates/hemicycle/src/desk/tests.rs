@@ -9,6 +9,8 @@ use forum::SessionId;
 use std::sync::Arc;
 use tower::ServiceExt as _;
 
+mod plan;
+
 /// A forum with two meetings in different zones; the first has a room and a session.
 pub(super) struct Desk {
     pub(super) app: Arc<App>,

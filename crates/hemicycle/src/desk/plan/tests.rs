@@ -167,3 +167,85 @@ fn two_sessions_that_change_places_do_not_stand_in_each_others_way() {
     given(&mut changed, &Command::Together { since: None, steps }).unwrap();
     assert_eq!(instance(&changed, MeetingId(1)).draft, places);
 }
+
+/// A small forum with demands of every kind.
+fn demanding() -> Forum {
+    let demand = |demand: Value| json!({"programme": {"demand": demand}});
+    let stretch = json!({"start": "2027-05-10T12:00:00Z", "end": "2027-05-10T12:30:00Z"});
+    let commands = [
+        place(1, 1, "09:00"),
+        place(2, 2, "10:30"),
+        demand(json!({"fit_room": {"meeting": 1, "room": 1, "features": ["Hybrid Kit"]}})),
+        demand(json!({"block_room": {"meeting": 1, "room": 2, "times": [stretch]}})),
+        demand(json!({"add_resource": {"meeting": 1, "name": "Teams", "count": 1}})),
+        demand(
+            json!({"need": {"session": 3, "needs": {"features": ["hybrid kit"], "resources": [1], "plenary": true, "expected": 45}}}),
+        ),
+        demand(json!({"lock_session": {"session": 1}})),
+        demand(json!({"demand_order": {"before": 3, "after": 2}})),
+        demand(
+            json!({"time_walks": {"meeting": 1, "minutes": 5, "walks": [{"one": 2, "other": 1, "minutes": 9}]}}),
+        ),
+        demand(json!({"set_availability": {"meeting": 1, "person": 3, "availability":
+            {"zone": "Asia/Tokyo", "away": [stretch], "online": true}}})),
+        demand(json!({"change_weight": {"meeting": 1, "wish": "night", "weight": 77}})),
+    ];
+    after(small(&[(60, 1), (60, 2), (60, 3)]), &commands)
+}
+
+#[test]
+fn the_engine_sees_every_demand_as_what_it_is() {
+    let planned = instance(&demanding(), MeetingId(1));
+    planned.instance.check().unwrap();
+    let times = |steps: &[usize]| -> Vec<String> {
+        steps.iter().map(|&step| planned.times[step].to_string()[11..16].to_owned()).collect()
+    };
+    let instance = &planned.instance;
+    assert_eq!(instance.rooms[0].features, instance.sessions[2].features, "however they are written");
+    assert_eq!(times(&instance.rooms[1].blocked), ["12:00", "12:05", "12:10", "12:15", "12:20", "12:25"]);
+    assert_eq!((instance.resources[0].count, &instance.sessions[2].resources), (1, &vec![0]));
+    assert_eq!((instance.sessions[2].plenary, instance.sessions[2].expected), (true, 45));
+    assert_eq!(instance.sessions[0].fixed, planned.draft[0]);
+    assert_eq!(instance.sessions[1].fixed, None);
+    assert_eq!((instance.precedences[0].before, instance.precedences[0].after), (2, 1));
+    assert_eq!(instance.walking, [[0, 9], [9, 0]]);
+    let person = &instance.people[instance.sessions[2].parts[0].person];
+    assert_eq!((person.online, person.away.len()), (Some(540), 1));
+    assert_eq!(instance.weights.night, 77);
+}
+
+#[test]
+fn another_place_is_accepted_at_the_price_that_was_named() {
+    let mut forum = kyoto_decided();
+    let meeting = *forum.programme.meetings.keys().next_back().unwrap();
+    let mut tried = 0;
+    for session in (0..60).step_by(7) {
+        let planned = instance(&forum, meeting);
+        let brief = Brief::new(&planned.instance);
+        let board = Board::with(&brief, &planned.draft);
+        let cost = |places: &[Option<Placement>]| timetable::constraints::cost(&Board::with(&brief, places));
+        let (open, _) = planned.elsewhere(&board, session);
+        let swap = open.iter().position(|other| other.swap.is_some()).unwrap_or(0);
+        for other in open.iter().take(2).chain(open.iter().skip(swap).take(1)) {
+            let mut places = planned.draft.clone();
+            if let Some(swap) = other.swap {
+                places[swap] = places[session];
+            }
+            places[session] = Some(other.place);
+            assert_eq!(cost(&places) - cost(&planned.draft), other.change, "{other:?}");
+            let mut copy = forum.clone();
+            given(&mut copy, &Command::Together { since: None, steps: planned.steps(&places) }).unwrap();
+            assert_eq!(instance(&copy, meeting).draft, places);
+            tried += 1;
+        }
+        if let Some(other) = open.first() {
+            let mut places = planned.draft.clone();
+            if let Some(swap) = other.swap {
+                places[swap] = places[session];
+            }
+            places[session] = Some(other.place);
+            given(&mut forum, &Command::Together { since: None, steps: planned.steps(&places) }).unwrap();
+        }
+    }
+    assert!(tried > 10, "{tried}");
+}
