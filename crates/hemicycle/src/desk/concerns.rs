@@ -13,6 +13,7 @@ use super::plan::said::{self, Said};
 use super::plan::{Planned, instance};
 use super::told::Draft;
 use crate::site::clock::Clock;
+use crate::site::ways::way;
 
 /// Most things to put right that are listed, and most of each kind that could be better.
 const HARD_MAX: usize = 200;
@@ -120,6 +121,6 @@ fn own(draft: &Draft<'_>, warning: &Warning) -> Markup {
     };
     html! {
         (text)
-        @for session in warning.sessions() { " " a href=(draft.to(&format!("sessions/{}", session.slug))) { (session.code) } }
+        @for session in warning.sessions() { " " (way(draft.visit, &draft.to(&format!("sessions/{}", session.slug)), &html! { (session.code) })) }
     }
 }

@@ -15,6 +15,7 @@ use super::grid::moment;
 use crate::desk::told::{self, Draft};
 use crate::site::clock::Clock;
 use crate::site::names;
+use crate::site::ways::way;
 
 /// Most people of a fact that are named.
 const NAMED_MAX: usize = 4;
@@ -92,7 +93,7 @@ impl<'a> Said<'a> {
         html! {
             (self.fact(fact))
             @for session in sessions(&fact.what).into_iter().filter_map(|session| self.session(session)) {
-                " " a href=(self.draft.to(&format!("sessions/{}/places", session.slug))) { (session.code) }
+                " " (way(self.draft.visit, &self.draft.to(&format!("sessions/{}/places", session.slug)), &html! { (session.code) }))
             }
         }
     }
