@@ -133,7 +133,7 @@ fn grid(board: &Board<'_>) -> Markup {
     let rooms: Vec<RoomId> = draft.programme.rooms.keys().copied().collect();
     let edges = edges(board);
     let body = html! {
-        input type="hidden" name="session" value=(board.picked.map(|session| session.id.to_string()).unwrap_or_default());
+        @if board.may_edit { input type="hidden" name="session" value=(board.picked.map(|session| session.id.to_string()).unwrap_or_default()); }
         @if let Some(session) = board.picked {
             p.picked { (lang.text_with("desk-picked", [("session", told::title(session).into())])) " "
                 a href=(board.here(board.day, None)) { (lang.text("desk-picked-leave")) } }
@@ -155,7 +155,9 @@ fn grid(board: &Board<'_>) -> Markup {
     };
     html! {
         div #grid data-held=(lang.text("desk-held")) data-here=(lang.text("desk-here")) data-left=(lang.text("desk-left"))
-            data-placed=(lang.text("desk-placed")) { (board.sheet.act("place", 0).form("on-grid", &body)) }
+            data-placed=(lang.text("desk-placed")) {
+            @if board.may_edit { (board.sheet.act("place", 0).form("on-grid", &body)) } @else { (body) }
+        }
     }
 }
 

@@ -116,13 +116,13 @@ impl<'a> Said<'a> {
         let code = |name, index: usize| (name, Arg::Text(self.planned.instance.sessions[index].name.clone()));
         let room = |index: usize| ("room", Arg::Text(self.planned.instance.rooms[index].name.clone()));
         let count = |count: i64| ("count", Arg::Number(count));
-        let text = |name, text: String| (name, Arg::Text(text));
+        let named = |name, what: String| (name, Arg::Text(what));
         match *what {
             What::Unplaced { session } => (key("plan-fact-unplaced"), vec![code("session", session)]),
             What::TwoPlaces { one, other, .. } => {
                 let message =
                     if self.overlap(one, other) { key("plan-fact-twice") } else { key("plan-fact-walk") };
-                let people = text("people", self.shared(one, other));
+                let people = named("people", self.shared(one, other));
                 (message, vec![code("one", one), code("other", other), people])
             }
             What::RoomTaken { one, other, room: taken } => {
@@ -131,7 +131,7 @@ impl<'a> Said<'a> {
             What::ResourceShort { resource, time, asked, count: have } => {
                 let name = self.planned.instance.resources[resource].name.clone();
                 let args =
-                    vec![self.at(time), text("what", name), ("asked", Arg::Number(asked)), count(have)];
+                    vec![self.at(time), named("what", name), ("asked", Arg::Number(asked)), count(have)];
                 (key("plan-fact-resource"), args)
             }
             What::BesidePlenary { plenary, session } => {
@@ -144,7 +144,7 @@ impl<'a> Said<'a> {
                 (key("plan-fact-away"), vec![code("session", session), self.person(person)])
             }
             What::FeaturesMissing { session, room: taken } => {
-                let missing = text("what", self.missing(session, taken));
+                let missing = named("what", self.missing(session, taken));
                 (key("plan-fact-features"), vec![code("session", session), room(taken), missing])
             }
             What::Blocked { session, room: taken } => {
@@ -159,7 +159,7 @@ impl<'a> Said<'a> {
     fn wish(&self, what: &What) -> (&'static str, Vec<(&'static str, Arg)>) {
         let code = |name, index: usize| (name, Arg::Text(self.planned.instance.sessions[index].name.clone()));
         let count = |count: i64| ("count", Arg::Number(count));
-        let text = |name, text: String| (name, Arg::Text(text));
+        let named = |name, what: String| (name, Arg::Text(what));
         match *what {
             What::SameTrack { one, other, track } => {
                 (key("plan-fact-track"), vec![code("one", one), code("other", other), self.track(track)])
@@ -174,17 +174,17 @@ impl<'a> Said<'a> {
                 (message, vec![code("one", one), code("other", other), count(people)])
             }
             What::Night { session, person } => {
-                let time = text("time", self.local_time(session, person).unwrap_or_default());
+                let time = named("time", self.local_time(session, person).unwrap_or_default());
                 (key("plan-fact-night"), vec![code("session", session), self.person(person), time])
             }
             What::RegionNights { region, .. } => {
                 let known = self.planned.regions.get(region).copied().flatten();
                 let known = known.map_or("other", |region| region.key());
-                (key("plan-fact-nights"), vec![text("region", self.lang().text(&format!("region-{known}")))])
+                (key("plan-fact-nights"), vec![named("region", self.lang().text(&format!("region-{known}")))])
             }
             What::SeatsMissing { session, room, seats } | What::SeatsWasted { session, room, seats } => {
                 let expected = self.planned.instance.sessions[session].expected;
-                let name = text("room", self.planned.instance.rooms[room].name.clone());
+                let name = named("room", self.planned.instance.rooms[room].name.clone());
                 let figures = [("expected", Arg::Number(expected)), ("seats", Arg::Number(seats))];
                 (key("plan-fact-seats"), [vec![code("session", session), name], figures.to_vec()].concat())
             }
@@ -195,7 +195,8 @@ impl<'a> Said<'a> {
                 (key("plan-fact-load"), vec![self.person(person), self.day(day), count(sessions)])
             }
             What::Unbalanced { group, time, sessions } => {
-                let group = text("group", names::group(self.planned.groups.get(group).copied(), self.lang()));
+                let group =
+                    named("group", names::group(self.planned.groups.get(group).copied(), self.lang()));
                 (key("plan-fact-balance"), vec![group, self.at(time), count(sessions)])
             }
             What::Changed { session, time } => {

@@ -52,7 +52,7 @@ fn planned() -> Desk {
         ("rooms", "do=open-room&id=0&name=Annex&seats=20"),
         ("rooms", "do=grid&id=0&days=2026-11-02&slots=09:00-10:00%0A10:00-11:00"),
         ("programme", "do=add&id=0&title=Second&kind=workshop&language=en&minutes=60&people=Amina Diallo"),
-        ("sessions/s-1", "do=give-role&id=0&people=Amina Diallo&role=speaker"),
+        ("sessions/ws-1", "do=give-role&id=0&people=Amina Diallo&role=speaker"),
         ("programme", "do=place&id=0&session=1&room=1&day=2026-11-02&time=09:00"),
     ]);
     desk
@@ -153,7 +153,10 @@ fn a_session_is_moved_to_the_place_of_a_button_unless_it_is_locked() {
     let (_, page) = desk.text(&format!("/desk/meetings/nairobi/sessions/{first}/places"));
     assert!(!page.contains("name=\"at\""), "what is locked has no button");
     let to = format!("/meetings/nairobi/sessions/{first}/places");
-    assert_eq!(desk.post(&to, "do=move&id=1&at=2@2026-11-02T06:00:00Z&key=w"), StatusCode::CONFLICT);
+    assert_eq!(
+        desk.post(&to, "do=move&id=1&at=2@2026-11-02T06:00:00Z&key=w"),
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
 }
 
 #[test]
