@@ -175,3 +175,50 @@ fn without_scripts_a_session_is_picked_and_put_into_a_free_cell_or_placed_from_l
     hands.follow("#place-1 button");
     forum.comes_to("WS 3", Some((1, "09:00")));
 }
+
+const SOLVER: &str = "/desk/meetings/one/solver";
+
+#[test]
+fn a_newcomer_lets_the_machine_plan_watches_it_stops_it_adopts_what_it_found_and_takes_that_back() {
+    for scripts in [true, false] {
+        let forum = fresh().with_sessions();
+        let Some(hands) = forum.hands(Look { scripts, ..DESKTOP }) else { return };
+        hands.browser.go(&forum.to(BOARD));
+        // Six sessions for four places: the machine never thinks that it has found the best.
+        hands.write("#list-0 [name=titles]", "Cables\nCodes\nCare");
+        hands.follow("#list-0 button");
+        hands.browser.go(&forum.to(SOLVER));
+        hands.overwrite("#start-0 [name=seconds]", "300");
+        hands.follow("#start-0 button");
+        let second = || {
+            let page = hands.browser.source();
+            let shown = page
+                .split("<progress")
+                .nth(1)
+                .and_then(|rest| rest.split("value=\"").nth(1)?.split('"').next());
+            shown.and_then(|value| value.parse::<f64>().ok()).unwrap_or_default()
+        };
+        if scripts {
+            hands.browser.evaluate("window.stays = true");
+            let told = "return document.querySelector('progress').value >= 2 && window.stays === true";
+            comes("the script tells how far it is", || hands.browser.evaluate(told) == json!(true));
+        } else {
+            comes("the page comes again and tells how far it is", || second() >= 3.0);
+        }
+        let stopped = || {
+            // Without scripts the page may come again just when somebody clicks.
+            hands.click("#stop-0 button");
+            std::thread::sleep(std::time::Duration::from_millis(500));
+            hands.browser.source().contains("id=\"adopt-0\"")
+        };
+        comes("the run is stopped", || hands.browser.source().contains("id=\"adopt-0\"") || stopped());
+        assert!(hands.browser.source().contains("cannot all be met"), "what conflicts is said");
+        let placed = || ["WS 1", "WS 2", "WS 3"].iter().filter(|code| forum.place_of(code).is_some()).count();
+        assert_eq!(placed(), 0, "nothing has changed yet");
+        hands.follow("#adopt-0 button");
+        assert!(hands.browser.source().contains("Adopted as one change"), "{}", hands.browser.address());
+        assert!(placed() > 0);
+        hands.follow("#undo-1 button");
+        comes("all is back", || placed() == 0);
+    }
+}

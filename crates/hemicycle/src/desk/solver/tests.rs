@@ -102,15 +102,19 @@ fn what_a_run_found_changes_nothing_until_it_is_adopted_and_one_undo_takes_it_ba
 #[test]
 fn a_run_that_goes_on_is_seen_stopped_and_not_begun_twice() {
     let desk = with_sessions();
-    assert_eq!(start(&desk, "seconds=600"), StatusCode::SEE_OTHER);
-    assert_eq!(start(&desk, "seconds=600"), StatusCode::SEE_OTHER, "the same form sent twice is one run");
-    assert_eq!(start(&desk, "seconds=500"), StatusCode::CONFLICT);
+    // Eight sessions for six places: no bound is reached, and the run goes on until its seconds are over.
+    assert_eq!(start(&desk, "seconds=600&rooms=2"), StatusCode::SEE_OTHER);
+    assert_eq!(
+        start(&desk, "seconds=600&rooms=2"),
+        StatusCode::SEE_OTHER,
+        "the same form sent twice is one run"
+    );
+    assert_eq!(start(&desk, "seconds=500&rooms=2"), StatusCode::CONFLICT);
     let page = desk.get("/igf/desk/meetings/nairobi/solver").1;
     for part in ["<progress", "http-equiv=\"refresh\"", "value=\"stop\"", "/assets/run-"] {
         assert!(page.contains(part), "{part}: {page}");
     }
     assert!(!page.contains("value=\"start\""), "there is nothing to start while it goes on");
-    // An optimum that cannot be beaten ends a run by itself; otherwise somebody stops it.
     assert_eq!(desk.post(SOLVER, "do=stop&key=t"), StatusCode::SEE_OTHER);
     assert_eq!(ended(&desk)["state"], "found");
     assert_eq!(desk.post(SOLVER, "do=discard&key=d"), StatusCode::SEE_OTHER);
@@ -249,7 +253,8 @@ fn a_program_starts_sees_and_stops_a_run() {
     assert_eq!(post("solver/stop", "").0, StatusCode::NOT_FOUND);
     let (status, wrong) = post("solver", r#"{"minutes": 3}"#);
     assert_eq!(status, StatusCode::BAD_REQUEST, "{wrong}");
-    let (status, begun) = post("solver", r#"{"seconds": 300, "seed": 5, "threads": 1}"#);
+    let (status, begun) =
+        post("solver", r#"{"seconds": 300, "seed": 5, "threads": 1, "without_rooms": [2]}"#);
     assert_eq!(
         (status, &begun["state"], &begun["wishes"]["seed"]),
         (StatusCode::OK, &json!("running"), &json!(5))
@@ -264,7 +269,7 @@ fn a_program_starts_sees_and_stops_a_run() {
 #[test]
 fn runs_end_with_the_server_and_none_begins_after() {
     let desk = with_sessions();
-    start(&desk, "seconds=600");
+    start(&desk, "seconds=600&rooms=2");
     desk.app.runs().end();
     assert_ne!(state(&desk)["state"], "running");
     let state = desk.app.state("igf").unwrap();
@@ -277,7 +282,8 @@ fn runs_end_with_the_server_and_none_begins_after() {
 fn a_server_plans_few_programmes_at_a_time() {
     let desk = with_sessions();
     let state = desk.app.state("igf").unwrap();
-    let wishes = super::wishes::Wishes { seconds: 600, threads: 1, ..Default::default() };
+    let without_rooms = [RoomId(2)].into();
+    let wishes = super::wishes::Wishes { seconds: 600, threads: 1, without_rooms, ..Default::default() };
     let begin = |name: &str| desk.app.runs().start(name, forum_in(&state), MeetingId(1), wishes.clone(), "");
     assert_eq!(begin("one"), Ok(()));
     assert_eq!(begin("two"), Ok(()));
