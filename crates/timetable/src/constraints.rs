@@ -112,7 +112,7 @@ pub(crate) fn impossible(board: &Board<'_>, session: usize, place: Placement) ->
 }
 
 /// One thing that is wrong with a programme.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fact {
     /// What it is.
     pub what: What,
@@ -121,7 +121,7 @@ pub struct Fact {
 }
 
 /// The things that can be wrong with a programme. Everything is named by its index in the instance.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the fields are what the variants name")]
 pub enum What {
     /// A session is nowhere.

@@ -2,7 +2,7 @@
 //!
 //! Everything follows from the growth of each constraint: the search and the explanations cannot disagree.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use crate::constraints::{CONSTRAINTS, Constraint, Fact, Level, What};
 use crate::model::{Board, Placement};
@@ -86,7 +86,7 @@ pub fn there(board: &Board<'_>, session: usize, place: Placement) -> Vec<Share> 
 
 /// The facts of a programme that another does not have.
 fn new_facts(constraint: &Constraint, before: &Board<'_>, after: &Board<'_>) -> Vec<Fact> {
-    let known: HashSet<Fact> = (constraint.facts)(before).into_iter().collect();
+    let known: BTreeSet<Fact> = (constraint.facts)(before).into_iter().collect();
     let mut facts: Vec<Fact> =
         (constraint.facts)(after).into_iter().filter(|fact| !known.contains(fact)).collect();
     facts.sort_by_key(|fact| std::cmp::Reverse(fact.amount));

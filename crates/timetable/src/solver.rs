@@ -13,7 +13,7 @@ pub use bound::bound;
 pub use change::{Moved, moved, resolve};
 
 use crate::model::{Brief, Placement};
-use crate::search::{Outcome, Pace, Plan, anneal};
+use crate::search::{Chance, Outcome, Pace, Plan, anneal};
 use desk::Desk;
 
 /// Where each session is; `None` for those that have no place.
@@ -21,17 +21,17 @@ pub type Programme = Vec<Option<Placement>>;
 
 /// Makes a programme from a seed, within the given pace.
 ///
-/// If sessions have published places, the search begins there and is cool from the start, so that what need not
-/// move stays. The result breaks no demand but one: sessions for which there was no place without breaking another
+/// The temperature is measured in what a move changes on average, so that it does not matter whether weights are written
+/// as 1 and 2 or as 100 and 200. If sessions have published places, the search begins there and is cool from the start,
+/// so that what need not move stays. The result breaks no demand but one: sessions for which there was no place without breaking another
 /// are left without one.
 pub fn solve(brief: &Brief<'_>, seed: u64, pace: Pace<'_>) -> Outcome<Programme> {
     let published = brief.instance.sessions.iter().any(|session| session.published.is_some());
     let mut desk = Desk::new(first::programme(brief, seed));
-    let plan = if published {
-        Plan { start: 4.0, end: 0.4, reheat: 4.0, cycles: 1, from_best: true }
-    } else {
-        Plan { start: 30.0, end: 1.0, reheat: 30.0, cycles: 1, from_best: true }
-    };
+    let usual = desk.usual_change(&mut Chance::new(seed));
+    // What was published stays unless a move is worth it: moves cost most of what is usual there, and hardly any heat is left.
+    let (start, end) = if published { (0.004, 0.000_4) } else { (0.2, 0.01) };
+    let plan = Plan::once(start * usual, end * usual);
     let found = anneal(&mut desk, &plan, seed, pace);
     let (solution, cost) = settle::settle(brief, &found.solution);
     Outcome { solution, cost, steps: found.steps, seed }

@@ -1,4 +1,4 @@
-use super::{Instance, Placement, Span};
+use super::{Instance, Pair, Placement, Span};
 
 /// Minutes of a day.
 const DAY: i64 = 24 * 60;
@@ -58,22 +58,11 @@ impl<'a> Brief<'a> {
         let mut region_online = vec![0; regions];
         let online = instance.people.iter().filter(|person| person.online.is_some());
         online.for_each(|person| region_online[person.region] += 1);
-        let people_of: Vec<Vec<usize>> = instance
-            .sessions
-            .iter()
-            .map(|session| {
-                let mut people: Vec<usize> = session.parts.iter().map(|part| part.person).collect();
-                people.sort_unstable();
-                people.dedup();
-                people
-            })
-            .collect();
-        let mut before = vec![vec![]; sessions];
-        let mut after = before.clone();
-        for precedence in &instance.precedences {
-            before[precedence.after].push(precedence.before);
-            after[precedence.before].push(precedence.after);
-        }
+        let people_of = people_of(instance);
+        let (before, after) = orders(instance);
+        let weighted = |pairs: &[Pair]| {
+            neighbours(sessions, pairs.iter().map(|pair| (pair.one, pair.other, pair.weight)))
+        };
         let mut brief = Self {
             instance,
             days: instance.times.iter().map(|time| time.day + 1).max().unwrap_or(0),
@@ -85,14 +74,8 @@ impl<'a> Brief<'a> {
             region_online,
             people_shared: shared_people(instance, &people_of),
             people_of,
-            audiences: neighbours(
-                sessions,
-                instance.audiences.iter().map(|pair| (pair.one, pair.other, pair.weight)),
-            ),
-            similar: neighbours(
-                sessions,
-                instance.similar.iter().map(|pair| (pair.one, pair.other, pair.weight)),
-            ),
+            audiences: weighted(&instance.audiences),
+            similar: weighted(&instance.similar),
             before,
             after,
             even_share: vec![],
@@ -283,6 +266,28 @@ impl<'a> Brief<'a> {
     pub(crate) fn night_share(&self, region: usize, nights: i64) -> i64 {
         nights * nights / (4 * self.region_online[region].max(1))
     }
+}
+
+/// The people of each session, each once.
+fn people_of(instance: &Instance) -> Vec<Vec<usize>> {
+    let people = instance.sessions.iter().map(|session| {
+        let mut people: Vec<usize> = session.parts.iter().map(|part| part.person).collect();
+        people.sort_unstable();
+        people.dedup();
+        people
+    });
+    people.collect()
+}
+
+/// What must come before each session, and what after it.
+fn orders(instance: &Instance) -> (Vec<Vec<usize>>, Vec<Vec<usize>>) {
+    let mut before = vec![vec![]; instance.sessions.len()];
+    let mut after = before.clone();
+    for precedence in &instance.precedences {
+        before[precedence.after].push(precedence.before);
+        after[precedence.before].push(precedence.after);
+    }
+    (before, after)
 }
 
 /// Lists of numbers below `width` as rows of a table.

@@ -9,6 +9,7 @@ use super::tables::Tables;
 /// What a unit of a broken demand weighs at least while the search is on its way.
 const HARD_WEIGHT: i64 = 400;
 
+#[derive(Clone)]
 pub(super) struct Desk<'a> {
     pub(super) board: Board<'a>,
     pub(super) tables: Tables,
@@ -16,6 +17,8 @@ pub(super) struct Desk<'a> {
     pub(super) movable: Vec<usize>,
     /// More than a session costs in wishes denied: otherwise the search would rather leave it out.
     pub(super) hard_weight: i64,
+    /// What the counts made each session cost when it was last taken from the board.
+    counted: Vec<i64>,
 }
 
 /// A session that was taken from the board for a trial: the tables still know it in its old place.
@@ -34,7 +37,8 @@ impl<'a> Desk<'a> {
         let cost = constraints::cost(&board);
         let each = cost.soft / board.places().len().max(1) as i64;
         let tables = Tables::new(board.brief);
-        let mut desk = Self { tables, cost, board, movable, hard_weight: HARD_WEIGHT.max(6 * each) };
+        let counted = vec![i64::MAX / 2; board.places().len()];
+        let mut desk = Self { counted, tables, cost, board, movable, hard_weight: HARD_WEIGHT.max(6 * each) };
         desk.note_all();
         desk
     }
@@ -70,7 +74,13 @@ impl<'a> Desk<'a> {
     /// Takes a session from the board for a trial, and says what that gains.
     pub(super) fn lift(&mut self, session: usize) -> Lifted {
         let from = self.board.lift(session);
-        let gain = from.and_then(|from| self.price(session, from, i64::MAX)).unwrap_or(Cost::ZERO);
+        let mut gain = Cost::ZERO;
+        if let Some(from) = from {
+            let counted = self.tables.counted(&self.board, session, from, i64::MAX, self.hard_weight);
+            let counted = counted.unwrap_or(Cost::ZERO);
+            self.counted[session] = self.energy(counted);
+            gain = self.tables.looked_up(&self.board, session, from) + counted;
+        }
         Lifted { session, from, gain }
     }
 
@@ -104,7 +114,7 @@ impl<'a> Desk<'a> {
         back: Option<Placement>,
         limit: i64,
     ) -> bool {
-        let second = self.lift(other);
+        let there = self.board.places()[other];
         // The tables know both in their old places: a meeting of the two is put right here.
         let together = self.tables.together(one.session, other);
         let meet = |here: Option<Placement>, there: Option<Placement>| match (here, there) {
@@ -113,8 +123,12 @@ impl<'a> Desk<'a> {
             }
             _ => Cost::ZERO,
         };
-        let now = meet(one.from, second.from);
-        let then = meet(Some(to), back) - meet(Some(to), second.from) - meet(one.from, back);
+        let now = meet(one.from, there);
+        let then = meet(Some(to), back) - meet(Some(to), there) - meet(one.from, back);
+        if self.is_hopeless(one, to, (other, there, back), then + now, limit) {
+            return false;
+        }
+        let second = self.lift(other);
         let gain = one.gain + second.gain - now;
         let most = self.energy(gain).saturating_add(limit).saturating_sub(self.energy(then));
         match self.price_of_both(one.session, to, other, back, most) {
@@ -129,6 +143,25 @@ impl<'a> Desk<'a> {
                 false
             }
         }
+    }
+
+    /// Whether an exchange would cost too much by what is looked up alone, as far as one can tell without a trial: what
+    /// the counts will save is taken to be what they last were for the other session.
+    fn is_hopeless(
+        &self,
+        one: Lifted,
+        to: Placement,
+        (other, there, back): (usize, Option<Placement>, Option<Placement>),
+        meetings: Cost,
+        limit: i64,
+    ) -> bool {
+        let look = |place: Option<Placement>| {
+            place.map_or(Cost::ZERO, |place| self.tables.looked_up(&self.board, other, place))
+        };
+        let grown = self.tables.looked_up(&self.board, one.session, to) + look(back) + meetings
+            - look(there)
+            - one.gain;
+        self.energy(grown) > limit.saturating_add(self.counted[other])
     }
 
     /// Puts both on the board if what the tables and counts say is not more than `most`.

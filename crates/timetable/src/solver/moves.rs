@@ -8,6 +8,8 @@ use super::{Programme, bound};
 
 /// How many places are tried for a session once it is lifted.
 const TRIES: usize = 10;
+/// How many moves are looked at to see what a move changes.
+const SAMPLES: usize = 2_000;
 /// One step in so many moves whole blocks.
 const BLOCKS: usize = 24;
 /// Out of 16 draws: only the room changes; the place of a session that this one had better not meet; that of any other.
@@ -36,6 +38,24 @@ impl Desk<'_> {
             }
         };
         (Some(place) != one.from && brief.is_open(session, place)).then_some(place)
+    }
+
+    /// By how much the wishes denied change with a move to a free place, on average: what the temperature is measured in.
+    pub(super) fn usual_change(&mut self, chance: &mut Chance) -> f64 {
+        let (mut sum, mut moves) = (0, 0_i64);
+        for _ in 0..SAMPLES {
+            let Some(&session) = chance.pick(&self.movable) else { break };
+            let one = self.lift(session);
+            if let Some(to) = self.target(one, chance)
+                && let Some(price) = self.price(session, to, i64::MAX)
+                && price.hard == one.gain.hard
+            {
+                sum += (price.soft - one.gain.soft).abs();
+                moves += 1;
+            }
+            self.put_back(one);
+        }
+        (sum as f64 / moves.max(1) as f64).max(1.0)
     }
 
     /// Tries a place for a lifted session: a free one, or one whose holder takes the place that is left.

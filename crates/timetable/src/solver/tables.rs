@@ -6,6 +6,7 @@ use crate::constraints::{CONSTRAINTS, Constraint, Shape, UNPLACED};
 use crate::model::{Board, Brief, Placement};
 use crate::search::Cost;
 
+#[derive(Clone)]
 pub(super) struct Tables {
     times: usize,
     rooms: usize,
@@ -20,6 +21,8 @@ pub(super) struct Tables {
     counted: Vec<Vec<&'static Constraint>>,
     /// Per session the others that it had better not meet, in order, and what a meeting costs.
     near: Vec<Vec<(usize, Cost)>>,
+    /// Per pair of sessions whether they are in each other's list: a bit each, as this is asked all the time.
+    is_near: Vec<u64>,
     /// Per session and first time: what its meetings with those who have a place cost.
     meetings: Vec<Cost>,
 }
@@ -46,6 +49,7 @@ impl Tables {
                     sum(|shape| matches!(shape, Shape::Room), session, Placement { start: 0, room });
             }
         }
+        let near: Vec<Vec<(usize, Cost)>> = (0..sessions).map(|session| near(brief, session)).collect();
         Self {
             times,
             rooms,
@@ -55,7 +59,8 @@ impl Tables {
             by_room,
             by_place: (0..sessions).map(|session| asked_by_place(&empty, session)).collect(),
             counted: (0..sessions).map(|session| asked_by_count(brief, session)).collect(),
-            near: (0..sessions).map(|session| near(brief, session)).collect(),
+            is_near: bits(&near),
+            near,
             meetings: vec![Cost::ZERO; sessions * times],
         }
     }
@@ -124,6 +129,10 @@ impl Tables {
 
     /// What it costs if two sessions are held at the same time.
     pub(super) fn together(&self, one: usize, other: usize) -> Cost {
+        let bit = one * self.lengths.len() + other;
+        if self.is_near[bit / 64] >> (bit % 64) & 1 == 0 {
+            return Cost::ZERO;
+        }
         let near = &self.near[one];
         near.binary_search_by_key(&other, |pair| pair.0).map_or(Cost::ZERO, |found| near[found].1)
     }
@@ -176,4 +185,16 @@ fn near(brief: &Brief<'_>, session: usize) -> Vec<(usize, Cost)> {
         same
     });
     near
+}
+
+/// A square of bits: which sessions are in which lists.
+fn bits(near: &[Vec<(usize, Cost)>]) -> Vec<u64> {
+    let mut bits = vec![0; (near.len() * near.len()).div_ceil(64)];
+    for (one, others) in near.iter().enumerate() {
+        for (other, _) in others {
+            let bit = one * near.len() + other;
+            bits[bit / 64] |= 1 << (bit % 64);
+        }
+    }
+    bits
 }

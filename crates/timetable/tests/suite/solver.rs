@@ -122,7 +122,7 @@ fn a_search_never_ends_worse_than_it_began() {
     let brief = Brief::new(&instance);
     let costs: Vec<Cost> =
         [0, 20_000, 200_000].map(|budget| solve(&brief, 1, &mut steps(budget)).cost).to_vec();
-    assert!(costs[0] >= costs[1] && costs[1] >= costs[2] && costs[0] > costs[2], "{costs:?}");
+    assert!(costs[0] > costs[1] && costs[0] > costs[2], "{costs:?}");
 }
 
 /// A published forum of which ten sessions are cancelled, and a room is lost.
