@@ -6,9 +6,11 @@ use self::token::Token;
 use crate::config::Config;
 use crate::desk::import::Uploads;
 use crate::desk::solver::Runs;
+use crate::letters::Letters;
 use crate::machine::ForumMachine;
 use crate::problem::Problem;
 use crate::programme::exports::Shelf;
+use crate::programme::exports::pdf::Press;
 use crate::router::RESERVED;
 use crate::sign_in::carried;
 use crate::sign_in::gate::Gate;
@@ -42,6 +44,8 @@ pub struct App {
     shelf: Shelf,
     uploads: Uploads,
     runs: Runs,
+    press: Press,
+    letters: Letters,
 }
 
 /// The logs of acts of the forums. These names stand in every installation: they never change.
@@ -101,9 +105,11 @@ impl App {
         let house = House::open(store, FORUM, options)?;
         let listens = OnceLock::new();
         let (reads, shelf) = (Semaphore::new(READS_MAX), Shelf::default());
+        let press = Press::with(config.fonts.clone());
+        let letters = Letters::in_folder(folder);
         let watch = Arc::default();
         let (runs, uploads) = (Runs::default(), Uploads::default());
-        Ok(App { config, watch, house, token, gate, listens, reads, shelf, uploads, runs })
+        Ok(App { config, watch, house, token, gate, listens, reads, shelf, uploads, runs, press, letters })
     }
 
     /// What this installation was told.
@@ -249,6 +255,16 @@ impl App {
         &self.runs
     }
 
+    /// Letters about programmes.
+    pub fn letters(&self) -> &Letters {
+        &self.letters
+    }
+
+    /// What makes documents on paper.
+    pub fn press(&self) -> &Press {
+        &self.press
+    }
+
     /// Whether a request's `Authorization` header holds the token.
     pub fn admits(&self, authorization: Option<&str>) -> bool {
         authorization.is_some_and(|value| self.token.is_in(value))
@@ -257,6 +273,7 @@ impl App {
     /// Finishes what was begun, and closes all logs.
     pub fn stop(&self) {
         self.runs.end();
+        self.letters.stop();
         self.gate.stop();
         self.house.stop();
     }

@@ -40,6 +40,8 @@ pub struct Config {
     pub queue: usize,
     /// Most connections at a time.
     pub connections: usize,
+    /// Folder of the fonts with which documents are made.
+    pub fonts: PathBuf,
     /// What is logged.
     pub log: String,
     /// As what it is logged.
@@ -201,6 +203,7 @@ fn blank() -> Config {
         trusted_proxies: Networks::default(),
         queue: 0,
         connections: 0,
+        fonts: PathBuf::new(),
         log: String::new(),
         log_format: LogFormat::Text,
         drain: 0,

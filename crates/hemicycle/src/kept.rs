@@ -57,6 +57,10 @@ struct Standing {
     hour: i64,
 }
 
+/// Until when an answer holds that depends on the clock; its maker puts it beside the answer.
+#[derive(Clone, Copy)]
+pub(crate) struct Until(pub(crate) Timestamp);
+
 /// The kept answers.
 #[derive(Default)]
 pub(crate) struct Kept(Mutex<Shelf>);
@@ -75,6 +79,7 @@ struct Shelf {
 #[derive(Clone)]
 struct Answer {
     standing: Standing,
+    until: Option<Timestamp>,
     /// The row of the table of addresses that made it, for whoever counts.
     route: Option<&'static Route>,
     headers: HeaderMap,
@@ -93,7 +98,8 @@ impl Shelf {
     fn find(&mut self, question: &Question) -> Option<Answer> {
         self.now += 1;
         let answer = self.answers.get_mut(&question.key)?;
-        if answer.standing != question.standing {
+        if answer.standing != question.standing || answer.until.is_some_and(|until| until <= Timestamp::now())
+        {
             return None;
         }
         let size = size(&question.key, &answer.body);
@@ -199,8 +205,9 @@ impl Kept {
             return;
         }
         let route = response.extensions().get::<&'static Route>().copied();
+        let until = response.extensions().get::<Until>().map(|until| until.0);
         let (standing, headers, body) = (question.standing, headers.clone(), body.clone());
-        let answer = Answer { standing, route, headers, body, asked_again: false, asked: 0 };
+        let answer = Answer { standing, until, route, headers, body, asked_again: false, asked: 0 };
         self.0.lock().unwrap_or_else(PoisonError::into_inner).put(question.key, answer);
     }
 }

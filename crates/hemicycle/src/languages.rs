@@ -24,6 +24,7 @@ macro_rules! catalogue {
             file!($tag, "desk.ftl"),
             file!($tag, "plan.ftl"),
             file!($tag, "solver.ftl"),
+            file!($tag, "rooms.ftl"),
         ]
     };
 }

@@ -20,6 +20,7 @@ mod guard;
 mod keeping;
 mod kept;
 pub mod languages;
+pub mod letters;
 pub mod machine;
 pub mod problem;
 pub mod refusals;

@@ -16,6 +16,7 @@ use crate::programme::api::versions;
 use crate::programme::exports::doors::whole as export;
 use crate::programme::import::api::{IMPORT, import};
 use crate::programme::mine;
+use crate::programme::screens;
 use crate::sign_in::scopes::{Scope, Scopes};
 use crate::sign_in::{self, me};
 use crate::site::doors;
@@ -172,9 +173,10 @@ pub const ROUTES: &[Route] = &[
     page("/{forum}/meetings/{meeting}/programme/{date}", ANYBODY, || get(doors::programme_day)),
     page("/{forum}/meetings/{meeting}/sessions/{session}", ANYBODY, || get(doors::session)),
     page("/{forum}/meetings/{meeting}/exports", ANYBODY, || get(doors::exports)),
-    // The day and the session end with `.ics` where they are asked for as calendars.
+    // The day and the session end with `.ics` where they are asked for as calendars, the day with `.pdf` for paper.
     file("/{forum}/meetings/{meeting}/programme.ics", ANYBODY, || get(export)),
     file("/{forum}/meetings/{meeting}/programme.html", ANYBODY, || get(export)),
+    file("/{forum}/meetings/{meeting}/programme.pdf", ANYBODY, || get(programme::exports::pdf::whole)),
     file("/{forum}/meetings/{meeting}/programme.xlsx", ANYBODY, || get(export)),
     file("/{forum}/meetings/{meeting}/programme.csv", ANYBODY, || get(export)),
     file("/{forum}/meetings/{meeting}/programme.atom", ANYBODY, || get(export)),
@@ -186,6 +188,13 @@ pub const ROUTES: &[Route] = &[
     form("/{forum}/meetings/{meeting}/mine", ANYBODY, || post(mine::change)),
     data::<mine::api::Chosen>("/api/{forum}/meetings/{meeting}/mine", PERSONS),
     data::<programme::exports::api::Exports>("/api/{forum}/meetings/{meeting}/exports", ANYBODY),
+    // What is on now: doors and screens.
+    page("/{forum}/meetings/{meeting}/now", ANYBODY, || get(screens::doors::now)),
+    page("/{forum}/meetings/{meeting}/rooms", ANYBODY, || get(screens::doors::rooms)),
+    page("/{forum}/meetings/{meeting}/rooms/{room}", ANYBODY, || get(screens::doors::room)),
+    data::<screens::api::Now>("/api/{forum}/meetings/{meeting}/now", ANYBODY),
+    data::<screens::api::Rooms>("/api/{forum}/meetings/{meeting}/rooms", ANYBODY),
+    data::<screens::api::Sign>("/api/{forum}/meetings/{meeting}/rooms/{room}", ANYBODY),
     data::<programme::api::Published>("/api/{forum}/meetings/{meeting}/programme", ANYBODY),
     data::<versions::Versions>("/api/{forum}/meetings/{meeting}/programme/versions", ANYBODY),
     data::<versions::OneVersion>("/api/{forum}/meetings/{meeting}/programme/versions/{version}", ANYBODY),
@@ -221,6 +230,14 @@ pub const ROUTES: &[Route] = &[
     form("/{forum}/desk/meetings/{meeting}/people", DESK, || post(desk::people_form).layer(form_limit())),
     page("/{forum}/desk/meetings/{meeting}/means", DESK, || get(desk::means)),
     form("/{forum}/desk/meetings/{meeting}/means", DESK, || post(desk::means_form).layer(form_limit())),
+    page("/{forum}/desk/meetings/{meeting}/collisions", DESK, || get(desk::collisions)),
+    form("/{forum}/desk/meetings/{meeting}/collisions", DESK, || {
+        post(desk::collisions_form).layer(form_limit())
+    }),
+    page("/{forum}/desk/meetings/{meeting}/similar", DESK, || get(desk::similar)),
+    form("/{forum}/desk/meetings/{meeting}/similar", DESK, || post(desk::similar_form).layer(form_limit())),
+    data::<crate::desk::findings::Collisions>("/api/{forum}/meetings/{meeting}/collisions", DESK),
+    data::<crate::desk::findings::SimilarSessions>("/api/{forum}/meetings/{meeting}/similar", DESK),
     page("/{forum}/desk/meetings/{meeting}/publish", DESK, || get(desk::publishing)),
     form("/{forum}/desk/meetings/{meeting}/publish", DESK, || {
         post(desk::publishing_form).layer(form_limit())
@@ -242,6 +259,10 @@ pub const ROUTES: &[Route] = &[
     }),
     data::<variants::Variants>("/api/{forum}/desk/meetings/{meeting}/variants", DRAFT),
     data::<compare::api::Comparison>("/api/{forum}/desk/meetings/{meeting}/compare", DRAFT),
+    page("/{forum}/desk/meetings/{meeting}/letters", DESK, || get(crate::desk::letters::show)),
+    form("/{forum}/desk/meetings/{meeting}/letters", DESK, || {
+        post(crate::desk::letters::ask).layer(form_limit())
+    }),
     // The log. Who may give which command is the core's to say; each act is shown as far as its audience allows.
     command("/api/{forum}/commands", PERSONS, Scopes::NONE, api::GIVE, || post(api::give).layer(limit())),
     command("/api/{forum}/import", DESK, CHANGES, IMPORT, || post(import).layer(limit())),

@@ -1,6 +1,7 @@
 //! Persons and organisations, and who takes part in which meeting.
 
 mod acts;
+pub mod alike;
 mod office;
 mod rules;
 mod state;

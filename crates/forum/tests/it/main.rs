@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod choices;
+mod collisions;
 mod demands;
 mod draft;
 mod frame;

@@ -3,6 +3,7 @@
 
 use super::Caller;
 use crate::app::{App, forum_in};
+use crate::kept::Until;
 use crate::machine::ForumMachine;
 use crate::problem::Problem;
 use crate::sign_in::scopes::Scope;
@@ -15,6 +16,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 use forum::series::Meeting;
 use forum::{Forum, MeetingId, Viewer};
+use jiff::Timestamp;
 use platform::writer::Published;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -44,6 +46,12 @@ pub trait Data: 'static {
     /// # Errors
     /// The [`Problem`], if there is none.
     fn answer(ask: &Ask, query: Self::Query) -> Result<Self::Answer, Problem>;
+
+    /// Until when the answer holds, if it depends on the clock and not on the log alone.
+    fn until(answer: &Self::Answer) -> Option<Timestamp> {
+        let _ = answer;
+        None
+    }
 
     /// Where the answer goes on, if it is one page of several.
     fn next(answer: &Self::Answer) -> Option<&str> {
@@ -189,7 +197,8 @@ fn told<D: Data>(ask: &Ask, answer: &D::Answer, headers: &HeaderMap) -> Response
         None => "public, no-cache",
         Some(_) => "private, no-cache",
     };
-    let mut response = match ask.tag().filter(|_| D::OF_THE_LOG) {
+    let until = D::until(answer);
+    let mut response = match ask.tag().filter(|_| D::OF_THE_LOG && until.is_none()) {
         Some(tag) => known_or(&encoded(&tag, headers), headers, || Json(answer).into_response()),
         None => {
             let body = serde_json::to_vec(answer).expect("an answer consists of plain values");
@@ -199,6 +208,9 @@ fn told<D: Data>(ask: &Ask, answer: &D::Answer, headers: &HeaderMap) -> Response
             known_or(&encoded(&tag, headers), headers, || (json, body).into_response())
         }
     };
+    if let Some(until) = until {
+        response.extensions_mut().insert(Until(until));
+    }
     let kept = response.headers_mut();
     kept.insert(header::CACHE_CONTROL, HeaderValue::from_static(keeping));
     kept.append(header::VARY, HeaderValue::from_static("authorization, cookie"));

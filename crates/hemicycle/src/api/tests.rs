@@ -13,6 +13,10 @@ const WITHOUT_DATA: &[(&str, &str)] = &[
     ("/{forum}/mailbox/{token}", "a mailbox is shown to be somebody's by opening a letter, not by a token"),
     ("/{forum}/me/sessions", "a token must not know or end the sessions of its holder"),
     ("/{forum}/me/tokens", "a token must not make or know others"),
+    (
+        "/{forum}/desk/meetings/{meeting}/letters",
+        "whom letters reached lies beside the log, for those who sent them",
+    ),
     ("/{forum}/desk/outbox", "letters hold links that sign in, and no token may read them"),
 ];
 
@@ -33,6 +37,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ),
     ("/{forum}/desk/meetings/{meeting}/people", "/api/{forum}/meetings/{meeting}/demands"),
     ("/{forum}/desk/meetings/{meeting}/means", "/api/{forum}/meetings/{meeting}/demands"),
+    ("/{forum}/desk/meetings/{meeting}/collisions", "/api/{forum}/meetings/{meeting}/collisions"),
+    ("/{forum}/desk/meetings/{meeting}/similar", "/api/{forum}/meetings/{meeting}/similar"),
 ];
 
 #[test]

@@ -45,6 +45,7 @@ pub(super) fn serve(app: Arc<App>, ready: impl FnOnce(SocketAddr)) -> anyhow::Re
         app.listens_at(listener.local_addr()?);
         ready(listener.local_addr()?);
         tokio::spawn(keep_looking(Arc::clone(&app)));
+        crate::letters::resume(&app);
         let site = router(Arc::clone(&app));
         let door = Admission::new(Arc::clone(&app), site, workers.handle().clone(), LINE_MAX);
         let watched = watched(&app).await?;

@@ -153,6 +153,15 @@ pub const KEYS: &[Key] = &[
         ..PLAIN
     },
     Key {
+        name: "fonts",
+        flag: "fonts",
+        value: "DIR",
+        default: Some("/usr/share/fonts"),
+        about: "Folder of the fonts for PDF; those for Latin, Greek, Cyrillic and Arabic letters come with the program.",
+        set: |config, text| put(&mut config.fonts, text.into()),
+        ..PLAIN
+    },
+    Key {
         name: "log",
         flag: "log",
         value: "LEVEL",

@@ -48,6 +48,7 @@ fn every_key_can_be_set_by_file_and_environment() {
         ("queue", "7"),
         ("connections", "8"),
         ("drain", "5"),
+        ("fonts", "letters"),
         ("log", "info,request=debug"),
         ("log_format", "json"),
         ("metrics_listen", "127.0.0.1:9100"),

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use forum::{Command, Refusal};
+use forum::{Command, MeetingId, Refusal};
 use platform::writer::Key;
 use sha2::{Digest as _, Sha256};
 
 use super::form::{Form, No, Typed, Unread};
-use crate::app::App;
+use crate::app::{App, forum_in};
+use crate::letters;
 use crate::problem::Problem;
 use crate::refusals::{self, Names, Sentence};
 use crate::sign_in::next;
@@ -25,11 +26,13 @@ pub(super) struct Order {
     pub(super) command: Command,
     /// Where to go when it is done; without it, to where the form stands.
     pub(super) to: Option<String>,
+    /// The meeting of which a version is published by it, if everybody is to be told whom that concerns.
+    pub(super) tell: Option<MeetingId>,
 }
 
 impl From<Command> for Order {
     fn from(command: Command) -> Order {
-        Order { command, to: None }
+        Order { command, to: None, tell: None }
     }
 }
 
@@ -67,7 +70,13 @@ pub(super) fn whole(visit: &Visit, page: &Page, status: StatusCode) -> Response 
 const TRIES: usize = 5;
 
 /// Does what a form says and leads back to its page; if that is refused, shows the page with everything that was typed.
-pub(super) async fn form(app: &App, visit: Visit, form: Form, read: Read<'_>, view: View<'_>) -> Response {
+pub(super) async fn form(
+    app: &Arc<App>,
+    visit: Visit,
+    form: Form,
+    read: Read<'_>,
+    view: View<'_>,
+) -> Response {
     let Some(actor) = visit.visitor.actor else {
         return errors::page(&visit.reader, Some(&visit), &Problem::NoToken);
     };
@@ -85,6 +94,10 @@ pub(super) async fn form(app: &App, visit: Visit, form: Form, read: Read<'_>, vi
         };
         let to = order.to.unwrap_or_else(|| back(&visit, &form));
         match app.give_as(&visit.slug, actor, key.clone(), order.command).await {
+            Ok(_) if order.tell.is_some() => {
+                tell(app, &visit.slug, order.tell);
+                return Redirect::to(&to).into_response();
+            }
             // The key was used for the same fields when the forum stood elsewhere: sent twice, and done once.
             Ok(_) | Err(Problem::KeyTaken) => return done(&to),
             Err(Problem::Refused(refusal)) => {
@@ -100,6 +113,21 @@ pub(super) async fn form(app: &App, visit: Visit, form: Form, read: Read<'_>, vi
             }
             Err(problem) => return errors::page(&visit.reader, Some(&visit), &problem),
         }
+    }
+}
+
+/// Lets everybody be told whom the version concerns that was published just now. If that cannot be noted, the page of
+/// letters says that nobody was told, and offers it again.
+fn tell(app: &Arc<App>, forum: &str, meeting: Option<MeetingId>) {
+    let state = app.state(forum).ok();
+    let programmes = state.as_ref().map(|state| &forum_in(state).programme.meetings);
+    let latest = meeting.and_then(|meeting| Some((meeting, programmes?.get(&meeting)?.latest()?.number)));
+    let Some((meeting, version)) = latest else { return };
+    match app.letters().ask(forum, meeting, version) {
+        Ok(()) => letters::wake(app, forum),
+        Err(error) => tracing::error!(
+            "Nobody is told of the programme: the journal of letters cannot be written: {error}"
+        ),
     }
 }
 

@@ -9,6 +9,7 @@ use super::form::Form;
 use super::{
     board, demand, first, frame, means as what_there_is, meeting, order, people as who, places as where_else,
 };
+use super::{collisions as collided, similar as alike};
 use super::{publish, session, settings as set, variants};
 use crate::problem::Problem;
 use crate::site::{Visit, errors};
@@ -65,6 +66,10 @@ doors! {
     people, people_form: who::page, demand::people;
     /// `/{forum}/desk/meetings/{meeting}/means`: limited things, walks, weights.
     means, means_form: what_there_is::page, demand::means;
+    /// `/{forum}/desk/meetings/{meeting}/collisions`: who has two sessions at a time, or two names.
+    collisions, collisions_form: collided::page, collided::read;
+    /// `/{forum}/desk/meetings/{meeting}/similar`: sessions about the same.
+    similar, similar_form: alike::page, alike::read;
     /// `/{forum}/desk/meetings/{meeting}/publish`: what changes, and for whom.
     publishing, publishing_form: publish::page, order::publish;
     /// `/{forum}/desk/meetings/{meeting}/variants`: what is kept beside the draft.

@@ -20,15 +20,19 @@ mod when;
 
 mod board;
 mod changes;
+mod collisions;
 pub mod compare;
 mod concerns;
+pub mod findings;
 mod frame;
+pub mod letters;
 mod means;
 mod needs;
 mod people;
 mod places;
 mod publish;
 mod session;
+mod similar;
 mod told;
 
 mod fill;

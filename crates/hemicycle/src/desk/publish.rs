@@ -23,7 +23,9 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
         input type="hidden" name="since" value=(visit.forum().seq());
         (act.line("text", "label", &lang.text("desk-publish-label"), &draft.version.label))
         (act.prose("note", &lang.text("desk-publish-note"), 3, ""))
+        (act.tick("tell", &lang.text("letters-tick"), true))
         (act.send(&lang.text("desk-publish")))
+        p.soft { a href=(draft.to("letters")) { (lang.text("letters-title")) } }
     };
     let main = html! {
         (draft.ways())
@@ -31,6 +33,7 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
         (sheet.refusal())
         @if !changes::is_ahead(&draft) {
             p.lead { (lang.text(if draft.version.sessions.is_empty() { EMPTY } else { UNCHANGED })) }
+            p { a href=(draft.to("letters")) { (lang.text("letters-title")) } }
         } @else {
             @if !clashes.is_empty() {
                 div.refused { p { (lang.text_with("desk-publish-clashes", [("count", clashes.len().into())])) " "

@@ -99,3 +99,52 @@ fn a_form_that_is_sent_twice_is_done_once_and_one_that_says_something_else_is_an
     }
     assert_eq!(desk.post("/meetings/nairobi/rooms", "do=open-room&name=Three"), StatusCode::BAD_REQUEST);
 }
+
+#[test]
+fn two_sessions_are_held_as_one_and_one_undo_takes_it_back() {
+    let desk = Desk::new();
+    let add = "do=add&kind=workshop&language=en&minutes=60&title";
+    let post = |address: &str, fields: &str| {
+        assert_eq!(
+            desk.post(&format!("/meetings/nairobi/{address}"), fields),
+            StatusCode::SEE_OTHER,
+            "{fields}"
+        );
+    };
+    post("programme", &format!("{add}=Openness&people=Amina%20Diallo&key=m1"));
+    post("programme", &format!("{add}=Openness&people=Amina%20Diallo%0AMei%20Lin&key=m2"));
+    let roles = |session: u32| {
+        let state = desk.app.state("igf").unwrap();
+        let (_, session) = forum_in(&state).programme.session(SessionId(session)).unwrap();
+        (session.withdrawn, session.roles.len())
+    };
+    let before = desk.acts();
+    post("similar", "do=merge&id=1&kept=2&gone=3&key=m3");
+    assert_eq!((roles(2), roles(3)), ((false, 2), (true, 2)));
+    assert_eq!(
+        desk.post("/meetings/nairobi/similar", "do=merge&id=1&kept=2&gone=3&key=m4"),
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+    post("programme", &format!("do=undo&act={}&key=m5", before + 1));
+    assert_eq!((roles(2), roles(3)), ((false, 1), (false, 2)));
+}
+
+#[test]
+fn one_person_under_two_names_becomes_one_in_the_programme() {
+    let desk = Desk::new();
+    let add = "do=add&kind=workshop&language=en&minutes=60&title";
+    for (nth, who) in [(1, "Amina%20Diallo"), (2, "Amina%20K.%20Diallo")] {
+        let fields = format!("{add}=About&people={who}&key=p{nth}");
+        assert_eq!(desk.post("/meetings/nairobi/programme", &fields), StatusCode::SEE_OTHER);
+    }
+    assert_eq!(
+        desk.post("/meetings/nairobi/collisions", "do=same&id=1&one=1&other=2&key=p3"),
+        StatusCode::SEE_OTHER
+    );
+    let state = desk.app.state("igf").unwrap();
+    let draft = &forum_in(&state).programme;
+    for session in [2, 3] {
+        let (_, session) = draft.session(SessionId(session)).unwrap();
+        assert_eq!(session.roles[0].1.0, 1, "both are the first's now");
+    }
+}

@@ -52,6 +52,8 @@ impl<'a> Draft<'a> {
                     ("people", lang.text("plan-people-title")),
                     ("means", lang.text("plan-means-title")),
                     ("details", lang.text("desk-meeting-title")),
+                    ("collisions", lang.text("collisions-title")),
+                    ("similar", lang.text("similar-title")),
                     ("publish", lang.text("desk-publish-title")),
                 ] {
                     @let here = visit.reader.here.split('?').next() == Some(self.to(rest).as_str());

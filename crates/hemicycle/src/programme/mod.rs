@@ -6,3 +6,4 @@ pub mod exports;
 pub mod import;
 pub mod mine;
 pub mod pages;
+pub mod screens;

@@ -160,13 +160,20 @@ impl Gate {
         self.post().ok_or(Problem::Broken)?.send(letter).map_err(|_| Problem::Busy)
     }
 
+    /// What takes letters out one by one, for whoever waits for each.
+    ///
+    /// # Errors
+    /// If mail is not set up as it must be.
+    pub fn courier(&self) -> Result<Courier, Fault> {
+        Courier::new(&self.way, &self.from, MAIL_PATIENCE)
+    }
+
     /// Takes a letter out at once, and waits: for the command line.
     ///
     /// # Errors
     /// Why it did not arrive.
     pub fn send_now(&self, letter: &Letter) -> anyhow::Result<()> {
-        let courier = Courier::new(&self.way, &self.from, MAIL_PATIENCE)?;
-        courier.deliver(letter).map_err(|trouble| anyhow::anyhow!("{trouble}"))
+        self.courier()?.deliver(letter).map_err(|trouble| anyhow::anyhow!("{trouble}"))
     }
 
     /// The outbox, if letters lie there rather than go out.

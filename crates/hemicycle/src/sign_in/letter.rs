@@ -78,5 +78,7 @@ fn letter(link: &Link<'_>, lang: &Locale, subject: String, parts: &[String], now
         text: parts.join("\n\n") + "\n",
         language: lang.tag().to_owned(),
         until: now.checked_add(link.lasts).unwrap_or(Timestamp::MAX),
+        id: None,
+        attachment: None,
     }
 }

@@ -34,6 +34,7 @@ const ASSETS: &[Asset] = &[
     Asset { name: "desk", ending: "css", media_type: CSS, text: include_str!("../../assets/desk.css") },
     Asset { name: "desk", ending: "js", media_type: JS, text: include_str!("../../assets/desk.js") },
     Asset { name: "run", ending: "js", media_type: JS, text: include_str!("../../assets/run.js") },
+    Asset { name: "screen", ending: "css", media_type: CSS, text: include_str!("../../assets/screen.css") },
 ];
 
 /// The stylesheet of all pages.
@@ -45,6 +46,9 @@ pub(super) const DESK_SCRIPT: usize = 2;
 
 /// What shows how far a run of the planner is.
 pub(super) const RUN_SCRIPT: usize = 3;
+
+/// All that a page for a screen at a door or in a foyer needs.
+pub(super) const SCREEN: usize = 4;
 
 /// The sign of the house: three rows of seats.
 pub(super) const MARK: &str = include_str!("../../assets/mark.svg").trim_ascii();

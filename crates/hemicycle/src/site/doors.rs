@@ -63,10 +63,14 @@ pub async fn exports(State(app): State<Arc<App>>, visit: Visit, headers: HeaderM
     visit.answer(|visit| exports::page::page(&app, visit, &base))
 }
 
-/// `GET /{forum}/meetings/{meeting}/programme/{date}`, and with `.ics` behind it the day as a calendar.
+/// `GET /{forum}/meetings/{meeting}/programme/{date}`, and with `.ics` behind it the day as a calendar, with
+/// `.pdf` on paper.
 pub async fn programme_day(State(app): State<Arc<App>>, visit: Visit, headers: HeaderMap) -> Response {
     if let Some(Ok(day)) = visit.part("date").strip_suffix(".ics").map(exact) {
         return calendar_of(&app, &visit, &headers, Part::Day(day));
+    }
+    if let Some(Ok(day)) = visit.part("date").strip_suffix(".pdf").map(exact) {
+        return exports::pdf::answer(app, visit, headers, Some(day)).await;
     }
     visit.answer(|visit| {
         let date = exact(visit.part("date"))?;

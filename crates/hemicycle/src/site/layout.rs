@@ -45,6 +45,8 @@ pub enum Part {
     /// A page of the desk that changes by itself. A script of its own keeps it up to date; without scripts it is asked
     /// for again every other second.
     Waiting,
+    /// A page for a screen on a wall, of which nobody reads the frame.
+    Screen,
     /// None of them.
     Elsewhere,
 }
@@ -58,6 +60,9 @@ pub(crate) fn edition() -> String {
 pub fn whole(reader: &Reader, visit: Option<&Visit>, page: &Page) -> Markup {
     let lang = &reader.lang;
     let house = visit.map_or("Hemicycle", |visit| visit.name());
+    if page.part == Part::Screen {
+        return screen(reader, house, page);
+    }
     html! {
         (DOCTYPE)
         html lang=(lang.tag()) dir=(lang.direction().attribute()) {
@@ -84,6 +89,25 @@ pub fn whole(reader: &Reader, visit: Option<&Visit>, page: &Page) -> Markup {
                 main #main { (page.main) }
                 (footer(reader, visit))
             }
+        }
+    }
+}
+
+/// The document for a screen that nobody touches: large type, and nothing around what it says.
+fn screen(reader: &Reader, house: &str, page: &Page) -> Markup {
+    let lang = &reader.lang;
+    html! {
+        (DOCTYPE)
+        html lang=(lang.tag()) dir=(lang.direction().attribute()) {
+            head {
+                meta charset="utf-8";
+                title { (page.title) " · " (house) }
+                meta name="viewport" content="width=device-width";
+                meta name="color-scheme" content="light dark";
+                link rel="stylesheet" href=(assets::address(assets::SCREEN));
+                link rel="icon" href=(PreEscaped(ICON));
+            }
+            body { main #main { (page.main) } }
         }
     }
 }

@@ -23,6 +23,7 @@ const FIELDS: &[(&str, usize)] = &[
     ("room", QUESTION_MAX),
     ("format", QUESTION_MAX),
     ("view", QUESTION_MAX),
+    ("at", 40),
     ("page", QUESTION_MAX),
     ("day", 10),
     ("session", 10),

@@ -18,6 +18,8 @@ use crate::scenario::kyoto;
 
 mod hidden;
 mod mine;
+mod paper;
+mod screens;
 mod small;
 mod statistics;
 

@@ -127,11 +127,16 @@ impl Visit {
     /// Answers with a page, or says that there is nothing. A browser that has this very page already is told so, once it
     /// is certain that there still is such a page.
     pub fn answer(&self, page: impl FnOnce(&Visit) -> Result<Page, NotFound>) -> Response {
-        let page = match page(self) {
-            Ok(page) => page,
-            Err(NotFound) => return errors::page(&self.reader, Some(self), &Problem::NotFound),
-        };
-        let etag = self.etag();
+        let hour = Timestamp::now().as_second() / 3600;
+        match page(self) {
+            Ok(page) => self.answer_of(hour, &page),
+            Err(NotFound) => errors::page(&self.reader, Some(self), &Problem::NotFound),
+        }
+    }
+
+    /// The same with a page that holds for a stretch of time, which a number stands for.
+    pub(crate) fn answer_of(&self, stretch: i64, page: &Page) -> Response {
+        let etag = self.etag(stretch);
         // What a browser has from before somebody signed in shows them as nobody.
         let nobody = self.visitor.actor.is_none();
         let known = nobody && etag::known(&self.headers, &etag) && self.reader.remember().next().is_none();
@@ -143,14 +148,14 @@ impl Visit {
         if known {
             return (StatusCode::NOT_MODIFIED, kept).into_response();
         }
-        let body = Html(layout::whole(&self.reader, Some(self), &page).into_string());
+        let body = Html(layout::whole(&self.reader, Some(self), page).into_string());
         remembering(&self.reader, (kept, body).into_response())
     }
 
     /// A page depends on the forum's state, the reader's language and zone, the form that the program gives it, and,
-    /// where a page shows today's programme, on the hour. Two logs may be of one length, as those of a demo that was
+    /// where a page shows today's programme, on the hour, or whatever stretch of time it holds for. Two logs may be of one length, as those of a demo that was
     /// built anew; the time of the last act tells them apart.
-    fn etag(&self) -> String {
+    fn etag(&self, stretch: i64) -> String {
         // What the reader chose of the meeting is on its pages, and so in their tags.
         let mine = self.cookie(&mine::cookie_name(&self.slug, self.part("meeting"))).unwrap_or_default();
         let mine: String = Sha256::digest(mine)
@@ -160,8 +165,7 @@ impl Visit {
             .collect();
         let (seq, at) = (self.forum().seq(), self.state.at.as_microsecond());
         let zone = self.reader.zone.as_ref().and_then(TimeZone::iana_name).unwrap_or_default();
-        let hour = Timestamp::now().as_second() / 3600;
-        format!("W/\"{seq}-{at}-{}-{zone}-{hour}-{mine}-{}\"", self.lang().tag(), layout::edition())
+        format!("W/\"{seq}-{at}-{}-{zone}-{stretch}-{mine}-{}\"", self.lang().tag(), layout::edition())
     }
 }
 

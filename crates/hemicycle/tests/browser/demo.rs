@@ -11,7 +11,7 @@ pub(crate) struct Demo {
     server: Server,
     place: Place,
     /// What the addresses of pages leave open: a name in braces, and what stands there.
-    found: [(&'static str, String); 3],
+    found: [(&'static str, String); 4],
     folder: tempfile::TempDir,
 }
 
@@ -30,6 +30,7 @@ pub(crate) fn demo() -> Demo {
         ("{session}", session["slug"].as_str().unwrap().to_owned()),
         ("{person}", session["people"][0]["person"].to_string()),
         ("{organisation}", session["organisers"][0].to_string()),
+        ("{room}", programme["rooms"][0]["slug"].as_str().unwrap().to_owned()),
     ];
     Demo { server, place, found, folder }
 }

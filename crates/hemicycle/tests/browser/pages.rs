@@ -26,6 +26,12 @@ pub(crate) const PAGES: &[Page] = &[
     page("versions", "/igf/meetings/kyoto-2023/programme/versions"),
     page("version", "/igf/meetings/kyoto-2023/programme/versions/1"),
     page("session", "/igf/meetings/kyoto-2023/sessions/{session}"),
+    page("now", "/igf/meetings/kyoto-2023/now?at=2023-10-10T10:00&zone=Africa/Bamako"),
+    page("now-screen", "/igf/meetings/kyoto-2023/now?at=2023-10-10T10:00&view=screen"),
+    page("rooms", "/igf/meetings/kyoto-2023/rooms"),
+    page("rooms-print", "/igf/meetings/kyoto-2023/rooms?view=print&day=2023-10-10"),
+    page("room", "/igf/meetings/kyoto-2023/rooms/{room}?at=2023-10-10T10:00"),
+    page("room-screen", "/igf/meetings/kyoto-2023/rooms/{room}?at=2023-10-10T10:00&view=screen"),
     page("mine-empty", "/igf/meetings/kyoto-2023/mine"),
     // A hundred sessions of the first version: many overlap, and some have moved since.
     page(
@@ -60,6 +66,9 @@ pub(crate) const PAGES: &[Page] = &[
     page("desk-people", "/igf/desk/meetings/kyoto-2023/people"),
     page("desk-person", "/igf/desk/meetings/kyoto-2023/people?person={person}"),
     page("desk-means", "/igf/desk/meetings/kyoto-2023/means"),
+    page("desk-collisions", "/igf/desk/meetings/kyoto-2023/collisions"),
+    page("desk-similar", "/igf/desk/meetings/kyoto-2023/similar"),
+    page("desk-letters", "/igf/desk/meetings/kyoto-2023/letters"),
     page("desk-publish", "/igf/desk/meetings/kyoto-2023/publish"),
     page("desk-solver", "/igf/desk/meetings/kyoto-2023/solver"),
     page("desk-variants", "/igf/desk/meetings/kyoto-2023/variants"),

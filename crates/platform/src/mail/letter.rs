@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
-use lettre::message::{Body, Mailbox, MessageBuilder};
+use lettre::message::{self, Body, Mailbox, MessageBuilder, MultiPart, SinglePart};
 use lettre::{Address, Message};
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,23 @@ pub struct Letter {
     pub language: String,
     /// After this it is of no use any more and is not sent.
     pub until: Timestamp,
+    /// Its Message-ID, if it must be known for the same when it comes twice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// What comes with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attachment: Option<Attachment>,
+}
+
+/// A file that comes with a letter.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// Its name: letters, digits, hyphens and an ending.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
 }
 
 impl std::fmt::Debug for Letter {
@@ -54,7 +71,7 @@ impl Letter {
     /// The message of RFC 5322.
     pub(super) fn message(&self, from: &Mailbox, encoding: Encoding) -> Result<Message, BadAddress> {
         let to: Address = self.to.parse().map_err(|_| BadAddress)?;
-        let builder = headed(Message::builder(), &self.language);
+        let builder = headed(Message::builder().message_id(self.id.clone()), &self.language);
         let builder = builder.from(from.clone()).to(to.into()).subject(one_line(&self.subject)).date_now();
         let text = self.text.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n");
         let body = match encoding {
@@ -64,14 +81,20 @@ impl Letter {
                 Body::dangerous_pre_encoded(text.into_bytes(), ContentTransferEncoding::EightBit)
             }
         };
-        builder.header(ContentType::TEXT_PLAIN).body(body).map_err(|_| BadAddress)
+        let Some(Attachment { name, media_type, bytes }) = &self.attachment else {
+            return builder.header(ContentType::TEXT_PLAIN).body(body).map_err(|_| BadAddress);
+        };
+        let media_type = ContentType::parse(media_type).unwrap_or(ContentType::TEXT_PLAIN);
+        let file = message::Attachment::new(name.clone()).body(Body::new(bytes.clone()), media_type);
+        let text = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(body);
+        builder.multipart(MultiPart::mixed().singlepart(text).singlepart(file)).map_err(|_| BadAddress)
     }
 }
 
 /// What every letter says about itself: who answers machines need not answer this one.
 fn headed(builder: MessageBuilder, language: &str) -> MessageBuilder {
     let header = |name, value: &str| HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned());
-    let builder = builder.message_id(None).raw_header(header("Auto-Submitted", "auto-generated"));
+    let builder = builder.raw_header(header("Auto-Submitted", "auto-generated"));
     builder.raw_header(header("Content-Language", language))
 }
 

@@ -14,5 +14,5 @@ pub(crate) mod sink;
 mod tests;
 
 pub use courier::{Courier, Trouble, Way};
-pub use letter::{BadAddress, Letter, is_address, unlinked};
+pub use letter::{Attachment, BadAddress, Letter, is_address, unlinked};
 pub use post::{Pace, Post, PostFull};

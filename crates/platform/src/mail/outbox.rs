@@ -67,6 +67,11 @@ fn read(folder: &Path, file: String) -> Option<Kept> {
     let mut text = String::new();
     fs::File::open(folder.join(&file)).ok()?.take(SHOWN_MAX).read_to_string(&mut text).ok()?;
     let (head, body) = text.split_once("\r\n\r\n")?;
+    let body = match head.contains("multipart/mixed") {
+        // The first part is what was written; a file comes behind it.
+        true => body.split_once("\r\n\r\n")?.1.split("\r\n--").next()?,
+        false => body,
+    };
     let to = head.lines().find_map(|line| line.strip_prefix("To: "))?;
     let at = Timestamp::from_microsecond(micros).ok()?;
     Some(Kept { at, to: to.trim_matches(['<', '>']).to_owned(), text: body.replace("\r\n", "\n"), file })

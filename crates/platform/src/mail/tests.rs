@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use super::sink::{Mood, Sink};
-use super::{Courier, Letter, Pace, Post, PostFull, Trouble, Way, is_address, outbox, unlinked};
+use super::{Attachment, Courier, Letter, Pace, Post, PostFull, Trouble, Way, is_address, outbox, unlinked};
 
 const PATIENCE: Duration = Duration::from_millis(200);
 
@@ -17,6 +17,8 @@ fn letter(to: &str) -> Letter {
         text: "Open this page:\n\nhttps://forum.example/igf/sign-in/00\n".into(),
         language: "ar".into(),
         until: Timestamp::now().checked_add(SignedDuration::from_hours(1)).unwrap(),
+        id: None,
+        attachment: None,
     }
 }
 
@@ -258,4 +260,26 @@ fn whoever_is_forgotten_leaves_no_letter_in_the_outbox() {
         |of| outbox::list(folder.path(), of, 9).unwrap().into_iter().map(|kept| kept.to).collect::<Vec<_>>();
     assert_eq!(to("igf"), ["bruno@example.org"]);
     assert_eq!(to("wsis"), ["amina@example.org"], "another forum's letters are its own");
+}
+
+#[test]
+fn a_file_comes_with_a_letter_and_the_outbox_shows_what_was_written() {
+    let file = Attachment {
+        name: "autumn.ics".into(),
+        media_type: "text/calendar; charset=utf-8".into(),
+        bytes: "BEGIN:VCALENDAR\r\nSUMMARY:京都\r\nEND:VCALENDAR\r\n".into(),
+    };
+    let id = Some("<1@forum.example>".to_owned());
+    let with = Letter { id, attachment: Some(file), ..letter("amina@example.org") };
+    let sink = Sink::start(&[]);
+    courier(&sink.url).deliver(&with).unwrap();
+    let got = sink.wait_for(1).remove(0);
+    let sent = got.lines.join("\n");
+    for part in ["multipart/mixed", "text/calendar", "autumn.ics", "Message-ID: <1@forum.example>"] {
+        assert!(sent.contains(part), "{part}: {sent}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let courier = Courier::new(&Way::Outbox(folder.path().into()), "forum@example.org", PATIENCE).unwrap();
+    courier.deliver(&with).unwrap();
+    assert_eq!(outbox::list(folder.path(), "igf", 1).unwrap()[0].text.trim(), with.text.trim());
 }

@@ -12,6 +12,7 @@ pub(super) const RULE: Rule =
 const OURS: &[(&str, &[&str])] = &[
     ("timetable", &[]),
     ("selection", &[]),
+    ("print", &[]),
     ("opinion", &[]),
     ("search", &[]),
     ("ledger", &[]),
@@ -20,7 +21,17 @@ const OURS: &[(&str, &[&str])] = &[
     ("platform", &["search", "ledger"]),
     (
         "hemicycle",
-        &["forum", "platform", "interchange", "timetable", "selection", "opinion", "search", "ledger"],
+        &[
+            "forum",
+            "platform",
+            "interchange",
+            "timetable",
+            "selection",
+            "print",
+            "opinion",
+            "search",
+            "ledger",
+        ],
     ),
     ("xtask", &[]),
 ];

@@ -17,7 +17,8 @@ pub(in crate::desk) fn publish(visit: &Visit, form: &Form) -> Result<Order, No> 
     let publish = Step::PublishProgramme { meeting: meeting.id, label, note };
     let command = Command::Together { since: Some(form.needed("since")?), steps: vec![publish.into()] };
     let to = visit.to(format!("desk/meetings/{}/programme?done=published", meeting.slug));
-    Ok(Order { command, to: Some(to) })
+    let tell = (form.get("tell") == "yes").then_some(meeting.id);
+    Ok(Order { command, to: Some(to), tell })
 }
 
 /// The form for what is said of a meeting.

@@ -101,7 +101,7 @@ fn command(app: &App, visit: &Visit, form: &Form) -> Result<Order, No> {
             let places = there.into_iter().map(|(session, place)| Placed { session, place }).collect();
             let (name, note) = (form.get("name").to_owned(), form.get("note").to_owned());
             let keep = Step::KeepVariant { meeting: draft.meeting.id, name, note, places: Some(places) };
-            Ok(Order { command: keep.into(), to: Some(draft.to("variants")) })
+            Ok(Order { command: keep.into(), to: Some(draft.to("variants")), tell: None })
         }
         _ => Err(No::NotFound),
     }

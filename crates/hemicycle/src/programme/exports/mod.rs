@@ -15,6 +15,7 @@ mod html;
 mod ics;
 mod jsonld;
 pub mod page;
+pub mod pdf;
 mod schedule;
 mod schedule_json;
 mod schedule_xml;

@@ -22,6 +22,14 @@ pub fn page(app: &App, visit: &Visit, base: &str) -> Result<Page, NotFound> {
         h1 { (lang.text("exports-title")) }
         p.lead { (lang.text("exports-lead")) }
         ul.list.one { @for export in EXPORTS { (line(app, &context, export)) } }
+        h2 { (lang.text("pdf-title")) }
+        p { (lang.text("pdf-about")) }
+        ul.choices {
+            li { a href=(visit.to_meeting(meeting, "programme.pdf")) { (lang.text("nav-programme")) } }
+            @for day in &days {
+                li { a href=(visit.to_meeting(meeting, format!("programme/{day}.pdf"))) { (lang.day_short(*day)) } }
+            }
+        }
         h2 { (lang.text("exports-days")) }
         ul.choices {
             @for day in days {

@@ -5,6 +5,7 @@ use super::{Change, Cost, Difference, Plan, Publication, Remark, Spot, Tally};
 use crate::refusals::{Names, sentence_with_names};
 use forum::Viewer;
 use forum::programme::Role;
+use forum::programme::collisions::{Collision, Severity, collisions};
 use platform::languages::{Locale, key};
 
 /// How many entries of a list are shown unless all are asked for.
@@ -26,6 +27,7 @@ pub fn report(locale: &Locale, plan: &Plan, all: bool) -> String {
         [Cost::NotEntered, Cost::NotPlaced, Cost::LeftOut, Cost::Assumed].map(|cost| report.remarks(cost)),
     );
     parts.push(report.missing());
+    parts.extend(report.collisions());
     parts.push(report.publication());
     parts.retain(|part| !part.is_empty());
     parts.join("\n\n")
@@ -98,6 +100,24 @@ impl Report<'_> {
         }
         let lines = differences.iter().map(|difference| self.difference(difference));
         Some(self.list(&self.locale.text("import-differences"), lines.collect()))
+    }
+
+    /// Everybody who would have two sessions at a time and be needed in both, or could not walk so fast.
+    fn collisions(&self) -> Option<String> {
+        let forum = &self.plan.ahead;
+        let line = |found: Collision| {
+            let how = match found.severity {
+                Severity::Both => self.locale.text("collision-both"),
+                Severity::Short(minutes) => {
+                    self.locale.text_with("collision-short", [("minutes", minutes.into())])
+                }
+                Severity::Lesser => return None,
+            };
+            let name = forum.people.persons.get(&found.person)?.name.or_empty();
+            Some(format!("  {name}: {}, {}  {how}", found.one.session.code, found.other.session.code))
+        };
+        let lines: Vec<String> = collisions(forum, self.plan.meeting).into_iter().filter_map(line).collect();
+        (!lines.is_empty()).then(|| self.list(&self.locale.text("import-collisions"), lines))
     }
 
     fn difference(&self, difference: &Difference) -> String {

@@ -171,6 +171,7 @@ fn bar(day: &Day<'_>, found: &str) -> Markup {
             b { (found) }
             span { (day.clock.named(begins, ends, lang)) }
             a href=(visit.to_meeting(day.meeting, "programme/versions")) { (lang.text_with("version-of", version)) }
+            a href=(visit.to_meeting(day.meeting, "now")) { (lang.text("now-title")) }
             a href=(visit.to_meeting(day.meeting, "exports")) { (lang.text("exports-link")) }
         }
     }

@@ -150,7 +150,8 @@ pub(crate) fn said(
     }
 }
 
-fn place(visit: &Visit, clock: &Clock, version: &Version, place: Place) -> String {
+/// A place of a version in words: day, time and room.
+pub(crate) fn place(visit: &Visit, clock: &Clock, version: &Version, place: Place) -> String {
     let lang = visit.lang();
     let room = version.rooms.get(&place.room).map(|room| room.name.clone()).unwrap_or_default();
     let day = clock.day(place.start);
