@@ -1,4 +1,4 @@
-//! The threads of a run. They stand behind everybody who reads: the system gives them what nobody else wants.
+//! The threads of a run. They stand behind everybody who reads: as long as somebody does, they get a small share.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
@@ -32,11 +32,16 @@ pub(super) fn begin(run: &Arc<Run>, planned: Planned) -> std::io::Result<JoinHan
     })
 }
 
+/// How far behind readers a run stands. A tenth of their share is hardly felt by them, and enough that a run on a busy
+/// machine still comes to its end; with the lowest priority that there is, it would stand still.
+#[cfg(target_os = "linux")]
+const NICE: i32 = 10;
+
 /// Gives way to all others on the machine.
 #[cfg(target_os = "linux")]
 fn stand_back() {
     // On Linux a priority is a thread's own. Where the system does not allow even that, the run is merely less polite.
-    if let Err(error) = rustix::process::setpriority_process(None, 19) {
+    if let Err(error) = rustix::process::setpriority_process(None, NICE) {
         tracing::warn!("The planner cannot stand back behind others: {error}");
     }
 }
