@@ -10,7 +10,7 @@
 //! - [`solve`]: a first programme, then annealing; the result never has a person in two places;
 //! - [`prices`]: why a session is where it is, and what any other place would cost;
 //! - [`conflict`]: if something has no place, the smallest set of demands that cannot all be met;
-//! - [`search`]: simulated annealing over anything that is a [`search::Landscape`];
+//! - [`search`]: simulated annealing and parallel tempering over anything that is a [`search::Landscape`];
 //! - [`curriculum`], [`ietf`], [`cosplib`]: public benchmarks in their own formats, each with a model of its own on the
 //!   same search, so that anyone can check how good it is;
 //! - [`formats`]: all of these behind one face, recognised by their content;
