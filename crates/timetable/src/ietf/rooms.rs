@@ -7,7 +7,7 @@
 use super::{Scorer, Solution};
 
 /// How many choices are looked at for the sake of adjacency.
-const PATIENCE: usize = 5_000;
+const PATIENCE: usize = 1_000;
 
 /// Gives every session a slot in its frame.
 pub(super) fn assign(scorer: &Scorer<'_>, frames: &[usize]) -> Solution {
