@@ -5,7 +5,7 @@ const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase
 const items = [...document.querySelectorAll("li[data-f]")].map((item) => ({
   item,
   text: fold(item.textContent),
-  values: item.dataset.f.split(" "),
+  values: item.dataset.f.split("."),
 }));
 const number = new Intl.NumberFormat(document.documentElement.lang);
 function show() {

@@ -186,8 +186,8 @@ fn form(visit: &Visit, act: Act<'_>, shown: &Shown) -> Markup {
         Outcome::Planned(plan, seen) | Outcome::Moved(plan, seen) => Some((plan, seen)),
         _ => None,
     };
-    let open = matches!(shown.outcome, Outcome::Stopped(_))
-        || CHOICES.iter().any(|name| shown.form.get(name) != preset(name));
+    let chosen = |name: &&str| ![preset(name), ""].contains(&shown.form.get(name));
+    let open = matches!(shown.outcome, Outcome::Stopped(_)) || CHOICES.iter().any(chosen);
     html! {
         form.desk method="post" enctype="multipart/form-data" action=(visit.to("desk/import")) {
             input type="hidden" name="key" value=(platform::random_token());

@@ -130,8 +130,8 @@ fn respond(
         false => (shared, about, made.bytes.clone()).into_response(),
     };
     if export.ending == "html" {
-        let policy = axum::http::HeaderValue::from_static(html::policy());
-        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+        let policy = axum::http::HeaderValue::try_from(html::policy(visit.lang()));
+        response.headers_mut().extend(policy.ok().map(|policy| (header::CONTENT_SECURITY_POLICY, policy)));
     }
     response
 }

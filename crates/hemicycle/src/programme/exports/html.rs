@@ -2,14 +2,14 @@
 //! paper. Everything is there to be read without its script, which only filters.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use forum::programme::Session;
+use forum::programme::{Role, Session};
+use forum::reference::session_types::SessionType;
 use jiff::civil::Date;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use platform::languages::{Direction, direction_of, isolate, key};
+use platform::languages::{Direction, Locale, direction_of, isolate, key};
 use sha2::{Digest as _, Sha256};
 
 use super::context::ExportContext;
@@ -56,17 +56,37 @@ fn make(context: &ExportContext<'_>) -> Vec<u8> {
 const STYLE: &str = include_str!("../../../assets/offline.css");
 const SCRIPT: &str = include_str!("../../../assets/offline.js");
 
+/// The style, with what would stand in the file hundreds of times: the names of roles before their lines and of types of
+/// session before what is said of one, in the reader's language. In most languages they weigh more than the abstracts that
+/// they would push out.
+fn style(lang: &Locale) -> String {
+    // Within a string of a stylesheet, and in the middle of a page.
+    let plain = |c: &char| !c.is_control() && !"\"\\<>".contains(*c);
+    let rule = |selector: String, says: String| {
+        let says: String = says.chars().filter(plain).collect();
+        format!("{selector}::before{{content:\"{says}\"}}")
+    };
+    let roles = (0..)
+        .zip(Role::ALL)
+        .map(|(nth, role): (usize, Role)| rule(format!(".r{nth}"), format!("{}: ", names::role(role, lang))));
+    let types = (0..).zip(SessionType::ALL).map(|(nth, kind): (usize, SessionType)| {
+        rule(format!(".t{nth} h4+p"), format!("{} · ", names::session_type(kind.key(), lang)))
+    });
+    let turned = match lang.direction() {
+        Direction::RightToLeft => "h4[lang]:not([dir]),p[lang]:not([dir]){direction:ltr}",
+        Direction::LeftToRight => "",
+    };
+    std::iter::once(STYLE.to_owned()).chain(roles).chain(types).chain([turned.to_owned()]).collect()
+}
+
 /// What the file may do: apply its own style, run its own script, and nothing else. It stands in the file, where it holds
 /// without a server, and in the answer of the server.
-pub(super) fn policy() -> &'static str {
-    static POLICY: LazyLock<String> = LazyLock::new(|| {
-        let digest = |text: &str| STANDARD.encode(Sha256::digest(text));
-        let (style, script) = (digest(STYLE), digest(SCRIPT));
-        format!(
-            "default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; base-uri 'none'; form-action 'none'"
-        )
-    });
-    &POLICY
+pub(super) fn policy(lang: &Locale) -> String {
+    let digest = |text: &str| STANDARD.encode(Sha256::digest(text));
+    let (style, script) = (digest(&style(lang)), digest(SCRIPT));
+    format!(
+        "default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; base-uri 'none'; form-action 'none'"
+    )
 }
 
 /// A field of the filter: the message with its name, and what it offers, each with its name.
@@ -119,9 +139,12 @@ impl<'a> Offline<'a> {
         }
     }
 
-    /// The document without the ends of elements that HTML lets out.
+    /// The document without what HTML lets out: the ends of some elements, and quotation marks around plain values.
     fn written(&self) -> String {
-        self.document().into_string().replace("</p>", "").replace("</li>", "")
+        let whole = self.document().into_string();
+        let (begin, rest) = whole.split_at(whole.find("<body>").unwrap_or_default());
+        let (body, script) = rest.split_at(rest.rfind("<script>").unwrap_or(rest.len()));
+        format!("{begin}{}{script}", unquoted(&body.replace("</p>", "").replace("</li>", "")))
     }
 
     fn document(&self) -> Markup {
@@ -132,11 +155,11 @@ impl<'a> Offline<'a> {
             html lang=(lang.tag()) dir=(lang.direction().attribute()) {
                 head {
                     meta charset="utf-8";
-                    meta http-equiv="Content-Security-Policy" content=(policy());
+                    meta http-equiv="Content-Security-Policy" content=(policy(lang));
                     title { (meeting.title) " · " (lang.text("nav-programme")) }
                     meta name="viewport" content="width=device-width";
                     meta name="color-scheme" content="light dark";
-                    style { (PreEscaped(STYLE)) }
+                    style { (PreEscaped(style(lang))) }
                 }
                 body {
                     (self.head())
@@ -215,12 +238,13 @@ impl<'a> Offline<'a> {
 
     fn session(&self, session: &Session, day: Date) -> Markup {
         let (context, lang) = (self.context, self.context.lang);
+        let kind = SessionType::ALL.iter().position(|known| known.key() == session.kind);
         let end = session.placed().map(|(_, _, end)| self.clock.time(end, day, lang));
         html! {
-            li class=(colour(context.version, session)) data-f=(self.values(session)) {
+            li class={ (colour(context.version, session)) @if let Some(nth) = kind { " t" (nth) } } data-f=(self.values(session)) {
                 (self.title(session))
                 p {
-                    (self.set(&session.code)) " · " (names::session_type(&session.kind, lang))
+                    (self.set(&session.code)) @if kind.is_none() { " · " (names::session_type(&session.kind, lang)) }
                     @if let Some(end) = end { " · " (lang.text_with("until", [("time", end.into())])) }
                     @if let Some(room) = context.room(session) { " · " (self.set(room)) }
                     @if let Some(track) = context.track(session) { " · " (self.set(track)) }
@@ -252,6 +276,15 @@ impl<'a> Offline<'a> {
         let tag = session.language.as_str();
         let foreign = tag.split('-').next() != Some(lang.tag());
         let turned = direction_of(text).filter(|direction| *direction != lang.direction());
+        // The style turns what is in another language in a file from right to left; what is not as usual says so.
+        let as_usual =
+            foreign && !["ar", "fa", "he", "ur"].contains(&tag.split('-').next().unwrap_or_default());
+        let turned = match (lang.direction(), as_usual, turned) {
+            (Direction::RightToLeft, true, Some(_)) => None,
+            (Direction::RightToLeft, true, None) => Some(Direction::RightToLeft),
+            (Direction::RightToLeft, false, None) if foreign => Some(Direction::RightToLeft),
+            (_, _, turned) => turned,
+        };
         (foreign.then_some(tag), turned.map(Direction::attribute))
     }
 
@@ -261,17 +294,24 @@ impl<'a> Offline<'a> {
         let people = self.context.people(session);
         html! {
             @for of_role in people.chunk_by(|a, b| a.0 == b.0) {
-                @for (nth, (role, view)) in of_role.iter().enumerate() {
-                    @if nth == 0 { br; (names::role(*role, lang)) ": " } @else { " · " }
-                    @match view.person.name.text() { Some(name) => (self.set(name)), None => (erased(lang)) }
+                @let nth = of_role.first().and_then(|(role, _)| Role::ALL.iter().position(|known| known == role));
+                i class={ "r" (nth.unwrap_or_default()) } {
+                    @for (nth, (_, view)) in of_role.iter().enumerate() {
+                        @if nth > 0 { " · " }
+                        @match view.person.name.text() { Some(name) => (self.set(name)), None => (erased(lang)) }
+                    }
                 }
             }
         }
     }
 
     /// A name, kept from upsetting its line by two invisible marks: in a thousand names, elements would weigh too much.
+    /// In a file from right to left, a name of Latin letters that ends as it begins keeps together by itself.
     fn set(&self, name: &str) -> String {
-        isolate(name, self.context.lang.direction())
+        let keeps_together = name.starts_with(|c: char| c.is_ascii_alphabetic())
+            && name.ends_with(|c: char| c.is_ascii_alphanumeric())
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || " .-'".contains(c));
+        if keeps_together { name.to_owned() } else { isolate(name, self.context.lang.direction()) }
     }
 
     fn summary(&self, session: &Session) -> Markup {
@@ -300,6 +340,22 @@ impl<'a> Offline<'a> {
             let at = own.and_then(|own| offered.iter().position(|(value, _)| value == own));
             at.map_or("-".to_owned(), |at| at.to_string())
         };
-        own.into_iter().zip(&self.offers).map(place).collect::<Vec<_>>().join(" ")
+        own.into_iter().zip(&self.offers).map(place).collect::<Vec<_>>().join(".")
     }
+}
+
+/// Without the quotation marks around values of plain letters. A text never has a quotation mark: it is escaped there.
+fn unquoted(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut parts = html.split("=\"");
+    out += parts.next().unwrap_or_default();
+    for part in parts {
+        let (value, rest) = part.split_once('"').unwrap_or((part, ""));
+        let plain = |c: char| c.is_ascii_alphanumeric() || "-.#".contains(c);
+        match !value.is_empty() && value.chars().all(plain) {
+            true => out.extend(["=", value, rest]),
+            false => out.extend(["=\"", value, "\"", rest]),
+        }
+    }
+    out
 }
