@@ -9,7 +9,7 @@ use forum::programme::{Role, Session};
 use forum::reference::session_types::SessionType;
 use jiff::civil::Date;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use platform::languages::{Direction, Locale, direction_of, isolate, key};
+use platform::languages::{Direction, Locale, direction_of, isolate, key, runs_against};
 use sha2::{Digest as _, Sha256};
 
 use super::context::ExportContext;
@@ -306,12 +306,13 @@ impl<'a> Offline<'a> {
     }
 
     /// A name, kept from upsetting its line by two invisible marks: in a thousand names, elements would weigh too much.
-    /// In a file from right to left, a name of Latin letters that ends as it begins keeps together by itself.
+    /// In a file from right to left, a name of letters from left to right that begins and ends with one keeps together by itself.
     fn set(&self, name: &str) -> String {
-        let keeps_together = name.starts_with(|c: char| c.is_ascii_alphabetic())
-            && name.ends_with(|c: char| c.is_ascii_alphanumeric())
-            && name.chars().all(|c| c.is_ascii_alphanumeric() || " .-'".contains(c));
-        if keeps_together { name.to_owned() } else { isolate(name, self.context.lang.direction()) }
+        let is_one_run = !runs_against(name, Direction::LeftToRight)
+            && name.starts_with(char::is_alphabetic)
+            && name.ends_with(char::is_alphanumeric)
+            && name.chars().all(|c| c.is_alphanumeric() || " .-'’#&,".contains(c));
+        if is_one_run { name.to_owned() } else { isolate(name, self.context.lang.direction()) }
     }
 
     fn summary(&self, session: &Session) -> Markup {
