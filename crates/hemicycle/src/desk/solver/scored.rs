@@ -8,6 +8,9 @@ use timetable::search::Cost;
 
 use crate::desk::plan::instance;
 
+/// The engine's name for what is elsewhere than it was published.
+const MOVES: &str = "change";
+
 /// What a programme costs.
 #[derive(Clone, Debug, Default)]
 pub(in crate::desk) struct Scored {
@@ -37,7 +40,8 @@ impl Scored {
     }
 }
 
-/// The cost of a programme of a meeting, if it were the draft: measured by the demands and wishes of today.
+/// The cost of a programme of a meeting, if it were the draft: measured by the demands and wishes of today. What moves, and
+/// whom that concerns, the pages list by itself: as a cost it would hide all others where somebody plans anew.
 pub(in crate::desk) fn scored(forum: &Forum, meeting: MeetingId, programme: &Programme) -> Scored {
     let mut copy = forum.clone();
     copy.programme.meetings.insert(meeting, programme.clone());
@@ -52,6 +56,6 @@ pub(in crate::desk) fn scored(forum: &Forum, meeting: MeetingId, programme: &Pro
         let must = constraint.level == Level::Hard;
         Some(Line { name: line.name, must, count: line.facts.len(), cost: line.cost })
     };
-    let lines: Vec<Line> = CONSTRAINTS.iter().filter_map(line).collect();
+    let lines: Vec<Line> = CONSTRAINTS.iter().filter(|one| one.name != MOVES).filter_map(line).collect();
     Scored { cost: lines.iter().map(|line| line.cost).sum(), lines }
 }
