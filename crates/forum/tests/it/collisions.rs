@@ -107,7 +107,7 @@ fn entries_that_may_be_one_person_are_named_with_their_reasons() {
     add(&mut bench, "DIALLO Amina", "");
     add(&mut bench, "A. Diallo", "");
     add(&mut bench, "Mei Lin", "mei@example.org");
-    add(&mut bench, "Lin Mei-Hua", "MEI@example.org");
+    add(&mut bench, "LIN, Mei", "lin@example.org");
     add(&mut bench, "Tomas Reyes", "");
     let all = bench.forum.people.persons.keys().copied().collect();
     let found = alike(&bench.forum, &all);
@@ -117,7 +117,7 @@ fn entries_that_may_be_one_person_are_named_with_their_reasons() {
     };
     assert_eq!(pair(1, 3), Some(vec![Reason::SameName]));
     assert_eq!(pair(1, 4), Some(vec![Reason::AlikeName]));
-    assert_eq!(pair(5, 6).unwrap()[0], Reason::SameAddress);
+    assert_eq!(pair(5, 6), Some(vec![Reason::SameName]), "whatever their addresses");
     assert_eq!(pair(2, 7), None, "Rey is not Reyes, whatever the first name");
     assert_eq!(pair(1, 2), None);
 }
