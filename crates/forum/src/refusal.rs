@@ -200,14 +200,6 @@ refusals! {
     RoomTaken { room: RoomId, code: String, from: Timestamp, until: Timestamp } = "room-taken";
     /// The session is already there.
     AlreadyPlaced { session: SessionId } = "already-placed";
-    /// The session keeps its place until it is unlocked.
-    SessionLocked { session: SessionId } = "session-locked";
-    /// Each of two sessions would have to be over before the other begins.
-    OrderCircle { one: String, other: String } = "order-circle";
-    /// There is no such limited thing at the meeting.
-    NoSuchResource { resource: ResourceId } = "no-such-resource";
-    /// Sessions need the thing, this one among them.
-    ResourceInUse { resource: ResourceId, code: String } = "resource-in-use";
     /// The person has chosen as many sessions as can be kept for them.
     TooManyChoices { max: usize } = "too-many-choices";
     /// The session has no place yet.
@@ -232,6 +224,15 @@ refusals! {
     NothingToPublish { version: String } = "nothing-to-publish";
     /// There is no placed session to publish.
     EmptyProgramme = "empty-programme";
+
+    /// The session keeps its place until it is unlocked.
+    SessionLocked { session: SessionId } = "session-locked";
+    /// Each of two sessions would have to be over before the other begins.
+    OrderCircle { one: String, other: String } = "order-circle";
+    /// There is no such limited thing at the meeting.
+    NoSuchResource { resource: ResourceId } = "no-such-resource";
+    /// Sessions need the thing, this one among them.
+    ResourceInUse { resource: ResourceId, code: String } = "resource-in-use";
 }
 
 impl Refusal {

@@ -4,7 +4,7 @@
 //! an act back is told by the state before it.
 
 use super::demands;
-use super::{Act, Command, Place, Session, SessionChange, SessionEdit, State};
+use super::{Act, Command, Place, Session, SessionChange, SessionEdit, Slot, State};
 use crate::{Actor, PersonId, RoomId, Seq, SessionId, SlotId, Stamp, TrackId};
 use imbl::Vector;
 use jiff::Timestamp;
@@ -194,9 +194,9 @@ pub(super) fn inverse(before: &State, act: &Act) -> Option<Command> {
             Command::RemoveSlot { meeting: *meeting, slot: *slot }
         }
         Act::SlotAmended { meeting, slot, .. } => {
-            let old = programme?.slots.get(slot)?;
-            let pause = old.pause.clone().unwrap_or_default();
-            Command::AmendSlot { meeting: *meeting, slot: *slot, start: old.start, end: old.end, pause }
+            let Slot { start, end, pause } = programme?.slots.get(slot)?.clone();
+            let pause = pause.unwrap_or_default();
+            Command::AmendSlot { meeting: *meeting, slot: *slot, start, end, pause }
         }
         Act::SlotRemoved { meeting, slot } => Command::RestoreSlot { meeting: *meeting, slot: *slot },
         Act::TrackAdded { id: track, meeting, .. } | Act::TrackRestored { track, meeting } => {
@@ -222,15 +222,11 @@ pub(super) fn inverse(before: &State, act: &Act) -> Option<Command> {
             Command::GiveRole { session: *session, person: *person, role: *role }
         }
         Act::SessionPlaced { session: id, .. } | Act::SessionUnplaced { session: id } => {
-            match session(id)?.place {
-                Some(Place { room, start }) => Command::PlaceSession { session: *id, room, start },
-                None => Command::UnplaceSession { session: *id },
-            }
+            back_to(*id, session(id)?.place)
         }
         Act::Demanded(demand) => {
-            let nothing = demands::Demands::default();
-            let known = programme.map_or(&nothing, |programme| &programme.demands);
-            Command::Demand(demands::inverse(known, meeting, demand)?)
+            let known = programme.map(|programme| programme.demands.clone()).unwrap_or_default();
+            Command::Demand(demands::inverse(&known, meeting, demand)?)
         }
         Act::SessionErased { .. }
         | Act::ChangeUndone { .. }
@@ -240,6 +236,14 @@ pub(super) fn inverse(before: &State, act: &Act) -> Option<Command> {
         | Act::VariantDropped { .. }
         | Act::ProgrammePublished { .. } => return None,
     })
+}
+
+/// Brings a session back to where it was.
+fn back_to(session: SessionId, place: Option<Place>) -> Command {
+    match place {
+        Some(Place { room, start }) => Command::PlaceSession { session, room, start },
+        None => Command::UnplaceSession { session },
+    }
 }
 
 /// What was there before some changes of a session; nothing, if it was erased.

@@ -82,10 +82,6 @@ fn one_of_each() -> Vec<Refusal> {
         Refusal::OutsideMeeting { start, first, last },
         Refusal::RoomTaken { room: RoomId(6), code: "WS 307".into(), from: start, until: end },
         Refusal::AlreadyPlaced { session },
-        Refusal::SessionLocked { session },
-        Refusal::OrderCircle { one: "WS 307".into(), other: "WS 308".into() },
-        Refusal::NoSuchResource { resource: forum::ResourceId(3) },
-        Refusal::ResourceInUse { resource: forum::ResourceId(3), code: "WS 307".into() },
         Refusal::TooManyChoices { max: 2_000 },
         Refusal::NotPlaced { session },
         Refusal::RoleTaken { person },
@@ -99,7 +95,17 @@ fn one_of_each() -> Vec<Refusal> {
         Refusal::NothingToPublish { version: "2.1".into() },
         Refusal::EmptyProgramme,
     ];
-    [before, of_fields(), then].concat()
+    [before, of_fields(), then, of_demands()].concat()
+}
+
+fn of_demands() -> Vec<Refusal> {
+    let resource = forum::ResourceId(3);
+    vec![
+        Refusal::SessionLocked { session: SessionId(1024) },
+        Refusal::OrderCircle { one: "WS 307".into(), other: "WS 308".into() },
+        Refusal::NoSuchResource { resource },
+        Refusal::ResourceInUse { resource, code: "WS 307".into() },
+    ]
 }
 
 #[test]
