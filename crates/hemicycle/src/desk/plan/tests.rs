@@ -3,7 +3,7 @@
 use forum::programme::clashes;
 use forum::{Actor, Command, Context, Forum, MeetingId, Stamp};
 use serde_json::{Value, from_value, json};
-use timetable::constraints::{What, explain};
+use timetable::constraints::{CONSTRAINTS, Level, What, explain};
 use timetable::model::{Board, Brief, Placement};
 use timetable::search::steps;
 
@@ -248,4 +248,21 @@ fn another_place_is_accepted_at_the_price_that_was_named() {
         }
     }
     assert!(tried > 10, "{tried}");
+}
+
+#[test]
+fn every_constraint_has_a_name_and_every_wish_is_one_that_can_be_weighed() {
+    use forum::programme::demands::Wish;
+    let english = crate::languages::languages().all().next().unwrap();
+    for constraint in CONSTRAINTS {
+        let called = super::said::constraint(constraint.name, english);
+        assert!(called.starts_with(char::is_uppercase), "{} has no name in `NAMES`", constraint.name);
+    }
+    let soft = CONSTRAINTS.iter().filter(|constraint| constraint.level == Level::Soft);
+    let soft: Vec<&str> = soft.map(|constraint| constraint.name).collect();
+    assert_eq!(soft, Wish::ALL.map(Wish::key), "each wish has its weight, in the order of the list");
+    let weights = timetable::model::Weights::default();
+    for (constraint, wish) in CONSTRAINTS.iter().filter(|one| one.level == Level::Soft).zip(Wish::ALL) {
+        assert_eq!((constraint.weight)(&weights), super::usual_weight(wish), "{}", constraint.name);
+    }
 }
