@@ -14,6 +14,9 @@ use super::told::{self, Draft};
 use crate::site::content::name;
 use crate::site::{NotFound, Page, Part, Visit, zones};
 
+/// Most people of whom nothing was said that are listed.
+const LISTED_MAX: usize = 100;
+
 /// The page.
 pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
     let lang = visit.lang();
@@ -99,6 +102,8 @@ fn everybody(draft: &Draft<'_>) -> Markup {
     let mut people: Vec<(PersonId, usize, String)> =
         people.into_iter().map(|(id, sessions)| (id, sessions, told::person_name(visit, id))).collect();
     people.sort_by_key(|(id, _, called)| (!said.contains_key(id), lang.sort_key(called)));
+    // Of whom nothing was said there may be a thousand; they are found by name.
+    let most = said.len() + LISTED_MAX;
     html! {
         @if people.is_empty() { p { (lang.text("plan-people-none")) } }
         table.people {
@@ -107,7 +112,7 @@ fn everybody(draft: &Draft<'_>) -> Markup {
                 th scope="col" { (lang.text("plan-people-sessions")) }
                 th scope="col" { (lang.text("plan-person-away")) }
             } }
-            tbody { @for (id, sessions, called) in &people {
+            tbody { @for (id, sessions, called) in people.iter().take(most) {
                 tr {
                     th scope="row" { a href=(draft.to(&format!("people?person={id}"))) { (name(called, lang)) } }
                     td { (lang.number(i64::try_from(*sessions).unwrap_or(i64::MAX))) }
@@ -115,6 +120,7 @@ fn everybody(draft: &Draft<'_>) -> Markup {
                 }
             } }
         }
+        @if people.len() > most { p.soft { (lang.text_with("plan-and-more", [("count", (people.len() - most).into())])) } }
     }
 }
 
