@@ -56,7 +56,16 @@ pub(super) fn run(report: &mut Report, options: &Options, rig: &Rig) -> Result<(
         &["instance", "cost", "hard", "bar", "by whose count"],
         &rows,
     );
-    figures.into_iter().for_each(|(name, value, bar)| report.figure(&name, value, "cost", Goal::AtMost(bar)));
+    for (name, value, bar) in figures {
+        let unit = if name.ends_with("-hard") {
+            "violations"
+        } else if name.contains("-over-") {
+            "times"
+        } else {
+            "cost"
+        };
+        report.figure(&name, value, unit, Goal::AtMost(bar));
+    }
     draw(report, &lines)
 }
 
