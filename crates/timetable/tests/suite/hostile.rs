@@ -16,7 +16,11 @@ const DOCUMENT: &str = include_str!("../../../../docs/timetable.md");
 
 /// The n-th example of the document.
 fn example(n: usize) -> &'static str {
-    DOCUMENT.split("```json\n").nth(n + 1).and_then(|rest| rest.split("```").next()).unwrap()
+    DOCUMENT
+        .split("```json\n")
+        .nth(n + 1)
+        .and_then(|rest| rest.split("```").next())
+        .expect("the document has it")
 }
 
 fn read(text: &str) -> Result<Box<dyn Puzzle>, Problem> {
