@@ -6,6 +6,7 @@ plan-places-title = { $session }: لماذا هنا، وأين غير ذلك؟
 
 plan-name-unplaced = بلا مكان
 plan-name-two-places = شخص في مكانين
+plan-name-walking = لا يكفي الوقت للمشي
 plan-name-room-taken = جلستان في قاعة واحدة
 plan-name-resources = شيء لا يكفي
 plan-name-plenary = بجانب جلسة عامة

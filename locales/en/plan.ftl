@@ -8,6 +8,7 @@ plan-places-title = { $session }: why here, where else?
 # What can speak against a place; short, as headings.
 plan-name-unplaced = Without a place
 plan-name-two-places = Somebody in two places
+plan-name-walking = Too little time to walk
 plan-name-room-taken = Two sessions in one room
 plan-name-resources = Not enough of something
 plan-name-plenary = Beside a plenary

@@ -8,6 +8,7 @@ plan-places-title = { $session }: ¿por qué aquí, dónde si no?
 # Lo que puede hablar en contra de un lugar; breve, como títulos.
 plan-name-unplaced = Sin lugar
 plan-name-two-places = Alguien en dos lugares
+plan-name-walking = Poco tiempo para caminar
 plan-name-room-taken = Dos sesiones en una sala
 plan-name-resources = No alcanza para todos
 plan-name-plenary = Junto a una plenaria

@@ -8,6 +8,7 @@ plan-places-title = { $session } : pourquoi ici, où d’autre ?
 # Ce qui peut parler contre un emplacement ; court, comme des titres.
 plan-name-unplaced = Sans emplacement
 plan-name-two-places = Quelqu’un à deux endroits
+plan-name-walking = Trop peu de temps pour se déplacer
 plan-name-room-taken = Deux sessions dans une salle
 plan-name-resources = Moyens insuffisants
 plan-name-plenary = À côté d’une plénière

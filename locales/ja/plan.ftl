@@ -6,6 +6,7 @@ plan-places-title = { $session }：なぜここか、ほかにどこか
 
 plan-name-unplaced = 場所がない
 plan-name-two-places = 同じ人が二か所
+plan-name-walking = 移動の時間が足りない
 plan-name-room-taken = 一つの会場に二つのセッション
 plan-name-resources = 数が足りない
 plan-name-plenary = 全体会合と同時

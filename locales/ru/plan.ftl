@@ -6,6 +6,7 @@ plan-places-title = { $session }: почему здесь, где ещё?
 
 plan-name-unplaced = Без места
 plan-name-two-places = Кто-то в двух местах
+plan-name-walking = Мало времени на дорогу
 plan-name-room-taken = Две сессии в одном зале
 plan-name-resources = Чего-то не хватает
 plan-name-plenary = Рядом с пленарной сессией

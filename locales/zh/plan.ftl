@@ -6,6 +6,7 @@ plan-places-title = { $session }：为什么在这里，还能在哪里？
 
 plan-name-unplaced = 没有位置
 plan-name-two-places = 有人同时在两处
+plan-name-walking = 步行时间不够
 plan-name-room-taken = 一个会场有两场会议
 plan-name-resources = 资源不足
 plan-name-plenary = 与全体会议同时

@@ -24,6 +24,7 @@ const NAMED_MAX: usize = 4;
 const NAMES: &[(&str, &str)] = &[
     ("unplaced", key("plan-name-unplaced")),
     ("two-places", key("plan-name-two-places")),
+    ("walking", key("plan-name-walking")),
     ("room-taken", key("plan-name-room-taken")),
     ("resources", key("plan-name-resources")),
     ("plenary", key("plan-name-plenary")),
@@ -119,7 +120,7 @@ impl<'a> Said<'a> {
         let named = |name, what: String| (name, Arg::Text(what));
         match *what {
             What::Unplaced { session } => (key("plan-fact-unplaced"), vec![code("session", session)]),
-            What::TwoPlaces { one, other, .. } => {
+            What::TwoPlaces { one, other, .. } | What::NoTimeToWalk { one, other, .. } => {
                 let message =
                     if self.overlap(one, other) { key("plan-fact-twice") } else { key("plan-fact-walk") };
                 let people = named("people", self.shared(one, other));
@@ -274,6 +275,7 @@ impl<'a> Said<'a> {
 pub(in crate::desk) fn sessions(what: &What) -> Vec<usize> {
     match *what {
         What::TwoPlaces { one, other, .. }
+        | What::NoTimeToWalk { one, other, .. }
         | What::RoomTaken { one, other, .. }
         | What::SameTrack { one, other, .. }
         | What::Similar { one, other }
