@@ -118,37 +118,7 @@ impl State {
             Act::OrganisationAdded { id, name, group, country, url } => {
                 self.organisations.insert(id, Arc::new(Organisation { name, group, country, url }));
             }
-            Act::PersonAdded {
-                id,
-                name,
-                email,
-                biography,
-                organisation,
-                group,
-                country,
-                region,
-                gender,
-                origin,
-            } => {
-                if let Some(origin) = &origin {
-                    self.by_origin.insert(origin.clone(), id);
-                }
-                self.note_mailbox(id, email.as_ref());
-                let words_in = Vector::unit(stamp.seq);
-                let person = Person {
-                    name,
-                    email,
-                    biography,
-                    organisation,
-                    group,
-                    country,
-                    region,
-                    gender,
-                    origin,
-                    words_in,
-                };
-                self.persons.insert(id, Arc::new(person));
-            }
+            Act::PersonAdded { id, .. } => self.add(id, stamp, act),
             Act::PersonAmended { person, name, biography, organisation } => self.change(person, |person| {
                 person.name = name.unwrap_or_else(|| person.name.clone());
                 person.biography = biography.unwrap_or_else(|| person.biography.clone());
@@ -182,6 +152,32 @@ impl State {
                 });
             }
         }
+    }
+
+    fn add(&mut self, id: PersonId, stamp: &Stamp, act: &Act) {
+        let Act::PersonAdded {
+            id: _,
+            name,
+            email,
+            biography,
+            organisation,
+            group,
+            country,
+            region,
+            gender,
+            origin,
+        } = act.clone()
+        else {
+            return;
+        };
+        if let Some(origin) = &origin {
+            self.by_origin.insert(origin.clone(), id);
+        }
+        self.note_mailbox(id, email.as_ref());
+        let words_in = Vector::unit(stamp.seq);
+        let person =
+            Person { name, email, biography, organisation, group, country, region, gender, origin, words_in };
+        self.persons.insert(id, Arc::new(person));
     }
 
     fn change(&mut self, person: PersonId, how: impl FnOnce(&mut Person)) {

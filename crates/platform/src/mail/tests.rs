@@ -273,8 +273,7 @@ fn a_file_comes_with_a_letter_and_the_outbox_shows_what_was_written() {
     let with = Letter { id, attachment: Some(file), ..letter("amina@example.org") };
     let sink = Sink::start(&[]);
     courier(&sink.url).deliver(&with).unwrap();
-    let got = sink.wait_for(1).remove(0);
-    let sent = got.lines.join("\n");
+    let sent = sink.wait_for(1).remove(0).data;
     for part in ["multipart/mixed", "text/calendar", "autumn.ics", "Message-ID: <1@forum.example>"] {
         assert!(sent.contains(part), "{part}: {sent}");
     }

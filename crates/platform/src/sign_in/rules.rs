@@ -15,26 +15,18 @@ pub(super) const TOKENS_MAX: usize = 20;
 pub(super) fn decide(state: &SignIn, command: &Command, context: &Context<By>) -> Result<Vec<Act>, Refusal> {
     let until = |lasts: SignedDuration| context.at.checked_add(lasts).unwrap_or(Timestamp::MAX);
     let note = |text: &str| Note::new(text, context.seed);
+    let link_asked = |link, address: &str, member, until, shows| {
+        let instead_of = state.link_to(address);
+        Act::LinkAsked { link, address: note(address), until, instead_of, member, shows }
+    };
     match command {
         Command::AskLink { member: Some(_), .. } if context.by != By::House => Err(Refusal::NotAllowed),
-        Command::AskLink { link, address, member, lasts } => Ok(vec![Act::LinkAsked {
-            link: *link,
-            address: note(address),
-            until: until(*lasts),
-            instead_of: state.link_to(address),
-            member: *member,
-            shows: false,
-        }]),
+        Command::AskLink { link, address, member, lasts } => {
+            Ok(vec![link_asked(*link, address, *member, until(*lasts), false)])
+        }
         Command::AskToShow { link, address, lasts } => {
             let By::Member(member) = context.by else { return Err(Refusal::NotAllowed) };
-            Ok(vec![Act::LinkAsked {
-                link: *link,
-                address: note(address),
-                until: until(*lasts),
-                instead_of: state.link_to(address),
-                member: Some(member),
-                shows: true,
-            }])
+            Ok(vec![link_asked(*link, address, Some(member), until(*lasts), true)])
         }
         Command::Shown { link } => {
             only_the_house(context)?;
@@ -45,13 +37,8 @@ pub(super) fn decide(state: &SignIn, command: &Command, context: &Context<By>) -
         Command::OpenSession { link, session, member, device, lasts } => {
             state.link(*link, context.at).ok_or(Refusal::NoSuchLink)?;
             let link = state.link_number(*link).ok_or(Refusal::NoSuchLink)?;
-            let opened = Act::SessionOpened {
-                session: *session,
-                member: *member,
-                device: note(device),
-                until: until(*lasts),
-                link,
-            };
+            let (device, until) = (note(device), until(*lasts));
+            let opened = Act::SessionOpened { session: *session, member: *member, device, until, link };
             let supernumerary = make_way(state, *member);
             Ok(supernumerary.into_iter().chain([opened]).collect())
         }

@@ -39,6 +39,20 @@ pub(super) struct Week<'a> {
     pub(super) cost: Cost,
 }
 
+fn by_seats(instance: &Instance) -> Vec<usize> {
+    let mut rooms: Vec<usize> = (0..instance.rooms.len()).collect();
+    rooms.sort_by_key(|&room| instance.rooms[room].seats);
+    rooms
+}
+
+fn first_lectures(instance: &Instance) -> Vec<usize> {
+    let mut first = vec![0];
+    for course in &instance.courses {
+        first.push(first[first.len() - 1] + course.lectures);
+    }
+    first
+}
+
 impl<'a> Week<'a> {
     pub(super) fn new(instance: &'a Instance, seed: u64) -> Self {
         let (courses, rooms, periods) = (instance.courses.len(), instance.rooms.len(), instance.periods());
@@ -74,16 +88,10 @@ impl<'a> Week<'a> {
             rows.extend(course.curricula.iter().map(begins));
             first_row.push(rows.len());
         }
-        let mut by_seats: Vec<usize> = (0..rooms).collect();
-        by_seats.sort_by_key(|&room| instance.rooms[room].seats);
-        let mut first_lecture = vec![0];
-        for course in &instance.courses {
-            first_lecture.push(first_lecture[first_lecture.len() - 1] + course.lectures);
-        }
         let mut week = Self {
             barred: clash.iter().map(|&clash| clash > 0).collect(),
-            by_seats,
-            first_lecture,
+            by_seats: by_seats(instance),
+            first_lecture: first_lectures(instance),
             instance,
             rooms,
             periods,

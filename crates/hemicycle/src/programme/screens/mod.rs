@@ -148,9 +148,12 @@ fn stretch(version: &Version, venue: &TimeZone, at: Timestamp) -> (Option<Timest
     (since.max(midnight(today)), until.into_iter().chain(ends).min())
 }
 
+/// Makes a page about a moment, with the address of the next one if there are several.
+type Made = fn(&Moment<'_>) -> Result<(Page, Option<String>), NotFound>;
+
 /// Answers with a page about a moment. It may be kept until something begins or ends; a screen asks for it anew by
 /// itself, without a script, and is led to the next page if there are several.
-fn answer(visit: &Visit, page: fn(&Moment<'_>) -> Result<(Page, Option<String>), NotFound>) -> Response {
+fn answer(visit: &Visit, page: Made) -> Response {
     let made = Moment::of(visit).and_then(|moment| Ok((page(&moment)?, moment)));
     let ((page, next), moment) = match made {
         Ok(made) => made,
