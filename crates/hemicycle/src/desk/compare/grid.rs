@@ -13,6 +13,7 @@ use crate::desk::told::Draft;
 use crate::site::clock::Clock;
 use crate::site::content::{name, words};
 use crate::site::sessions::colour;
+use crate::site::ways::way;
 
 /// What a grid needs to know.
 pub(super) struct Sheet<'a> {
@@ -87,11 +88,13 @@ fn line(sheet: &Sheet<'_>, sessions: &[&Arc<Session>], edges: &[Timestamp], from
 }
 
 fn item(sheet: &Sheet<'_>, session: &Session) -> Markup {
-    let lang = sheet.draft.visit.lang();
+    let visit = sheet.draft.visit;
+    let lang = visit.lang();
     let moved = sheet.moved.contains(&session.id);
+    let own = sheet.draft.to(&format!("sessions/{}", session.slug));
     html! {
         div.item.picked[moved] {
-            a href=(sheet.draft.to(&format!("sessions/{}", session.slug))) { (words(&session.title, &session.language, lang)) }
+            (way(visit, &own, &words(&session.title, &session.language, lang)))
             " " small { (name(&session.code, lang)) @if moved { " · " span.warn { (lang.text("compare-moved")) } } }
         }
     }

@@ -16,6 +16,7 @@ use crate::desk::solver::{explained, scored};
 use crate::desk::told::{self, Draft};
 use crate::site::clock::Clock;
 use crate::site::content::{name, words};
+use crate::site::ways::way;
 use crate::site::{NotFound, Page, Part, Visit};
 
 /// Most sessions that are listed.
@@ -140,7 +141,7 @@ pub(in crate::desk) fn moved(draft: &Draft<'_>, moves: &[Moved]) -> Markup {
             ul.list.one {
                 @for Moved { session, from, to } in moves.iter().take(LISTED_MAX) {
                     li {
-                        h3 { a href=(draft.to(&format!("sessions/{}", session.slug))) { (words(&session.title, &session.language, lang)) } }
+                        h3 { (way(visit, &draft.to(&format!("sessions/{}", session.slug)), &words(&session.title, &session.language, lang))) }
                         p { b { (name(&session.code, lang)) } " " (lang.text_with("compare-from-to", [
                             ("from", place(draft, &clock, *from).into()), ("to", place(draft, &clock, *to).into()),
                         ])) }

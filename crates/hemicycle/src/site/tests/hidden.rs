@@ -45,6 +45,7 @@ fn values(part: &str) -> [&'static str; 3] {
         "{version}" => ["1", "2", "9"],
         "{file}" => ["nothing.css"; 3],
         "{token}" => ["0123456789abcdef0123456789abcdef"; 3],
+        "{room}" => ["room-d", "canary-cage", "absent-cage"],
         "{session}" => ["s-1", "s-2", "s-9"],
         "{person}" => ["9", "1", "8"],
         "{organisation}" => ["9", "1", "8"],
