@@ -115,7 +115,9 @@ impl<'a> Demands<'a> {
         if let Some(fixed) = own.fixed.filter(|_| self.holds(Demand::Fixed { session })) {
             return Some(fixed).filter(|&fixed| self.suits(session, fixed)).into_iter().collect();
         }
-        let starts = (0..instance.times.len()).filter(|&start| brief.fits_day(session, start));
+        let asked =
+            |start: &usize| own.starts.as_ref().is_none_or(|asked| asked.binary_search(start).is_ok());
+        let starts = (0..instance.times.len()).filter(asked).filter(|&start| brief.fits_day(session, start));
         let places =
             starts.flat_map(|start| (0..instance.rooms.len()).map(move |room| Placement { start, room }));
         places.filter(|&place| self.suits(session, place)).collect()

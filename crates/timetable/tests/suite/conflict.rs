@@ -52,6 +52,14 @@ fn seven_sessions_for_six_places_are_one_too_many() {
 }
 
 #[test]
+fn sessions_that_may_begin_at_few_of_the_times_are_too_many_for_these() {
+    let mut instance = quiet(3);
+    instance.sessions.iter_mut().for_each(|session| session.starts = Some(vec![1]));
+    let conflict = conflict_in(&instance).expect("only two can begin at the second time");
+    assert_eq!(conflict, placed(&[0, 1, 2]));
+}
+
+#[test]
 fn a_person_with_four_sessions_at_three_times_is_named_with_them_and_nobody_else_is() {
     let mut instance = quiet(6);
     instance.people = vec![Person::default(), Person::default()];
