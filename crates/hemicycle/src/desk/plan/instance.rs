@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use forum::people::views::region;
+use forum::programme::similar::similar_pairs;
 use forum::programme::views;
 use forum::programme::{Place, Programme, Session};
 use forum::reference::groups::StakeholderGroup;
@@ -83,6 +84,7 @@ impl<'a> Bridge<'a> {
             times: self.grid.times.clone(),
             rooms: self.rooms.iter().map(|room| self.room(*room)).collect(),
             audiences: self.audiences(),
+            similar: self.similar(),
             resources: needs::resources(&self.draft.demands),
             precedences: needs::precedences(&self.draft.demands, |session| self.index(session)),
             walking: needs::walking(&self.draft.demands, &self.rooms),
@@ -167,6 +169,16 @@ impl<'a> Bridge<'a> {
         pairs
             .filter_map(|(one, other, people)| {
                 Some(Pair { one: at(one)?, other: at(other)?, weight: people.into() })
+            })
+            .collect()
+    }
+
+    /// Sessions about the same, by their texts.
+    fn similar(&self) -> Vec<Pair> {
+        let pairs = similar_pairs(self.draft).into_iter();
+        pairs
+            .filter_map(|(one, other, weight)| {
+                Some(Pair { one: self.index(one)?, other: self.index(other)?, weight })
             })
             .collect()
     }

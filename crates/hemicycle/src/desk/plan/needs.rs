@@ -2,6 +2,7 @@
 
 use forum::programme::demands::{Demands, Stretch, Wish};
 use forum::{RoomId, SessionId, fold};
+use jiff::Timestamp;
 use timetable::model::{Precedence, Resource, Span, Weights};
 
 use super::grid::{Grid, minute};
@@ -11,9 +12,11 @@ pub(super) fn features(words: &[String]) -> Vec<String> {
     words.iter().map(|feature| fold(feature)).collect()
 }
 
-/// A stretch of time in minutes.
+/// A stretch of time in minutes: all those of which it has anything, so that it is never empty.
 pub(super) fn span(stretch: &Stretch) -> Span {
-    Span { start: minute(stretch.start), end: minute(stretch.end) }
+    let last = stretch.end.as_nanosecond() - 1;
+    let last = Timestamp::from_nanosecond(last).unwrap_or(stretch.end);
+    Span { start: minute(stretch.start), end: minute(last) + 1 }
 }
 
 /// The steps of the grid at which a room cannot be used.

@@ -215,6 +215,32 @@ fn the_engine_sees_every_demand_as_what_it_is() {
 }
 
 #[test]
+fn an_absence_of_less_than_a_minute_counts_as_one() {
+    let away = json!([{"start": "2027-05-10T09:00:10Z", "end": "2027-05-10T09:00:50Z"}]);
+    let said = json!({"set_availability": {"meeting": 1, "person": 1, "availability": {"away": away}}});
+    let forum = after(small(&[(60, 1)]), &[json!({"programme": {"demand": said}})]);
+    let planned = instance(&forum, MeetingId(1));
+    assert_eq!(planned.instance.check(), Ok(()));
+    let away = planned.instance.people[0].away[0];
+    assert_eq!(away.end - away.start, 1);
+}
+
+#[test]
+fn the_engine_knows_which_sessions_are_about_the_same() {
+    let titled = |session: u32, title: &str| json!({"programme": {"amend_session": {"session": session, "edit": {"title": title}}}});
+    let same = "Encrypted messages and lawful access";
+    let forum = after(
+        small(&[(60, 1), (60, 2), (60, 3)]),
+        &[titled(1, same), titled(2, "Rural networks"), titled(3, same)],
+    );
+    let planned = instance(&forum, MeetingId(1));
+    planned.instance.check().unwrap();
+    let pairs: Vec<_> = planned.instance.similar.iter().map(|pair| (pair.one, pair.other)).collect();
+    assert_eq!(pairs, [(0, 2)]);
+    assert!(planned.instance.similar[0].weight > 0);
+}
+
+#[test]
 fn another_place_is_accepted_at_the_price_that_was_named() {
     let mut forum = kyoto_decided();
     let meeting = *forum.programme.meetings.keys().next_back().unwrap();
