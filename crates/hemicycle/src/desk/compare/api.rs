@@ -5,11 +5,11 @@ use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::side::Sided;
+use super::side::{Sided, may_see_costs};
 use super::{concerned, moves};
 use crate::api::data::{Ask, Data};
+use crate::desk::solver::Scored;
 use crate::desk::solver::api::CostData;
-use crate::desk::solver::{Scored, scored};
 use crate::problem::Problem;
 
 /// Which two to compare: `draft`, `run`, `version-2` or `variant-3`.
@@ -30,9 +30,10 @@ pub struct ComparisonData {
     one: String,
     /// The other.
     other: String,
-    /// What each of them costs.
-    costs: [CostData; 2],
-    /// The same by constraint.
+    /// What each of them costs; only those who run the forum learn it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    costs: Option<[CostData; 2]>,
+    /// The same by constraint; empty for all others.
     constraints: Vec<ConstraintData>,
     /// The sessions that are not where they were.
     moves: Vec<MoveData>,
@@ -93,15 +94,16 @@ impl Data for Comparison {
         let (one, other) = Sided::chosen(&asked.one, &asked.other, &all).ok_or(Problem::NotFound)?;
         let sided = |side| Sided::of(side, here, forum, meeting).ok_or(Problem::NotFound);
         let (first, second) = (sided(one)?, sided(other)?);
-        let scores = [&first, &second].map(|side| scored(forum, meeting, &side.as_draft));
+        let scores =
+            may_see_costs(&ask.visitor).then(|| [&first, &second].map(|side| side.scored(forum, meeting)));
         let moves = moves(&first.version, &second.version);
         let spot =
             |place: Option<Place>| place.map(|place| SpotData { room: place.room.0, start: place.start });
         Ok(ComparisonData {
             one: one.to_string(),
             other: other.to_string(),
-            constraints: constraints(&scores),
-            costs: scores.map(|score| score.cost.into()),
+            constraints: scores.as_ref().map(constraints).unwrap_or_default(),
+            costs: scores.map(|scores| scores.map(|score| score.cost.into())),
             concerned: concerned(&moves).keys().map(|person| person.0).collect(),
             moves: moves
                 .into_iter()

@@ -9,10 +9,10 @@ use maud::{Markup, html};
 use platform::languages::Locale;
 
 use super::grid::{Sheet, grid};
-use super::side::Sided;
+use super::side::{Sided, may_see_costs};
 use super::{Moved, Side, concerned, moves};
 use crate::app::App;
-use crate::desk::solver::{explained, scored};
+use crate::desk::solver::explained;
 use crate::desk::told::{self, Draft};
 use crate::site::clock::Clock;
 use crate::site::content::{name, words};
@@ -49,7 +49,6 @@ pub(super) fn page(app: &App, visit: &Visit) -> Result<Page, NotFound> {
     let sided = |side| Sided::of(side, here, forum, meeting).ok_or(NotFound);
     let sides = [sided(one)?, sided(other)?];
     let moves = moves(&sides[0].version, &sides[1].version);
-    let scores = [&sides[0], &sides[1]].map(|side| scored(forum, meeting, &side.as_draft));
     let names = [one, other].map(|side| called(&draft, side, lang));
     let title = lang.text("compare-title");
     let main = html! {
@@ -57,7 +56,9 @@ pub(super) fn page(app: &App, visit: &Visit) -> Result<Page, NotFound> {
         h1 { (title) }
         (choice(&draft, &all, [one, other]))
         p.lead { (lang.text_with("compare-count", [("count", moves.len().into())])) }
-        (explained(lang, [&names[0], &names[1]], [&scores[0], &scores[1]]))
+        @if may_see_costs(&visit.visitor) {
+            (explained(lang, [&names[0], &names[1]], [&sides[0].scored(forum, meeting), &sides[1].scored(forum, meeting)]))
+        }
         (grids(&draft, &sides, &names, &moves))
         (moved(&draft, &moves))
     };

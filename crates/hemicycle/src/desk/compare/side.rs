@@ -3,10 +3,13 @@
 use std::fmt;
 use std::str::FromStr;
 
+use forum::access::Access;
 use forum::programme::{Programme, Version, arranged};
 use forum::{Forum, MeetingId, VariantId};
 
 use crate::app::App;
+use crate::desk::solver::{Scored, scored};
+use crate::visitor::Visitor;
 
 /// One of two programmes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -58,7 +61,18 @@ pub(super) struct Sided {
     pub(super) as_draft: Programme,
 }
 
+/// Whether somebody may see what programmes cost: it tells of demands, of absences and of what people have chosen for
+/// themselves, which whoever only reads a draft does not learn.
+pub(super) fn may_see_costs(visitor: &Visitor) -> bool {
+    visitor.access.contains(Access::Secretariat)
+}
+
 impl Sided {
+    /// What it costs, by the demands and wishes of today.
+    pub(super) fn scored(&self, forum: &Forum, meeting: MeetingId) -> Scored {
+        scored(forum, meeting, &self.as_draft)
+    }
+
     /// One of the programmes of a meeting; `None` if there is none such.
     pub(super) fn of(
         side: Side,

@@ -17,6 +17,9 @@ use crate::desk::told::Draft;
 use crate::site::content::name;
 use crate::site::{NotFound, Page, Part, Visit};
 
+/// Most of the demands that conflict that are listed.
+const DEMANDS_MAX: usize = 40;
+
 /// The page.
 pub(super) fn page(app: &App, visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
     let lang = visit.lang();
@@ -206,7 +209,10 @@ fn conflict(draft: &Draft<'_>, demands: &[Demanded]) -> Markup {
         @if !demands.is_empty() {
             div.refused {
                 p { b { (lang.text("run-conflict")) } }
-                ul { @for demand in demands.iter().take(40) { li { (name(&words::demand(draft, demand), lang)) } } }
+                ul { @for demand in demands.iter().take(DEMANDS_MAX) { li { (name(&words::demand(draft, demand), lang)) } } }
+                @if demands.len() > DEMANDS_MAX {
+                    p { (lang.text_with("plan-and-more", [("count", (demands.len() - DEMANDS_MAX).into())])) }
+                }
                 p { (lang.text("run-conflict-remedy")) }
             }
         }

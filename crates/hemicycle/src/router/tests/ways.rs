@@ -1,11 +1,13 @@
 //! No page leads its reader where they may not go.
 
 use super::walk::{House, address};
-use crate::routes::{Kind, ROUTES, Verb};
+use crate::routes::{Kind, ROUTES, Route, Verb};
 use crate::site::ways::row_of;
+use axum::http::StatusCode;
 use forum::access::{Access, access};
 use forum::people::{Command as People, Office};
 use forum::programme::Command as Programme;
+use forum::programme::demands::{Command as Demand, Stretch};
 use forum::{Actor, MeetingId, PersonId, RoomId, SessionId};
 
 /// The addresses in a page that are ours: links, and where forms go that change something.
@@ -53,4 +55,28 @@ fn every_link_and_form_of_a_page_is_for_its_reader() {
         }
     }
     assert!(checked > 1_000, "{checked} links");
+}
+
+#[test]
+fn whoever_only_reads_a_draft_learns_nothing_from_a_comparison_of_what_is_demanded() {
+    let house = House::new(&["igf"]);
+    let (meeting, session, room) = (MeetingId(1), SessionId(1), RoomId(1));
+    let (start, end) = ("2026-10-26T09:00:00Z".parse().unwrap(), "2026-10-26T12:00:00Z".parse().unwrap());
+    let times = vec![Stretch { start, end }];
+    let steps: Vec<forum::Command> = vec![
+        Programme::OpenRoom { meeting, name: "Hall".into(), seats: None, origin: None }.into(),
+        Programme::PlaceSession { session, room, start }.into(),
+        Programme::Demand(Demand::BlockRoom { meeting, room, times }).into(),
+    ];
+    steps.into_iter().for_each(|step| house.give("igf", step));
+    for (kind, said) in [(Kind::Page, "blocked"), (Kind::Data, "\"blocked\"")] {
+        let compares = |route: &&Route| route.path.ends_with("/compare") && route.kind == kind;
+        let route = ROUTES.iter().find(compares).unwrap();
+        for (one, learns) in [(Access::Reviewer, false), (Access::Secretariat, true)] {
+            let cookie = house.sign_in("igf", one);
+            let got = house.ask(route, &address(route, "igf", true), cookie.as_deref());
+            assert_eq!(got.status, StatusCode::OK, "{}", got.body);
+            assert_eq!(got.body.contains(said), learns, "{} {}", one.key(), got.body);
+        }
+    }
 }
