@@ -101,6 +101,7 @@ pub const CONSTRAINTS: &[Constraint] = &[
     change::CONSTRAINT,
 ];
 
+pub(crate) use change::CONSTRAINT as CHANGE;
 pub(crate) use night_shares::CONSTRAINT as NIGHT_SHARES;
 pub(crate) use same_track::CONSTRAINT as SAME_TRACK;
 pub(crate) use unplaced::CONSTRAINT as UNPLACED;

@@ -6,13 +6,15 @@ mod change;
 mod desk;
 mod first;
 mod moves;
+mod repair;
 mod settle;
 mod tables;
 
 pub use bound::bound;
 pub use change::{Moved, moved, resolve};
 
-use crate::model::{Brief, Placement};
+use crate::constraints;
+use crate::model::{Board, Brief, Placement};
 use crate::search::{Chance, Outcome, Pace, Plan, anneal};
 use desk::Desk;
 
@@ -23,16 +25,24 @@ pub type Programme = Vec<Option<Placement>>;
 ///
 /// The temperature is measured in what a move changes on average, so that it does not matter whether weights are written
 /// as 1 and 2 or as 100 and 200. If sessions have published places, the search begins there and is cool from the start,
-/// so that what need not move stays. The result breaks no demand but one: sessions for which there was no place without breaking another
-/// are left without one.
+/// and whoever has moved without need or great gain goes back in the end. The result breaks no demand but one: sessions
+/// for which there was no place without breaking another are left without one.
 pub fn solve(brief: &Brief<'_>, seed: u64, pace: Pace<'_>) -> Outcome<Programme> {
     let published = brief.instance.sessions.iter().any(|session| session.published.is_some());
-    let mut desk = Desk::new(first::programme(brief, seed));
+    let mut chance = Chance::new(seed ^ 0x4e57);
+    let mut board = first::programme(brief, seed);
+    repair::repair(&mut board, &mut chance);
+    let mut desk = Desk::new(board);
     let usual = desk.usual_change(&mut Chance::new(seed));
     // What was published stays unless a move is worth it: moves cost most of what is usual there, and hardly any heat is left.
     let (start, end) = if published { (0.004, 0.000_4) } else { (0.2, 0.01) };
     let plan = Plan::once(start * usual, end * usual);
     let found = anneal(&mut desk, &plan, seed, pace);
-    let (solution, cost) = settle::settle(brief, &found.solution);
+    let (mut solution, mut cost) = settle::settle(brief, &found.solution);
+    if published {
+        let mut board = Board::with(brief, &solution);
+        repair::home(&mut board, &mut chance);
+        (solution, cost) = (board.places().to_vec(), constraints::cost(&board));
+    }
     Outcome { solution, cost, steps: found.steps, seed }
 }

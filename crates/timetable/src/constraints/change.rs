@@ -5,7 +5,7 @@
 use super::{Constraint, Fact, Level, Shape, What, fact, singles};
 use crate::model::{Board, Placement};
 
-pub(super) const CONSTRAINT: Constraint = Constraint {
+pub(crate) const CONSTRAINT: Constraint = Constraint {
     name: "change",
     level: Level::Soft,
     shape: Shape::Place,

@@ -40,7 +40,8 @@ pub fn moved(brief: &Brief<'_>, programme: &[Option<Placement>]) -> Vec<Moved> {
 
 /// Makes a programme from a published one of which something no longer holds, and says what it moves.
 ///
-/// This is [`solve`]: with published places it begins there, and a move has to be worth it.
+/// This is [`solve`]: with published places it begins there, and in the end takes back home whoever could have stayed and
+/// does not gain much by having moved.
 pub fn resolve(brief: &Brief<'_>, seed: u64, pace: Pace<'_>) -> (Outcome<Programme>, Vec<Moved>) {
     let found = solve(brief, seed, pace);
     let moved = moved(brief, &found.solution);

@@ -31,7 +31,8 @@ pub(super) fn programme<'a>(brief: &'a Brief<'a>, seed: u64) -> Board<'a> {
     board
 }
 
-fn best_place(board: &Board<'_>, session: usize, chance: &mut Chance) -> Option<Placement> {
+/// The cheapest place that breaks nothing, or the published one if that breaks nothing.
+pub(super) fn best_place(board: &Board<'_>, session: usize, chance: &mut Chance) -> Option<Placement> {
     let brief = board.brief;
     let published = brief.instance.sessions[session].published.filter(|&place| brief.is_open(session, place));
     if let Some(place) = published
