@@ -240,7 +240,7 @@ fn item(board: &Board<'_>, session: &Session) -> Markup {
                 @if locked { " " b { (lang.text("plan-locked")) } }
             }
             @if board.may_edit {
-                " " a.pick href=(draft.to(&format!("sessions/{}/places", session.slug)))
+                " " a.why href=(draft.to(&format!("sessions/{}/places", session.slug)))
                     aria-label={ (lang.text("plan-go-places")) ": " (session.code) } { (lang.text("plan-why")) }
             }
             @if board.may_edit && !locked {
