@@ -8,11 +8,11 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use forum::PersonId;
 use maud::{Markup, html};
 
+use super::answer::whole;
 use super::told::{self, Draft};
 use crate::app::App;
 use crate::letters::{self, How, Told, address_of, concerned_by};
 use crate::problem::{Problem, broken};
-use crate::sign_in::answer::private;
 use crate::site::content::name;
 use crate::site::form::Form;
 use crate::site::{NotFound, Page, Part, Visit, errors};
@@ -24,7 +24,7 @@ pub async fn show(State(app): State<Arc<App>>, visit: Visit) -> Response {
         Err(error) => return errors::page(&visit.reader, Some(&visit), &broken(&error)),
     };
     match page(&visit, &told) {
-        Ok(page) => private(&visit, StatusCode::OK, &page),
+        Ok(page) => whole(&visit, &page, StatusCode::OK),
         Err(NotFound) => errors::page(&visit.reader, Some(&visit), &Problem::NotFound),
     }
 }

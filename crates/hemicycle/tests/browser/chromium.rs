@@ -116,6 +116,8 @@ impl Chromium {
         // A dialog that opens stays, and every further call says that it is there.
         let wanted = json!({
             "goog:chromeOptions": options, "goog:loggingPrefs": logs, "unhandledPromptBehavior": "ignore",
+            // A board of three hundred sessions takes axe a while on a busy machine.
+            "timeouts": {"script": 180_000},
         });
         let capabilities = json!({"capabilities": {"alwaysMatch": wanted}});
         let session = self.post("/session", &capabilities);

@@ -124,7 +124,9 @@ fn kind_of(path: &str) -> Option<&'static str> {
     // What has the most words of its own comes first: `…/programme/versions` before `…/programme/{date}`.
     let words = |route: &str| route.split('/').filter(|part| !part.starts_with('{')).count();
     let found = ROUTES.iter().filter(|route| fits(route.path)).max_by_key(|route| words(route.path))?;
-    (found.kind == Kind::Page && !path.ends_with(".ics")).then_some(found.path)
+    // A day is a file, too: a calendar is saved, and a PDF is shown by a page of the browser's own.
+    let is_file = [".ics", ".pdf"].iter().any(|end| path.ends_with(end));
+    (found.kind == Kind::Page && !is_file).then_some(found.path)
 }
 
 /// Opens every page of those who run the forum, who see drafts as well, and texts in the fields of forms.
