@@ -1,8 +1,9 @@
 //! Who would have to be in two places, over all meetings of a forum and in all roles. What must not be published is a
 //! [`super::Clash`]; this says more: roles that can be left to others, ways that are too short, other meetings.
 
+use super::demands::Demands;
 use super::{Role, Session};
-use crate::{Forum, MeetingId, PersonId};
+use crate::{Forum, MeetingId, PersonId, RoomId};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -55,13 +56,17 @@ pub struct Collision {
 /// worst first, then by person and time.
 pub fn collisions(forum: &Forum, meeting: MeetingId) -> Vec<Collision> {
     let mut found = Vec::new();
+    let walks = Walks::of(forum, meeting);
     for (person, mut parts) in parts(forum, meeting) {
         parts.sort_by_key(|(start, end, part)| (*start, *end, part.session.id));
         for (n, (_, end, one)) in parts.iter().enumerate() {
-            let until = end.saturating_add(SignedDuration::from_mins(WALK)).unwrap_or(Timestamp::MAX);
+            let until =
+                end.saturating_add(SignedDuration::from_mins(walks.longest)).unwrap_or(Timestamp::MAX);
             for (start, _, other) in parts[n + 1..].iter().take_while(|(start, ..)| *start < until) {
                 let here = one.meeting == meeting || other.meeting == meeting;
-                if let Some(severity) = severity(one, other, start.duration_since(*end)).filter(|_| here) {
+                if let Some(severity) =
+                    severity(one, other, start.duration_since(*end), &walks).filter(|_| here)
+                {
                     found.push(Collision { person, one: one.clone(), other: other.clone(), severity });
                 }
             }
@@ -71,14 +76,44 @@ pub fn collisions(forum: &Forum, meeting: MeetingId) -> Vec<Collision> {
     found
 }
 
+/// How long it takes from room to room.
+struct Walks<'a> {
+    meeting: MeetingId,
+    said: Option<&'a Demands>,
+    longest: i64,
+}
+
+impl<'a> Walks<'a> {
+    fn of(forum: &'a Forum, meeting: MeetingId) -> Walks<'a> {
+        let said = forum.programme.meetings.get(&meeting).map(|draft| &draft.demands);
+        let said = said.filter(|said| said.walking > 0 || !said.walks.is_empty());
+        let minutes = said.into_iter().flat_map(|said| said.walks.iter().map(|walk| walk.minutes));
+        let longest = minutes.chain(said.map(|said| said.walking)).max().map_or(WALK, i64::from);
+        Walks { meeting, said, longest: longest.max(WALK) }
+    }
+
+    fn minutes(&self, one: (MeetingId, RoomId), other: (MeetingId, RoomId)) -> i64 {
+        let Some(said) = self.said.filter(|_| (one.0, other.0) == (self.meeting, self.meeting)) else {
+            return WALK;
+        };
+        let (one, other) = (one.1.min(other.1), one.1.max(other.1));
+        let walk = said.walks.iter().find(|walk| (walk.one, walk.other) == (one, other));
+        walk.map_or(said.walking, |walk| walk.minutes).into()
+    }
+}
+
 /// How bad it is that the second session begins so long after the end of the first.
-fn severity(one: &Part, other: &Part, between: SignedDuration) -> Option<Severity> {
+fn severity(one: &Part, other: &Part, between: SignedDuration, walks: &Walks<'_>) -> Option<Severity> {
     let both = one.is_present() && other.is_present();
     let room = |part: &Part| part.session.placed().map(|(room, ..)| (part.meeting, room));
+    let is_short = || {
+        let rooms = room(one).zip(room(other)).filter(|(one, other)| one != other);
+        rooms.is_some_and(|(one, other)| between < SignedDuration::from_mins(walks.minutes(one, other)))
+    };
     match (both, between.is_negative()) {
         (true, true) => Some(Severity::Both),
         (false, true) => Some(Severity::Lesser),
-        (true, false) if room(one) != room(other) => Some(Severity::Short(between.as_mins())),
+        (true, false) if is_short() => Some(Severity::Short(between.as_mins())),
         _ => None,
     }
 }

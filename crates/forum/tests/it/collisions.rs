@@ -4,9 +4,10 @@ use crate::testing::{Bench, after_noon, new_session};
 use forum::people::alike::{Reason, alike};
 use forum::people::{self, NewPerson};
 use forum::programme::collisions::{Severity, collisions};
+use forum::programme::demands::{Command as Demand, Walk};
 use forum::programme::similar::{similar, similar_pairs};
 use forum::programme::{Command, NewSession, Role};
-use forum::{MeetingId, PersonId, SeriesId, SessionId, series};
+use forum::{MeetingId, PersonId, RoomId, SeriesId, SessionId, series};
 
 fn gives(bench: &mut Bench, session: SessionId, role: Role) {
     bench.give(Command::GiveRole { session, person: PersonId(1), role }).unwrap();
@@ -49,6 +50,28 @@ fn a_way_between_rooms_takes_time_and_none_within_a_room() {
         bench.speaks(1, second);
         let found = collisions(&bench.forum, MeetingId(1));
         assert_eq!(found.first().map(|found| found.severity), expected, "room {room} after {minutes}");
+    }
+}
+
+#[test]
+fn a_way_takes_as_long_as_somebody_has_said() {
+    let walk = |one, other, minutes| Walk { one: RoomId(one), other: RoomId(other), minutes };
+    for (minutes, walks, gap, expected) in [
+        (12, vec![], 11, Some(Severity::Short(11))),
+        (12, vec![], 12, None),
+        (12, vec![walk(2, 1, 2)], 2, None),
+        (2, vec![walk(2, 1, 20)], 19, Some(Severity::Short(19))),
+        (0, vec![walk(1, 1, 9), walk(1, 2, 0)], 0, None),
+    ] {
+        let mut bench = Bench::kyoto();
+        let (first, second) = (bench.session("WS 1", 60), bench.session("WS 2", 60));
+        bench.place(first, 1, 0).unwrap();
+        bench.place(second, 2, 60 + gap).unwrap();
+        bench.speaks(1, first);
+        bench.speaks(1, second);
+        bench.give(Command::Demand(Demand::TimeWalks { meeting: MeetingId(1), minutes, walks })).unwrap();
+        let found = collisions(&bench.forum, MeetingId(1));
+        assert_eq!(found.first().map(|found| found.severity), expected, "{minutes}, {gap} between");
     }
 }
 
