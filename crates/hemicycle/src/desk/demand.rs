@@ -176,12 +176,16 @@ fn walks(draft: &Programme, form: &Form) -> Result<Vec<Walk>, No> {
     let unread = || No::unread("walks", Unread::Walk);
     let room = |name: &str| {
         let known = draft.rooms.iter().find(|(_, room)| fold(&room.name) == fold(name));
-        known.map(|(id, _)| *id).ok_or_else(unread)
+        known.map(|(id, _)| *id)
     };
+    let commas = [',', ';', '\t', '،', '，'];
     let read = |line: &str| {
-        let parts: Vec<&str> = line.split([',', ';', '\t', '،', '，']).map(str::trim).collect();
-        let [one, other, minutes] = *parts.as_slice() else { return Err(unread()) };
-        Ok(Walk { one: room(one)?, other: room(other)?, minutes: minutes.parse().map_err(|_| unread())? })
+        let (rooms, minutes) = line.rsplit_once(commas).ok_or_else(unread)?;
+        // A room may have a comma in its name: where the one ends, both must be known.
+        let pairs = rooms.match_indices(commas).map(|(at, comma)| (&rooms[..at], &rooms[at + comma.len()..]));
+        let known = pairs.filter_map(|(one, other)| Some((room(one.trim())?, room(other.trim())?))).next();
+        let (one, other) = known.ok_or_else(unread)?;
+        Ok(Walk { one, other, minutes: minutes.trim().parse().map_err(|_| unread())? })
     };
     form.lines("walks").map(read).collect()
 }

@@ -63,6 +63,18 @@ fn codes(desk: &Desk) -> Vec<String> {
 }
 
 #[test]
+fn a_room_with_a_comma_in_its_name_can_be_walked_to() {
+    let desk = planned();
+    desk.done(&[
+        ("rooms", "do=open-room&id=0&name=Hall, North"),
+        ("means", "do=walks&id=0&walking=5&walks=Hall, North, Annex, 12%0AHall, Hall, North, 3"),
+    ]);
+    let walks = desk.draft().demands.walks;
+    let walks: Vec<_> = walks.iter().map(|walk| (walk.one.0, walk.other.0, walk.minutes)).collect();
+    assert_eq!(walks, [(1, 3, 3), (2, 3, 12)]);
+}
+
+#[test]
 fn every_form_about_demands_does_what_it_says() {
     let desk = planned();
     let [first, second] = &*codes(&desk) else { panic!("two sessions") };
