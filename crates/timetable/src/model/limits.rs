@@ -9,7 +9,7 @@ type Found = Result<(), (String, String)>;
 /// Most of one kind.
 const SESSIONS: usize = 10_000;
 const ROOMS: usize = 2_000;
-const TIMES: usize = 5_000;
+const TIMES: usize = 20_000;
 const PEOPLE: usize = 200_000;
 const PAIRS: usize = 1_000_000;
 /// Most features, resources or absences of one room, session or person.
