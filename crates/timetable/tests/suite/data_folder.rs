@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use timetable::search::{Cost, steps};
+use timetable::search::{Cost, Progress, steps};
 use timetable::{cosplib, curriculum, ietf};
 
 /// Costs of the best known solutions, as the official validator of the competition counts them.
@@ -132,6 +132,26 @@ fn independent_scorers_agree_with_ours_on_what_the_search_finds() {
                 (&(ours.hard == 0).into(), &ours.soft.into()),
                 "{name}"
             );
+        }
+    }
+}
+
+#[test]
+fn every_week_in_the_folder_is_read_and_becomes_free_of_clashes() {
+    let Some(folder) = folder() else { return };
+    // Far more than any needs: the search stops as soon as nothing clashes.
+    let budget = 3_000_000;
+    for part in ["cbctt", "cbctt-more"] {
+        let files = std::fs::read_dir(folder.join("data/scheduling").join(part)).unwrap();
+        let paths = files.map(|file| file.unwrap().path());
+        for path in paths.filter(|path| path.extension().is_some_and(|extension| extension == "ctt")) {
+            let instance = curriculum::read(&text(&path)).unwrap();
+            let mut until_feasible = |progress: &Progress| {
+                let share = progress.steps as f64 / budget as f64;
+                (progress.best.hard > 0 && progress.steps < budget).then_some(share)
+            };
+            let found = curriculum::solve(&instance, 1, &mut until_feasible);
+            assert_eq!(found.cost.hard, 0, "{} after {} steps", path.display(), found.steps);
         }
     }
 }
