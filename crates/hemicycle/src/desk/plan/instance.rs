@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use forum::people::views::region;
-use forum::programme::similar::similar_pairs;
 use forum::programme::views;
 use forum::programme::{Place, Programme, Session};
 use forum::reference::groups::StakeholderGroup;
@@ -13,6 +12,7 @@ use forum::{Forum, MeetingId, PersonId, RoomId, SessionId, TrackId};
 use jiff::Timestamp;
 use timetable::model::{self, Instance, Pair, Placement, Span};
 
+use super::alike::alike;
 use super::grid::{Grid, minute, moment, span};
 use super::needs;
 use super::people::People;
@@ -175,9 +175,10 @@ impl<'a> Bridge<'a> {
 
     /// Sessions about the same, by their texts.
     fn similar(&self) -> Vec<Pair> {
-        let pairs = similar_pairs(self.draft).into_iter();
+        let pairs = alike(self.draft);
         pairs
-            .filter_map(|(one, other, weight)| {
+            .iter()
+            .filter_map(|&(one, other, weight)| {
                 Some(Pair { one: self.index(one)?, other: self.index(other)?, weight })
             })
             .collect()

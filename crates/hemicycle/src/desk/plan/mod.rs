@@ -6,6 +6,7 @@
 //!
 //! Nothing here decides anything: what may stand in a draft is the core's business, and a price is the engine's.
 
+mod alike;
 pub mod api;
 mod back;
 mod elsewhere;
