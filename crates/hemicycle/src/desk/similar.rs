@@ -71,7 +71,7 @@ fn row(
     };
     html! {
         div {
-            p { @if same { b.warn { (lang.text("similar-same-time")) } " · " } (lang.text_with("similar-likeness", [("percent", percent.into())])) }
+            h2 { @if same { b.warn { (lang.text("similar-same-time")) } " · " } (lang.text_with("similar-likeness", [("percent", percent.into())])) }
             (said(draft, one)) (said(draft, other))
             details {
                 summary { (lang.text("similar-hold-as-one")) }
