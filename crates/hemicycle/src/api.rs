@@ -185,6 +185,14 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
         let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
         Problem::NotUtf8 { line, column }
     })?;
+    // What has named fields would be read from a list of their values as well; nobody should come to rely on that.
+    if text.trim_start().starts_with('[') {
+        return Err(Problem::BadJson {
+            line: 1,
+            column: 1,
+            why: "an object is expected here, not a list".into(),
+        });
+    }
     serde_json::from_str(text).map_err(|error| {
         let why = error.to_string();
         let why = why.rsplit_once(" at line ").map_or(why.as_str(), |(why, _)| why).to_owned();
@@ -203,6 +211,10 @@ mod reading {
     fn a_command_that_cannot_be_read_is_refused_at_its_line() {
         let cases: &[(&[u8], Problem)] = &[
             (b"{\"series\":\n \xff}", Problem::NotUtf8 { line: 2, column: 2 }),
+            (
+                b"[]",
+                Problem::BadJson { line: 1, column: 1, why: "an object is expected here, not a list".into() },
+            ),
             (b"{", Problem::BadJson { line: 1, column: 1, why: "EOF while parsing an object".into() }),
         ];
         for (body, problem) in cases {

@@ -59,11 +59,18 @@ const SHOWN_MAX: usize = 400;
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (n, c) in self.0.chars().enumerate() {
-            match c {
-                _ if n == SHOWN_MAX => return f.write_str("…"),
-                _ if c.is_control() => write!(f, "{}", c.escape_default())?,
-                _ => write!(f, "{c}")?,
+        let mut shown = 0;
+        for c in self.0.chars() {
+            if shown >= SHOWN_MAX {
+                return f.write_str("…");
+            }
+            if c.is_control() {
+                let escaped = c.escape_default();
+                shown += escaped.len();
+                write!(f, "{escaped}")?;
+            } else {
+                shown += 1;
+                write!(f, "{c}")?;
             }
         }
         Ok(())

@@ -39,8 +39,11 @@ pub fn score(instance: &Instance, solution: &Solution) -> Score {
     let mut occupied = vec![vec![0; instance.rooms.len()]; periods];
     let mut score = Score::default();
     for &(course, room, period) in &solution.lectures {
-        held[course][period] = Some(room);
-        occupied[period][room] += 1;
+        // A second lecture of a course in one period is left out, and so missing.
+        if held[course][period].is_none() {
+            held[course][period] = Some(room);
+            occupied[period][room] += 1;
+        }
     }
     score.room_occupancy = occupied.iter().flatten().map(|&lectures: &i64| (lectures - 1).max(0)).sum();
     for (course, rivals) in instance.conflicts().iter().enumerate() {
