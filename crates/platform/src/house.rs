@@ -303,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn logs_in_one_database_never_meet() {
+    fn logs_in_one_postgres_database_never_meet() {
         let Some(database) = TestDatabase::new() else { return };
         logs_in_one_place_never_meet(&Place::Postgres(database.url.clone()), "kyoto", "riyadh");
     }
