@@ -43,7 +43,7 @@ pub fn similar(draft: &Programme) -> Vec<Similar> {
     let mut named: BTreeMap<SessionId, usize> = BTreeMap::new();
     found.retain(|pair| {
         let full =
-            [pair.one, pair.other].iter().all(|id| named.get(id).copied().unwrap_or_default() >= EACH_MAX);
+            [pair.one, pair.other].iter().any(|id| named.get(id).copied().unwrap_or_default() >= EACH_MAX);
         if !full {
             [pair.one, pair.other].into_iter().for_each(|id| *named.entry(id).or_default() += 1);
         }

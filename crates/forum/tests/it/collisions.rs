@@ -207,3 +207,17 @@ fn the_same_text_twice_is_the_most_similar_and_withdrawn_ones_are_not_compared()
     bench.give(Command::WithdrawSession { session: SessionId(2) }).unwrap();
     assert!(similar(&bench.forum.programme.meetings[&MeetingId(1)]).is_empty());
 }
+
+#[test]
+fn for_no_session_more_than_five_others_are_named() {
+    let mut bench = Bench::kyoto();
+    // Each session shares a word with the first alone, which is therefore similar to all of them.
+    let own = ["Cables", "Elections", "Schools", "Libraries", "Satellites", "Languages", "Archives"];
+    about(&mut bench, "WS 0", "en", &own.join(" "), "");
+    for (nth, title) in own.iter().enumerate() {
+        about(&mut bench, &format!("WS {}", nth + 1), "en", title, "");
+    }
+    let found = similar(&bench.forum.programme.meetings[&MeetingId(1)]);
+    assert_eq!(found.len(), 5, "{found:?}");
+    assert!(found.iter().all(|pair| pair.one == SessionId(1)), "{found:?}");
+}
