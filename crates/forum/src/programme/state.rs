@@ -241,8 +241,8 @@ impl State {
             return;
         };
         if !matches!(act, Act::ProgrammePublished { .. }) {
-            // No version shows what is demanded: it is nothing to publish.
-            if !matches!(act, Act::Demanded(_)) {
+            // No version shows what is demanded: it is nothing to publish. Of what is taken back, the acts that follow tell.
+            if !matches!(act, Act::Demanded(_) | Act::ChangeUndone { .. }) {
                 programme.changed = stamp.seq;
             }
             programme.history.keep(stamp, act, back);

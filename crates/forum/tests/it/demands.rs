@@ -138,6 +138,17 @@ fn a_demand_is_nothing_to_publish() {
         bench.give(Programme::Demand(demand)).unwrap();
     }
     assert!(matches!(bench.publish(), Err(Refusal::NothingToPublish { .. })));
+    let undo = |bench: &mut Bench| {
+        let history = bench.forum.programme.meetings[&MEETING].history.clone();
+        let act = history.to_undo(Actor::Secretariat).unwrap().act;
+        bench.give(Programme::Undo { meeting: MEETING, act }).unwrap();
+    };
+    undo(&mut bench);
+    assert!(matches!(bench.publish(), Err(Refusal::NothingToPublish { .. })), "nor to take it back");
+    bench.place(OTHER, 2, 0).unwrap();
+    bench.publish().unwrap();
+    undo(&mut bench);
+    bench.publish().expect("but taking back anything else is");
 }
 
 #[test]
