@@ -152,6 +152,35 @@ fn a_demand_is_nothing_to_publish() {
 }
 
 #[test]
+fn between_two_rooms_there_is_one_time() {
+    let mut bench = ready();
+    let walk = |one, other, minutes| Walk { one: RoomId(one), other: RoomId(other), minutes };
+    let walks = vec![walk(1, 2, 15), walk(2, 1, 20), walk(1, 2, 7)];
+    bench.give(Programme::Demand(Demand::TimeWalks { meeting: MEETING, minutes: 5, walks })).unwrap();
+    assert_eq!(demands(&bench).walks.into_iter().collect::<Vec<_>>(), [walk(1, 2, 7)], "as was said last");
+}
+
+#[test]
+fn orders_are_not_endless() {
+    let mut bench = ready();
+    let ids: Vec<SessionId> = (3..66).map(|nth| bench.session(&format!("WS {nth}"), 60)).collect();
+    let mut orders = ids.iter().flat_map(|one| ids.iter().map(move |other| (*one, *other)));
+    let mut given = 0;
+    let refused = orders.by_ref().filter(|(one, other)| one > other).find_map(|(after, before)| {
+        let demanded = bench.give(Programme::Demand(Demand::DemandOrder { before, after }));
+        given += usize::from(demanded.is_ok());
+        demanded.err()
+    });
+    // 63 sessions have 1,953 pairs.
+    assert_eq!((given, refused), (1_953, None));
+    for id in &ids[..47] {
+        bench.give(Programme::Demand(Demand::DemandOrder { before: ONE, after: *id })).unwrap();
+    }
+    let one_more = bench.give(Programme::Demand(Demand::DemandOrder { before: OTHER, after: ids[0] }));
+    assert_eq!(one_more.unwrap_err().key(), "out-of-bounds");
+}
+
+#[test]
 fn a_locked_session_keeps_its_place_until_it_is_unlocked() {
     let mut bench = ready();
     bench.give(Programme::Demand(Demand::LockSession { session: ONE })).unwrap();

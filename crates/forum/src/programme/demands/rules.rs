@@ -4,7 +4,7 @@ use super::{Act, Availability, Command, Demands, Needs, Resource, Stretch, Walk}
 use crate::programme::rules::{programme, standing, within_meeting};
 use crate::text::{NAME_MAX, bounded, fold, line, zone};
 use crate::{Forum, MeetingId, PersonId, Refusal, ResourceId, RoomId, SessionId};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Most features of a room or a session.
 const FEATURES_MAX: usize = 40;
@@ -12,6 +12,8 @@ const FEATURES_MAX: usize = 40;
 const STRETCHES_MAX: usize = 400;
 /// Most limited things of one session, and most walks between single rooms.
 const LISTED_MAX: usize = 2_000;
+/// Most orders of two sessions.
+const ORDERS_MAX: usize = 2_000;
 /// Most people expected in a room.
 const EXPECTED_MAX: u32 = 1_000_000;
 /// Most of a limited thing.
@@ -171,6 +173,7 @@ fn order(forum: &Forum, before: SessionId, after: SessionId) -> Result<Act, Refu
     if orders.contains(&(before, after)) {
         return Err(Refusal::NothingChanged);
     }
+    not_too_many("orders", orders.len() + 1, ORDERS_MAX)?;
     // Whatever must come after the second, step by step: the first must not be among it.
     let mut later = vec![after];
     let mut seen = BTreeSet::from([after]);
@@ -178,8 +181,8 @@ fn order(forum: &Forum, before: SessionId, after: SessionId) -> Result<Act, Refu
         if session == before {
             return Err(Refusal::OrderCircle { one: one.code.clone(), other: other.code.clone() });
         }
-        let next = orders.iter().filter(|(first, _)| *first == session).map(|(_, second)| *second);
-        later.extend(next.filter(|next| seen.insert(*next)));
+        let next = orders.range((session, SessionId(0))..).take_while(|(first, _)| *first == session);
+        later.extend(next.map(|(_, second)| *second).filter(|next| seen.insert(*next)));
     }
     Ok(Act::OrderDemanded { before, after })
 }
@@ -217,7 +220,8 @@ fn remove(forum: &Forum, meeting: MeetingId, resource: ResourceId) -> Result<Act
 fn time_walks(forum: &Forum, meeting: MeetingId, minutes: u32, typed: &[Walk]) -> Result<Act, Refusal> {
     let programme = programme(forum, meeting)?;
     not_too_many("walks", typed.len(), LISTED_MAX)?;
-    let mut kept = BTreeSet::new();
+    // By the two rooms: a way that is given twice takes as long as was said last.
+    let mut kept = BTreeMap::new();
     for walk in typed {
         let unknown = [walk.one, walk.other].into_iter().find(|room| !programme.rooms.contains_key(room));
         if let Some(room) = unknown {
@@ -225,12 +229,13 @@ fn time_walks(forum: &Forum, meeting: MeetingId, minutes: u32, typed: &[Walk]) -
         }
         let (one, other) = (walk.one.min(walk.other), walk.one.max(walk.other));
         if one != other {
-            kept.insert(Walk { one, other, minutes: bounded("walking", walk.minutes, 0, WALK_MAX)? });
+            let minutes = bounded("walking", walk.minutes, 0, WALK_MAX)?;
+            kept.insert((one, other), Walk { one, other, minutes });
         }
     }
     let minutes = bounded("walking", minutes, 0, WALK_MAX)?;
     let old: Vec<Walk> = programme.demands.walks.iter().copied().collect();
-    let (minutes, walks) = changed(&(programme.demands.walking, old), (minutes, kept.into_iter().collect()))?;
+    let (minutes, walks) = changed(&(programme.demands.walking, old), (minutes, kept.into_values().collect()))?;
     Ok(Act::WalksTimed { meeting, minutes, walks })
 }
 
