@@ -235,7 +235,8 @@ fn time_walks(forum: &Forum, meeting: MeetingId, minutes: u32, typed: &[Walk]) -
     }
     let minutes = bounded("walking", minutes, 0, WALK_MAX)?;
     let old: Vec<Walk> = programme.demands.walks.iter().copied().collect();
-    let (minutes, walks) = changed(&(programme.demands.walking, old), (minutes, kept.into_values().collect()))?;
+    let (minutes, walks) =
+        changed(&(programme.demands.walking, old), (minutes, kept.into_values().collect()))?;
     Ok(Act::WalksTimed { meeting, minutes, walks })
 }
 
