@@ -140,12 +140,12 @@ pub enum Command {
         /// How long it is good.
         lasts: SignedDuration,
     },
-    /// End a session or a token.
+    /// End a session or a token; with a session, what waits to show an address of the same member.
     End {
         /// Which.
         what: Seq,
     },
-    /// End all one's sessions but this one; without it, all.
+    /// End all one's sessions but this one, or without it all, and what waits to show an address.
     EndOthers {
         /// The session to keep.
         but: Option<Seq>,
@@ -154,6 +154,11 @@ pub enum Command {
     EndMember {
         /// Who.
         member: Member,
+    },
+    /// End the link that signs in whoever holds an address. For the house.
+    EndLink {
+        /// The address, in the form in which addresses are compared.
+        address: String,
     },
     /// Forget what is over by now. For the house.
     Sweep,

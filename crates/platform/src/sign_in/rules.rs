@@ -16,7 +16,7 @@ pub(super) fn decide(state: &SignIn, command: &Command, context: &Context<By>) -
     let until = |lasts: SignedDuration| context.at.checked_add(lasts).unwrap_or(Timestamp::MAX);
     let note = |text: &str| Note::new(text, context.seed);
     let link_asked = |link, address: &str, member, until, shows| {
-        let instead_of = state.link_to(address);
+        let instead_of = state.link_to(address, Option::filter(member, |_| shows));
         Act::LinkAsked { link, address: note(address), until, instead_of, member, shows }
     };
     match command {
@@ -52,17 +52,26 @@ pub(super) fn decide(state: &SignIn, command: &Command, context: &Context<By>) -
         }
         Command::End { what } => {
             let By::Member(member) = context.by else { return Err(Refusal::NotAllowed) };
-            let own = state.of(member).any(|id| id == *what);
-            if own { Ok(ended(vec![*what], Why::Owner)) } else { Err(Refusal::NoSuchThing) }
+            if !state.of(member).any(|id| id == *what && !state.links.contains_key(&id)) {
+                return Err(Refusal::NoSuchThing);
+            }
+            // Whoever sat at that browser may have asked for the account's mail to go elsewhere.
+            let showing = state.showing(member).filter(|_| state.sessions.contains_key(what));
+            Ok(ended([*what].into_iter().chain(showing).collect(), Why::Owner))
         }
         Command::EndOthers { but } => {
             let By::Member(member) = context.by else { return Err(Refusal::NotAllowed) };
             let other = |id: &Seq| state.sessions.contains_key(id) && Some(*id) != *but;
-            Ok(ended(state.of(member).filter(other).collect(), Why::Owner))
+            let others = state.of(member).filter(other).chain(state.showing(member));
+            Ok(ended(others.collect(), Why::Owner))
         }
         Command::EndMember { member } => {
             only_the_house(context)?;
             Ok(ended(state.of(*member).collect(), Why::Gone))
+        }
+        Command::EndLink { address } => {
+            only_the_house(context)?;
+            Ok(ended(state.link_to(address, None).into_iter().collect(), Why::Gone))
         }
         Command::Sweep => {
             only_the_house(context)?;

@@ -18,10 +18,11 @@ pub struct SignIn {
     /// The acts that made them, by the digest of the secret.
     #[serde(skip)]
     by_digest: OrdMap<SecretDigest, Seq>,
-    /// Links by address. One whose address is erased has ended.
+    /// Links by address and, of those that show an address, by whose it shall be: what one asks for never ends what
+    /// another waits for. One whose address is erased has ended.
     #[serde(skip)]
-    by_address: OrdMap<Arc<str>, Seq>,
-    /// Sessions and tokens by whose they are.
+    by_address: OrdMap<(Arc<str>, Option<Member>), Seq>,
+    /// Sessions, tokens and links by whose they are, as far as that is known.
     #[serde(skip)]
     by_member: OrdMap<Member, OrdSet<Seq>>,
 }
@@ -40,6 +41,13 @@ pub struct Link {
     /// Whether it signs nobody in, and shows instead that the address is that member's.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub shows: bool,
+}
+
+impl Link {
+    /// Whose address it shows, if it shows one.
+    fn shows_of(&self) -> Option<Member> {
+        self.member.filter(|_| self.shows)
+    }
 }
 
 /// A browser that is signed in.
@@ -122,7 +130,7 @@ impl SignIn {
         self.of(member).filter_map(|id| self.tokens.get(&id)).filter(good).map(Arc::as_ref)
     }
 
-    /// Everybody who has a session or a token.
+    /// Everybody who has a session, a token or a link of their own.
     pub fn members(&self) -> impl Iterator<Item = Member> + '_ {
         self.by_member.keys().copied()
     }
@@ -141,7 +149,7 @@ impl SignIn {
         links.chain(sessions).chain(tokens).filter(move |(_, until)| *until <= now).map(|(id, _)| id)
     }
 
-    /// The numbers of the sessions and tokens of a member, the oldest first.
+    /// The numbers of the sessions, tokens and links of a member, the oldest first.
     pub(super) fn of(&self, member: Member) -> impl Iterator<Item = Seq> + '_ {
         self.by_member.get(&member).into_iter().flat_map(|all| all.iter().copied())
     }
@@ -150,8 +158,14 @@ impl SignIn {
         self.by_digest.get(&digest).copied()
     }
 
-    pub(super) fn link_to(&self, address: &str) -> Option<Seq> {
-        self.by_address.get(address).copied()
+    /// The link to an address that signs in, or the one that shows that it is this member's.
+    pub(super) fn link_to(&self, address: &str, shows_of: Option<Member>) -> Option<Seq> {
+        self.by_address.get(&(address.into(), shows_of)).copied()
+    }
+
+    /// The links that wait to show an address of a member.
+    pub(super) fn showing(&self, member: Member) -> impl Iterator<Item = Seq> + '_ {
+        self.of(member).filter(|id| self.links.get(id).is_some_and(|link| link.shows))
     }
 
     /// Takes in an act. Without its text, because that was erased, it leaves the same state once the act that ended it
@@ -160,11 +174,15 @@ impl SignIn {
         match act.clone() {
             Act::LinkAsked { link, address, until, instead_of, member, shows } => {
                 instead_of.into_iter().for_each(|older| self.end(older));
-                if let Some(text) = address.text() {
-                    self.by_address.insert(text.into(), id);
+                let asked = Link { digest: link, address, until, member, shows };
+                if let Some(text) = asked.address.text() {
+                    self.by_address.insert((text.into(), asked.shows_of()), id);
+                }
+                if let Some(member) = member {
+                    self.by_member.entry(member).or_default().insert(id);
                 }
                 self.by_digest.insert(link, id);
-                self.links.insert(id, Arc::new(Link { digest: link, address, until, member, shows }));
+                self.links.insert(id, Arc::new(asked));
             }
             Act::SessionOpened { session, member, device, until, link } => {
                 self.end(link);
@@ -185,18 +203,21 @@ impl SignIn {
 
     /// Forgets a link, a session or a token. A secret never comes back: its digest leaves, too.
     fn end(&mut self, id: Seq) {
-        if let Some(link) = self.links.remove(&id) {
-            self.by_digest.remove(&link.digest);
-            if let Some(address) = link.address.text()
-                && self.by_address.get(address) == Some(&id)
-            {
-                self.by_address.remove(address);
+        let link = self.links.remove(&id);
+        if let Some(link) = &link
+            && let Some(address) = link.address.text()
+        {
+            let key = (address.into(), link.shows_of());
+            if self.by_address.get(&key) == Some(&id) {
+                self.by_address.remove(&key);
             }
         }
-        let session = self.sessions.remove(&id).map(|session| (session.digest, session.member));
-        let token = self.tokens.remove(&id).map(|token| (token.digest, token.member));
-        for (digest, member) in session.into_iter().chain(token) {
+        let link = link.map(|link| (link.digest, link.member));
+        let session = self.sessions.remove(&id).map(|session| (session.digest, Some(session.member)));
+        let token = self.tokens.remove(&id).map(|token| (token.digest, Some(token.member)));
+        for (digest, member) in link.into_iter().chain(session).chain(token) {
             self.by_digest.remove(&digest);
+            let Some(member) = member else { continue };
             if let Some(all) = self.by_member.get_mut(&member) {
                 all.remove(&id);
                 if all.is_empty() {

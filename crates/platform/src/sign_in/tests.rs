@@ -91,6 +91,11 @@ impl Door {
         .unwrap()
     }
 
+    fn ask_to_show(&self, link: u64, address: &str, member: u64) -> Seq {
+        let command = Command::AskToShow { link: digest(link), address: address.into(), lasts: MINUTE * 15 };
+        self.give(By::Member(member), command).unwrap()
+    }
+
     fn open(&self, link: u64, session: u64, member: u64) -> Result<Seq, Refusal> {
         let (link, session) = (digest(link), digest(session));
         let lasts = MINUTE * 60;
@@ -146,6 +151,56 @@ fn a_newer_link_to_the_same_address_ends_the_older() {
     door.ask(3, "amina@example.org");
     assert_eq!(door.open(1, 10, 7), Err(Refusal::NoSuchLink));
     assert!(door.open(2, 11, 8).is_ok() && door.open(3, 12, 7).is_ok());
+}
+
+#[test]
+fn a_link_that_signs_in_and_one_that_shows_an_address_do_not_end_each_other() {
+    let mut door = Door::new();
+    door.ask(1, "amina@example.org");
+    door.ask_to_show(2, "amina@example.org", 8);
+    door.ask_to_show(3, "amina@example.org", 9);
+    door.ask(4, "amina@example.org");
+    let there = |door: &Door| -> Vec<u64> {
+        let (state, now) = (door.state(), door.clock.now());
+        (1..7).filter(|n| state.link(digest(*n), now).or(state.shows(digest(*n), now)).is_some()).collect()
+    };
+    assert_eq!(there(&door), [2, 3, 4]);
+    door.ask_to_show(5, "amina@example.org", 8);
+    assert_eq!(there(&door), [3, 4, 5], "only what the same member asked for before");
+    let end = Command::EndLink { address: "amina@example.org".into() };
+    assert_eq!(door.give(By::Member(8), end.clone()), Err(Refusal::NotAllowed));
+    door.give(By::House, end).unwrap();
+    assert_eq!(there(&door), [3, 5], "the one that signs in");
+    door.restart();
+}
+
+#[test]
+fn whoever_ends_a_session_ends_what_would_take_the_account_elsewhere() {
+    type Ends = fn(Seq, Seq) -> (By, Command);
+    let ways: [(&str, Ends, bool); 4] = [
+        ("that session", |stolen, _| (By::Member(7), Command::End { what: stolen }), true),
+        ("all others", |stolen, _| (By::Member(7), Command::EndOthers { but: Some(stolen) }), true),
+        ("everything", |_, _| (By::House, Command::EndMember { member: 7 }), true),
+        ("a program's token", |_, token| (By::Member(7), Command::End { what: token }), false),
+    ];
+    for (way, ends, is_ended) in ways {
+        let mut door = Door::new();
+        door.ask(1, "amina@example.org");
+        let session = door.open(1, 10, 7).unwrap();
+        let token = door.make(11, 7).unwrap();
+        door.ask_to_show(2, "mallory@example.org", 7);
+        door.ask_to_show(3, "bruno@new.example.org", 8);
+        let (by, command) = ends(session, token);
+        door.give(by, command).unwrap();
+        let (state, now) = (door.state(), door.clock.now());
+        assert_eq!(state.shows(digest(2), now).is_none(), is_ended, "{way}");
+        assert!(state.shows(digest(3), now).is_some(), "{way}: another's stays");
+        assert_eq!(door.texts().contains(&"mallory@example.org".to_owned()), !is_ended, "{way}");
+        door.restart();
+    }
+    let door = Door::new();
+    let link = door.ask_to_show(1, "amina@new.example.org", 7);
+    assert_eq!(door.give(By::Member(7), Command::End { what: link }), Err(Refusal::NoSuchThing));
 }
 
 #[test]
