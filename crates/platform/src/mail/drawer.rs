@@ -11,6 +11,9 @@ use jiff::Timestamp;
 
 use super::Letter;
 
+/// How the name of a file ends until all of its letter is in it.
+const BEING_WRITTEN: &str = ".part";
+
 /// The folder.
 pub(super) struct Drawer {
     folder: PathBuf,
@@ -37,7 +40,7 @@ impl Drawer {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(&self.folder)?;
-        let beside = self.folder.join(format!("{name}.part"));
+        let beside = self.folder.join(format!("{name}{BEING_WRITTEN}"));
         let mut options = fs::OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
@@ -56,31 +59,37 @@ impl Drawer {
         let _ = fs::remove_file(self.folder.join(name));
     }
 
-    /// Removes the letters to an address, in somebody's name.
+    /// Removes the letters to an address, in somebody's name. One that is just being written is none yet: to touch its
+    /// file would lose somebody else's.
     pub(super) fn forget(&self, of: &str, to: &str) {
-        for (letter, name) in self.found(usize::MAX) {
-            if letter.of == of && letter.to.eq_ignore_ascii_case(to) {
+        for name in self.names().into_iter().filter(|name| !name.ends_with(BEING_WRITTEN)) {
+            if self.read(&name).is_some_and(|letter| letter.of == of && letter.to.eq_ignore_ascii_case(to)) {
                 self.remove(&name);
             }
         }
     }
 
-    /// What lies there, the oldest first. What is no letter, or of no use any more, is removed.
+    /// What lies there when a process begins, the oldest first. What is no letter, or of no use any more, is removed.
     pub(super) fn found(&self, at_most: usize) -> Vec<(Letter, String)> {
+        let of_use = |name: String| match self.read(&name) {
+            Some(letter) if Timestamp::now() < letter.until => Some((letter, name)),
+            _ => {
+                self.remove(&name);
+                None
+            }
+        };
+        self.names().into_iter().filter_map(of_use).take(at_most).collect()
+    }
+
+    /// The names of all files, the oldest first.
+    fn names(&self) -> Vec<String> {
         let files = fs::read_dir(&self.folder).into_iter().flatten().flatten();
         let mut names: Vec<String> = files.filter_map(|file| file.file_name().into_string().ok()).collect();
         names.sort_unstable();
-        let read = |name: String| {
-            let bytes = fs::read(self.folder.join(&name)).ok()?;
-            let letter: Option<Letter> = serde_json::from_slice(&bytes).ok();
-            match letter.filter(|letter| Timestamp::now() < letter.until) {
-                Some(letter) => Some((letter, name)),
-                None => {
-                    self.remove(&name);
-                    None
-                }
-            }
-        };
-        names.into_iter().filter_map(read).take(at_most).collect()
+        names
+    }
+
+    fn read(&self, name: &str) -> Option<Letter> {
+        serde_json::from_slice(&fs::read(self.folder.join(name)).ok()?).ok()
     }
 }

@@ -156,7 +156,7 @@ impl Office {
             && now < until
         {
             // Closed while nothing arrives: there is nothing more to be done.
-            return match self.waiting.len() < self.pace.waiting_max {
+            return match self.waiting.len() < self.pace.waiting_max || self.closing.load(Ordering::Relaxed) {
                 true => self
                     .receive(until - now)
                     .map(|again| self.keep(again))
@@ -239,14 +239,19 @@ impl Office {
     }
 
     fn keep(&mut self, mut again: Again) {
-        if self.waiting.len() < self.pace.waiting_max {
-            if again.file.is_none() {
-                again.file = self.drawer.as_ref().and_then(|drawer| drawer.put(&again.letter));
-            }
-            self.waiting.push_back(again);
-        } else {
+        let is_full = self.waiting.len() >= self.pace.waiting_max;
+        if is_full && !self.closing.load(Ordering::Relaxed) {
             self.done(&again);
-            tracing::warn!("Too many letters wait for another try; one is given up");
+            return tracing::warn!("Too many letters wait for another try; one is given up");
+        }
+        if again.file.is_none() {
+            again.file = self.drawer.as_ref().and_then(|drawer| drawer.put(&again.letter));
+        }
+        match (is_full, &again.file) {
+            (false, _) => self.waiting.push_back(again),
+            // The next process finds it.
+            (true, Some(_)) => {}
+            (true, None) => tracing::warn!("Too many letters wait at the end; one is given up"),
         }
     }
 

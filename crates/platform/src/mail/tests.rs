@@ -234,6 +234,36 @@ fn letters_behind_one_that_hangs_are_put_away_at_the_end() {
     assert_eq!(std::fs::read_dir(&drawer).unwrap().count(), 3, "all but the one that is on its way");
 }
 
+#[test]
+fn more_letters_than_may_wait_are_written_down_at_the_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let drawer = folder.path().join("waiting");
+    let address = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+    let pace = Pace { waiting_max: 2, pauses: vec![Duration::from_secs(60)], ..Pace::default() };
+    let post = Post::start(courier(&format!("smtp://{address}")), pace, Some(drawer.clone())).unwrap();
+    (0..6).for_each(|n| post.send(letter(&format!("{n}@example.org"))).unwrap());
+    std::thread::sleep(Duration::from_millis(50));
+    post.stop(Duration::from_secs(5));
+    assert_eq!(std::fs::read_dir(&drawer).unwrap().count(), 6, "those that wait, and those behind them");
+    let sink = Sink::at(&address, &[]);
+    let again = Post::start(courier(&sink.url), Pace::default(), Some(drawer)).unwrap();
+    assert_eq!(sink.wait_for(6).len(), 6);
+    again.stop(Duration::from_secs(5));
+}
+
+#[test]
+fn to_forget_somebody_disturbs_no_letter_that_is_being_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let drawer = super::drawer::Drawer::new(folder.path().to_owned());
+    let name = drawer.put(&letter("amina@example.org")).unwrap();
+    let half = folder.path().join("00000000000000000001-half.json.part");
+    std::fs::write(&half, "{\"of\": \"igf\", \"to\": \"bruno@exam").unwrap();
+    drawer.forget("igf", "amina@example.org");
+    assert!(!drawer.has(&name) && half.exists());
+    assert_eq!(drawer.found(9).len(), 0);
+    assert!(!half.exists(), "what a process did not finish is let go of when the next begins");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_letter_that_waits_can_be_read_by_its_keeper_alone() {
