@@ -3,7 +3,7 @@
 //! The names and shapes of acts live for ever: they are what the log holds. An act is never changed, only joined by a
 //! newer one; a field may be added to it if old logs still read (`#[serde(default)]`), and golden logs prove that.
 
-use crate::{people, programme, series, settings};
+use crate::{call, people, programme, review, series, settings};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +15,10 @@ pub enum Act {
     Series(series::Act),
     /// Persons, organisations, registration.
     People(people::Act),
+    /// Calls, and what is proposed.
+    Call(call::Act),
+    /// What is thought of proposals, and what becomes of them.
+    Review(review::Act),
     /// Rooms, sessions, versions of the programme.
     Programme(programme::Act),
     /// What the forum chooses about itself.
@@ -29,6 +33,10 @@ pub enum Command {
     Series(series::Command),
     /// Persons, organisations, registration.
     People(people::Command),
+    /// Calls, and what is proposed.
+    Call(call::Command),
+    /// What is thought of proposals, and what becomes of them.
+    Review(review::Command),
     /// Rooms, sessions, versions of the programme.
     Programme(programme::Command),
     /// What the forum chooses about itself.
@@ -67,6 +75,8 @@ macro_rules! from_stage {
 from_stage! {
     series => Series;
     people => People;
+    call => Call;
+    review => Review;
     programme => Programme;
     settings => Settings;
 }

@@ -68,6 +68,7 @@ pub fn audience(forum: &Forum, stamp: &Stamp, act: &Act) -> Audience {
     let public = match act {
         Act::Series(_) | Act::Settings(_) => true,
         Act::People(act) => return of_people(forum, act),
+        Act::Call(_) | Act::Review(_) => false,
         Act::Programme(act) if act.chooser().is_some() => {
             return act.chooser().map_or(Audience::Secretariat, Audience::Alone);
         }

@@ -1,7 +1,9 @@
 //! The forum: the state of all stages, and the two functions that everything goes through.
 
 use crate::act::STEPS_MAX;
-use crate::{Act, Command, Context, Refusal, Seq, Stamp, people, permits, programme, series, settings};
+use crate::{
+    Act, Command, Context, Refusal, Seq, Stamp, call, people, permits, programme, review, series, settings,
+};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -16,6 +18,12 @@ pub struct Forum {
     pub series: series::State,
     /// Persons and organisations.
     pub people: people::State,
+    /// Calls, and what is proposed.
+    #[serde(skip_serializing_if = "call::State::is_empty")]
+    pub call: call::State,
+    /// What is thought of proposals, and what becomes of them.
+    #[serde(skip_serializing_if = "review::State::is_empty")]
+    pub review: review::State,
     /// Programmes of all meetings.
     pub programme: programme::State,
     /// What the forum chose about itself.
@@ -43,6 +51,12 @@ impl Forum {
                 Ok(vec![act.into()])
             }
             Command::People(command) => Ok(vec![people::decide(self, command, context)?.into()]),
+            Command::Call(command) => {
+                Ok(call::decide(self, command, context)?.into_iter().map(Act::from).collect())
+            }
+            Command::Review(command) => {
+                Ok(review::decide(self, command, context)?.into_iter().map(Act::from).collect())
+            }
             Command::Programme(command) => {
                 Ok(programme::decide(self, command, context)?.into_iter().map(Act::from).collect())
             }
@@ -95,6 +109,8 @@ impl Forum {
                 self.people.apply(stamp, act);
                 self.programme.hear(act);
             }
+            Act::Call(act) => self.call.apply(stamp, act),
+            Act::Review(act) => self.review.apply(stamp, act),
             Act::Programme(act) => self.programme.apply(stamp, act),
             Act::Settings(act) => self.settings.apply(act),
         }

@@ -58,4 +58,14 @@ ids! {
     ResourceId
     /// A variant of the programme of a meeting.
     VariantId
+    /// A call for sessions or issues.
+    CallId
+    /// A proposal of a session, or an issue.
+    ProposalId
+    /// Somebody's part in a proposal; counted within it.
+    PartId
+    /// A cluster of issues, and the team that it becomes.
+    ClusterId
+    /// A suggestion that proposals become one.
+    MergeId
 }

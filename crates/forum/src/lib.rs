@@ -18,6 +18,10 @@ pub mod series;
 
 pub mod people;
 
+pub mod call;
+
+pub mod review;
+
 pub mod programme;
 
 pub mod access;
@@ -39,7 +43,8 @@ pub use audience::{Audience, Viewer, audience};
 pub use context::{Actor, Context, Seq, Stamp};
 pub use forum::Forum;
 pub use ids::{
-    MeetingId, OrganisationId, PersonId, ResourceId, RoomId, SeriesId, SessionId, SlotId, TrackId, VariantId,
+    CallId, ClusterId, MeetingId, MergeId, OrganisationId, PartId, PersonId, ProposalId, ResourceId, RoomId,
+    SeriesId, SessionId, SlotId, TrackId, VariantId,
 };
 pub use permission::permits;
 pub use refusal::{Refusal, Value};

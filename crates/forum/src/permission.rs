@@ -47,7 +47,7 @@ fn leave(command: &Command) -> Leave {
         Command::Programme(Programme::Choose { person, .. } | Programme::Unchoose { person, .. }) => {
             Leave::Own(*person, AccessSet::of(&[]))
         }
-        Command::Series(_) | Command::Programme(_) => Leave::Of(DESK),
+        Command::Series(_) | Command::Programme(_) | Command::Call(_) | Command::Review(_) => Leave::Of(DESK),
         Command::People(command) => of_people(command),
         Command::Settings(Settings::ChangeSetting { setting, .. }) => Leave::Of(setting.setting().may),
         // Each of its steps is asked about by itself.

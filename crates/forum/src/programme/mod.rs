@@ -16,7 +16,8 @@ pub mod statistics;
 mod variants;
 pub mod views;
 
-pub use acts::{Act, Role, SessionChange};
+pub use crate::people::Role;
+pub use acts::{Act, SessionChange};
 pub use clashes::{Clash, clashes};
 pub use commands::{Command, NewSession, SessionEdit};
 pub use draft::{Warning, concerned, warnings};

@@ -1,0 +1,187 @@
+//! What is known of calls and proposals, and how acts change it.
+
+use super::{About, Act, Answer, Field, Mode, Offer, Requirement};
+use crate::people::{Attendance, Role};
+use crate::reference::countries::CountryCode;
+use crate::reference::groups::{Gender, StakeholderGroup};
+use crate::reference::regions::RegionalGroup;
+use crate::{CallId, ClusterId, MeetingId, PartId, PersonId, ProposalId, Seq, Stamp, Words};
+use imbl::{OrdMap, Vector};
+use jiff::Timestamp;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// All calls of a forum, and all that was proposed.
+#[derive(Clone, Default, Serialize)]
+pub struct State {
+    /// Calls by id.
+    pub calls: OrdMap<CallId, Arc<Call>>,
+    /// Proposals and issues by id, drafts included.
+    pub proposals: OrdMap<ProposalId, Arc<Proposal>>,
+    /// Clusters of issues by id.
+    pub clusters: OrdMap<ClusterId, Arc<Cluster>>,
+}
+
+/// A call.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Call {
+    /// Its id.
+    pub id: CallId,
+    /// The meeting that it is for.
+    pub meeting: MeetingId,
+    /// What it gathers.
+    pub mode: Mode,
+    /// What it says of itself.
+    pub about: About,
+    /// Whether it is public.
+    pub announced: bool,
+    /// The types of session that it asks for, in their order.
+    pub offers: Vec<Offer>,
+    /// The fields of its form, in their order.
+    pub fields: Vec<Field>,
+    /// The rules for what is submitted, in their order.
+    pub requirements: Vec<Requirement>,
+    /// Who may submit late, and until when.
+    pub late: OrdMap<PersonId, Timestamp>,
+    /// The highest number that a proposal has.
+    pub numbered: u32,
+}
+
+/// How far a proposal is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Its organisers write it.
+    Draft,
+    /// It was submitted.
+    Submitted,
+    /// Its organisers withdrew it.
+    Withdrawn,
+    /// It was erased.
+    Erased,
+}
+
+/// A proposal of a session, or an issue.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Proposal {
+    /// Its id.
+    pub id: ProposalId,
+    /// The call.
+    pub call: CallId,
+    /// What kind of session.
+    pub kind: String,
+    /// Who proposes; the first of its organisers.
+    pub by: PersonId,
+    /// How far it is.
+    pub stage: Stage,
+    /// Its number, once it was submitted.
+    pub number: Option<u32>,
+    /// When it was begun.
+    pub begun: Timestamp,
+    /// When it was submitted last.
+    pub submitted: Option<Timestamp>,
+    /// Until when it may be submitted again, whatever the gates say.
+    pub until: Option<Timestamp>,
+    /// The answers, by the names of their fields.
+    pub answers: OrdMap<String, Saved<Answer>>,
+    /// Those who stand in it, in the order in which they were entered.
+    pub parts: OrdMap<PartId, Part>,
+    /// The cluster that it was put into, if it is an issue.
+    pub cluster: Option<ClusterId>,
+    /// The acts that hold its words: what an erasure has to blank.
+    pub words_in: Vector<Seq>,
+}
+
+/// Something that was saved, with what was there before, so that what was overwritten can be brought back.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Saved<T> {
+    /// What was saved last; nothing, if it was taken back.
+    pub now: Option<T>,
+    /// The act that saved it.
+    pub seq: Seq,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub by: crate::Actor,
+    /// What stood there before, the latest first; at most three.
+    pub earlier: Vector<(Seq, Option<T>)>,
+}
+
+/// Somebody in a proposal.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Part {
+    /// As what.
+    pub role: Role,
+    /// Who, as they are called there.
+    pub name: Words,
+    /// Their address for mail.
+    pub email: Option<Words>,
+    /// The name of their organisation.
+    pub organisation: Option<Words>,
+    /// Their stakeholder group.
+    pub group: Option<StakeholderGroup>,
+    /// Their country.
+    pub country: Option<CountryCode>,
+    /// Their regional group, where it does not follow from the country.
+    pub region: Option<RegionalGroup>,
+    /// As the organiser says.
+    pub gender: Gender,
+    /// Whether they come.
+    pub attendance: Option<Attendance>,
+    /// Whether the organiser says that they mean to come.
+    pub confirmed: bool,
+    /// When they were asked by letter.
+    pub invited: Option<Timestamp>,
+    /// What they said.
+    pub agrees: Option<bool>,
+    /// Who they are to the forum, once they agreed.
+    pub person: Option<PersonId>,
+    /// The act that saved it.
+    pub seq: Seq,
+}
+
+/// What somebody does in a team.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TeamRole {
+    /// Answers for the team, and for what it owes the secretariat.
+    FocalPoint,
+    /// Knows the subject.
+    Expert,
+    /// Organises.
+    Organiser,
+    /// Speaks first.
+    KeyParticipant,
+    /// Leads the session in the room.
+    Moderator,
+    /// Brings in those online.
+    OnlineModerator,
+    /// Writes the report.
+    Rapporteur,
+}
+
+/// Issues that belong together, and the team that makes a session of them.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Cluster {
+    /// Its id.
+    pub id: ClusterId,
+    /// The call.
+    pub call: CallId,
+    /// What it is about.
+    pub title: String,
+    /// Whether it is a team.
+    pub formed: bool,
+    /// Who is in the team.
+    pub team: OrdMap<PersonId, TeamRole>,
+    /// The plan.
+    pub plan: Option<Saved<Words>>,
+}
+
+impl State {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.calls.is_empty()
+    }
+
+    pub(crate) fn apply(&mut self, _stamp: &Stamp, _act: &Act) {}
+}
