@@ -102,7 +102,7 @@ pub fn needed(command: &Command) -> Scopes {
     match command {
         Command::Series(_) | Command::Settings(_) => Scopes::these(&[Scope::Settings]),
         Command::People(command) => Scopes::these(&[of_people(command)]),
-        Command::Programme(_) => Scopes::these(&[Scope::Programme]),
+        Command::Programme(_) | Command::Call(_) | Command::Review(_) => Scopes::these(&[Scope::Programme]),
         Command::Together { steps, .. } => {
             steps.iter().map(needed).fold(Scopes::NONE, |all, more| all.and(more))
         }
