@@ -89,6 +89,8 @@ pub enum Problem {
     Unreachable,
     /// There are no sessions, rooms or times to plan with.
     NothingToPlan,
+    /// A programme that the planner does not take: too large, or in too many steps.
+    CannotPlan,
     /// The planner is at work on the meeting.
     RunUnderWay,
     /// The planner is at work on as many meetings as the server can bear.
@@ -150,9 +152,10 @@ impl Problem {
             Problem::Refused(Refusal::MovedOn { .. }) | Problem::KeyTaken | Problem::RunUnderWay => {
                 StatusCode::CONFLICT
             }
-            Problem::Refused(_) | Problem::NotImported { .. } | Problem::NothingToPlan => {
-                StatusCode::UNPROCESSABLE_ENTITY
-            }
+            Problem::Refused(_)
+            | Problem::NotImported { .. }
+            | Problem::NothingToPlan
+            | Problem::CannotPlan => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::NotFound => StatusCode::NOT_FOUND,
             Problem::NotUtf8 { .. }
             | Problem::BadJson { .. }
@@ -209,6 +212,7 @@ impl Problem {
             Problem::Full => "full",
             Problem::Unreachable => "unreachable",
             Problem::NothingToPlan => "nothing-to-plan",
+            Problem::CannotPlan => "cannot-plan",
             Problem::RunUnderWay => "run-under-way",
             Problem::RunsFull => "runs-full",
             Problem::Stopping => "stopping",
@@ -284,6 +288,7 @@ impl Problem {
             Problem::Full => (key("problem-full"), key("problem-full-remedy")),
             Problem::Unreachable => (key("problem-unreachable"), key("problem-unreachable-remedy")),
             Problem::NothingToPlan => (key("problem-nothing-to-plan"), key("problem-nothing-to-plan-remedy")),
+            Problem::CannotPlan => (key("problem-cannot-plan"), key("problem-cannot-plan-remedy")),
             Problem::RunUnderWay => (key("problem-run-under-way"), key("problem-run-under-way-remedy")),
             Problem::RunsFull => (key("problem-runs-full"), key("problem-runs-full-remedy")),
             Problem::Stopping => (key("problem-stopping"), key("problem-stopping-remedy")),

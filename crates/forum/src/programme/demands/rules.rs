@@ -10,10 +10,12 @@ use std::collections::{BTreeMap, BTreeSet};
 const FEATURES_MAX: usize = 40;
 /// Most stretches of time of a room or a person.
 const STRETCHES_MAX: usize = 400;
-/// Most limited things of one session, and most walks between single rooms.
-const LISTED_MAX: usize = 2_000;
 /// Most orders of two sessions.
 const ORDERS_MAX: usize = 2_000;
+/// Most walks between single rooms.
+const WALKS_MAX: usize = 2_000;
+/// Most limited things of a meeting or a session: as many as the planner takes.
+const RESOURCES_MAX: usize = 1_000;
 /// Most people expected in a room.
 const EXPECTED_MAX: u32 = 1_000_000;
 /// Most of a limited thing.
@@ -35,7 +37,9 @@ pub(crate) fn decide(forum: &Forum, command: &Command) -> Result<Act, Refusal> {
         Command::DropOrder { before, after } => drop_order(forum, *before, *after),
         Command::AddResource { meeting, name, count } => {
             let id = ResourceId::after(forum.programme.last_resource.as_ref());
-            let Resource { name, count } = resource(&demands(forum, *meeting)?, id, name, *count)?;
+            let demands = demands(forum, *meeting)?;
+            not_too_many("resources", demands.resources.len() + 1, RESOURCES_MAX)?;
+            let Resource { name, count } = resource(&demands, id, name, *count)?;
             Ok(Act::ResourceAdded { id, meeting: *meeting, name, count })
         }
         Command::AmendResource { meeting, resource: id, name, count } => {
@@ -128,7 +132,7 @@ fn block(forum: &Forum, meeting: MeetingId, room: RoomId, typed: &[Stretch]) -> 
 fn need(forum: &Forum, session: SessionId, typed: &Needs) -> Result<Act, Refusal> {
     let (meeting, _) = standing(forum, session)?;
     let demands = demands(forum, meeting)?;
-    not_too_many("resources", typed.resources.len(), LISTED_MAX)?;
+    not_too_many("resources", typed.resources.len(), RESOURCES_MAX)?;
     if let Some(unknown) = typed.resources.iter().find(|id| !demands.resources.contains_key(*id)) {
         return Err(Refusal::NoSuchResource { resource: *unknown });
     }
@@ -219,7 +223,7 @@ fn remove(forum: &Forum, meeting: MeetingId, resource: ResourceId) -> Result<Act
 
 fn time_walks(forum: &Forum, meeting: MeetingId, minutes: u32, typed: &[Walk]) -> Result<Act, Refusal> {
     let programme = programme(forum, meeting)?;
-    not_too_many("walks", typed.len(), LISTED_MAX)?;
+    not_too_many("walks", typed.len(), WALKS_MAX)?;
     // By the two rooms: a way that is given twice takes as long as was said last.
     let mut kept = BTreeMap::new();
     for walk in typed {

@@ -162,6 +162,7 @@ const RUN_PROBLEMS: &[&str] = &[
     "too-large",
     "foreign",
     "nothing-to-plan",
+    "cannot-plan",
     "run-under-way",
     "runs-full",
 ];

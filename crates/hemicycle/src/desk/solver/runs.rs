@@ -39,7 +39,7 @@ impl Runs {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The run of a meeting: the one that goes on, or the last one, until its result is adopted or discarded.
+    /// The run of a meeting: the one that goes on, or the last one, until it is discarded or another one begins.
     pub(super) fn of(&self, forum: &str, meeting: MeetingId) -> Option<Arc<Run>> {
         self.inside().runs.get(&(forum.to_owned(), meeting)).cloned()
     }
@@ -74,8 +74,8 @@ impl Runs {
             return Err(Problem::NothingToPlan);
         }
         if let Err(problem) = instance.check() {
-            tracing::error!("The planner cannot read the programme of {name}: {problem}");
-            return Err(Problem::Broken);
+            tracing::warn!("The planner does not take the programme of {name}: {problem}");
+            return Err(Problem::CannotPlan);
         }
         let now = scored(forum, meeting, &draft).cost;
         let mut inside = self.inside();

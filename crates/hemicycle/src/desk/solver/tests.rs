@@ -144,6 +144,38 @@ fn wishes_that_cannot_be_granted_are_refused_at_their_field() {
 }
 
 #[test]
+fn what_is_too_much_for_the_planner_is_refused_with_what_to_do_and_is_no_fault_of_ours() {
+    let desk = Desk::new();
+    let days = "first_day=2027-05-01&last_day=2027-05-15&country=KE";
+    let long = format!("do=announce&title=Long&city=Nairobi&zone=UTC&{days}&key=l");
+    assert_eq!(desk.post("", &long), StatusCode::SEE_OTHER);
+    let slot = |day: i8| {
+        let at = |time: &str| format!("2027-05-{day:02}T{time}:00Z");
+        json!({"add_slot": {"meeting": 3, "start": at("00:00"), "end": at("23:59")}})
+    };
+    // One session at an odd minute, and every day of fifteen is cut into minutes.
+    let rest = [
+        json!({"open_room": {"meeting": 3, "name": "Hall"}}),
+        json!({"add_session": {"meeting": 3, "code": "WS 1", "kind": "workshop", "title": "Odd", "language": "en", "minutes": 61}}),
+        json!({"place_session": {"session": 2, "room": 2, "start": "2027-05-01T03:07:00Z"}}),
+    ];
+    for (n, command) in (1..=15).map(slot).chain(rest).enumerate() {
+        let request = Request::post("/api/igf/commands")
+            .header(header::CONTENT_TYPE, "application/json")
+            .header("Idempotency-Key", format!("c{n}"))
+            .body(Body::from(json!({"programme": command}).to_string()));
+        let (status, body) = desk.ask(request.unwrap());
+        assert_eq!(status, StatusCode::OK, "{body}");
+    }
+    let begun = Request::post("/api/igf/desk/meetings/long/solver")
+        .header(header::CONTENT_TYPE, "application/json")
+        .body(Body::from("{}"));
+    let (status, body) = desk.ask(begun.unwrap());
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{body}");
+    assert!(body.contains("problem-cannot-plan"), "{body}");
+}
+
+#[test]
 fn only_what_has_no_place_is_planned_if_the_rest_shall_stay() {
     let desk = with_sessions();
     let place = "do=place&session=1&room=1&day=2026-11-03&time=11:00&key=p";
