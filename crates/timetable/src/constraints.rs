@@ -171,6 +171,36 @@ pub enum What {
     Changed { session: usize, time: bool },
 }
 
+impl What {
+    /// The sessions that it is about, by number.
+    pub fn sessions(&self) -> Vec<usize> {
+        match *self {
+            Self::Unplaced { session }
+            | Self::Away { session, .. }
+            | Self::FeaturesMissing { session, .. }
+            | Self::Blocked { session, .. }
+            | Self::Moved { session }
+            | Self::Night { session, .. }
+            | Self::SeatsMissing { session, .. }
+            | Self::SeatsWasted { session, .. }
+            | Self::Changed { session, .. } => vec![session],
+            Self::TwoPlaces { one, other, .. }
+            | Self::NoTimeToWalk { one, other, .. }
+            | Self::RoomTaken { one, other, .. }
+            | Self::SameTrack { one, other, .. }
+            | Self::Similar { one, other }
+            | Self::AudienceSplit { one, other, .. } => vec![one, other],
+            Self::BesidePlenary { plenary, session } => vec![plenary, session],
+            Self::OutOfOrder { before, after } => vec![before, after],
+            Self::ResourceShort { .. }
+            | Self::RegionNights { .. }
+            | Self::TrackRooms { .. }
+            | Self::Load { .. }
+            | Self::Unbalanced { .. } => vec![],
+        }
+    }
+}
+
 /// What a constraint costs in a programme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {

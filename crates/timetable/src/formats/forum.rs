@@ -1,6 +1,6 @@
 use super::{Elsewhere, Fact, Format, Puzzle, Tally, Term, named, written};
 use crate::conflict::smallest_conflict;
-use crate::constraints::{CONSTRAINTS, What};
+use crate::constraints::CONSTRAINTS;
 use crate::model::{self, Board, Brief, Instance};
 use crate::problem::Problem;
 use crate::search::{Outcome, Pace};
@@ -37,7 +37,7 @@ impl Puzzle for Instance {
                 Fact {
                     words: words::of(self, &fact.what),
                     cost: cost.hard + cost.soft,
-                    sessions: concerned(&fact.what),
+                    sessions: fact.what.sessions(),
                 }
             });
             Term::new(constraint.name, about(constraint.name), constraint.level, facts.collect())
@@ -118,33 +118,5 @@ fn about(name: &str) -> &'static str {
         "balance" => "stakeholder groups with more than their even share of a time",
         "change" => "sessions that are not where they were published",
         _ => "",
-    }
-}
-
-/// The sessions that a fact names.
-fn concerned(what: &What) -> Vec<usize> {
-    match *what {
-        What::Unplaced { session }
-        | What::Away { session, .. }
-        | What::FeaturesMissing { session, .. }
-        | What::Blocked { session, .. }
-        | What::Moved { session }
-        | What::Night { session, .. }
-        | What::SeatsMissing { session, .. }
-        | What::SeatsWasted { session, .. }
-        | What::Changed { session, .. } => vec![session],
-        What::TwoPlaces { one, other, .. }
-        | What::NoTimeToWalk { one, other, .. }
-        | What::RoomTaken { one, other, .. }
-        | What::SameTrack { one, other, .. }
-        | What::Similar { one, other }
-        | What::AudienceSplit { one, other, .. } => vec![one, other],
-        What::BesidePlenary { plenary, session } => vec![plenary, session],
-        What::OutOfOrder { before, after } => vec![before, after],
-        What::ResourceShort { .. }
-        | What::RegionNights { .. }
-        | What::TrackRooms { .. }
-        | What::Load { .. }
-        | What::Unbalanced { .. } => vec![],
     }
 }

@@ -93,7 +93,7 @@ impl<'a> Said<'a> {
     pub(in crate::desk) fn item(&self, fact: &Fact) -> Markup {
         html! {
             (self.fact(fact))
-            @for session in sessions(&fact.what).into_iter().filter_map(|session| self.session(session)) {
+            @for session in fact.what.sessions().into_iter().filter_map(|session| self.session(session)) {
                 " " (way(self.draft.visit, &self.draft.to(&format!("sessions/{}/places", session.slug)), &html! { (session.code) }))
             }
         }
@@ -271,31 +271,19 @@ impl<'a> Said<'a> {
     }
 }
 
-/// The sessions that a fact is about, by index.
-pub(in crate::desk) fn sessions(what: &What) -> Vec<usize> {
-    match *what {
-        What::TwoPlaces { one, other, .. }
-        | What::NoTimeToWalk { one, other, .. }
-        | What::RoomTaken { one, other, .. }
-        | What::SameTrack { one, other, .. }
-        | What::Similar { one, other }
-        | What::AudienceSplit { one, other, .. } => vec![one, other],
-        What::BesidePlenary { plenary, session } => vec![session, plenary],
-        What::OutOfOrder { before, after } => vec![before, after],
-        What::Unplaced { session }
-        | What::Away { session, .. }
-        | What::FeaturesMissing { session, .. }
-        | What::Blocked { session, .. }
-        | What::Moved { session }
-        | What::Night { session, .. }
-        | What::SeatsMissing { session, .. }
-        | What::SeatsWasted { session, .. }
-        | What::Changed { session, .. } => vec![session],
-        _ => vec![],
-    }
-}
-
 /// The ids of the sessions that a fact is about.
 pub(in crate::desk) fn session_ids(planned: &Planned, what: &What) -> Vec<SessionId> {
-    sessions(what).into_iter().filter_map(|session| planned.sessions.get(session).copied()).collect()
+    what.sessions().into_iter().filter_map(|session| planned.sessions.get(session).copied()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_constraint_of_the_engine_has_a_name_for_people() {
+        let known: Vec<&str> = NAMES.iter().map(|(name, _)| *name).collect();
+        let all: Vec<&str> = timetable::constraints::CONSTRAINTS.iter().map(|one| one.name).collect();
+        assert_eq!(known, all);
+    }
 }

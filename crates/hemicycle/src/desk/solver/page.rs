@@ -13,6 +13,7 @@ use super::{curve, words};
 use crate::app::App;
 use crate::desk::compare::{self, Side};
 use crate::desk::form::{Sheet, Typed};
+use crate::desk::plan::said::constraint;
 use crate::desk::told::Draft;
 use crate::site::content::name;
 use crate::site::{NotFound, Page, Part, Visit};
@@ -75,7 +76,7 @@ fn underway(draft: &Draft<'_>, sheet: &Sheet<'_>, run: &Run, told: &Told) -> Mar
 fn standing(lang: &Locale, draft: Cost, best: Option<Cost>) -> Markup {
     let figure = |cost: Option<i64>| cost.map_or_else(|| "–".to_owned(), |cost| lang.number(cost));
     html! {
-        div.table-wrap { table.table {
+        div.table-wrap tabindex="0" role="region" aria-label=(lang.text("run-best")) { table.table {
             thead { tr { td {} th.n scope="col" { (lang.text("side-draft")) } th.n scope="col" { (lang.text("run-best")) } } }
             tbody {
                 tr { th scope="row" { (lang.text("run-demands")) } td.n { (lang.number(draft.hard)) }
@@ -174,12 +175,12 @@ pub(in crate::desk) fn explained(lang: &Locale, names: [&str; 2], scores: [&Scor
     };
     let must = |name: &str| scores.iter().filter_map(|score| score.line(name)).any(|line| line.must);
     html! {
-        div.table-wrap { table.table {
+        div.table-wrap tabindex="0" role="region" aria-label=(lang.text("costs-caption")) { table.table {
             caption { (lang.text("costs-caption")) }
             thead { tr { td {} @for name in names { th.n scope="col" { (name) } } } }
             tbody {
                 @for name in named {
-                    tr { th scope="row" { (words::constraint(name, lang)) @if must(name) { " " span.warn { (lang.text("costs-must")) } } }
+                    tr { th scope="row" { (constraint(name, lang)) @if must(name) { " " span.warn { (lang.text("costs-must")) } } }
                         @for score in scores { (cell(score, name)) } }
                 }
             }
