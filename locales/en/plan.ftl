@@ -147,7 +147,7 @@ plan-person-clock = Times are by their own clock.
 plan-no-stretch = A line is no stretch of time.
 plan-no-stretch-remedy = Please write 2027-05-10, 2027-05-10 14:00-15:30 or 13:00-14:00, one a line.
 plan-no-person = The forum knows nobody of this name.
-plan-no-person-remedy = Please check how it is written; those who have a role in a session are in the list below.
+plan-no-person-remedy = Please check how it is written, or write name and number: Amina Diallo #12.
 plan-no-walk = A line does not name two rooms and the minutes between them.
 plan-no-walk-remedy = Please write the rooms as they are called, for example: Hall, Annex, 10.
 

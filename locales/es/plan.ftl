@@ -147,7 +147,7 @@ plan-person-clock = Las horas son las de su propio reloj.
 plan-no-stretch = Una línea no es un tramo de tiempo.
 plan-no-stretch-remedy = Escriba 2027-05-10, 2027-05-10 14:00-15:30 o 13:00-14:00, uno por línea.
 plan-no-person = El foro no conoce a nadie con ese nombre.
-plan-no-person-remedy = Compruebe cómo se escribe; quienes tienen un papel en una sesión están en la lista de abajo.
+plan-no-person-remedy = Compruebe cómo se escribe, o escriba nombre y número: Amina Diallo #12.
 plan-no-walk = Una línea no nombra dos salas y los minutos entre ellas.
 plan-no-walk-remedy = Escriba las salas como se llaman, por ejemplo: Sala, Anexo, 10.
 

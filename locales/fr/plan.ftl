@@ -147,7 +147,7 @@ plan-person-clock = Les heures sont celles de la personne.
 plan-no-stretch = Une ligne n’est pas une plage de temps.
 plan-no-stretch-remedy = Merci d’écrire 2027-05-10, 2027-05-10 14:00-15:30 ou 13:00-14:00, une par ligne.
 plan-no-person = Le forum ne connaît personne de ce nom.
-plan-no-person-remedy = Merci de vérifier l’écriture ; celles et ceux qui ont un rôle dans une session sont dans la liste ci-dessous.
+plan-no-person-remedy = Merci de vérifier l’écriture, ou d’écrire le nom et le numéro : Amina Diallo #12.
 plan-no-walk = Une ligne ne nomme pas deux salles et les minutes entre elles.
 plan-no-walk-remedy = Merci d’écrire les salles comme elles s’appellent, par exemple : Hall, Annexe, 10.
 

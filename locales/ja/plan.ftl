@@ -140,7 +140,7 @@ plan-person-clock = 時刻は本人の時計です。
 plan-no-stretch = 時間として読めない行があります。
 plan-no-stretch-remedy = 2027-05-10、2027-05-10 14:00-15:30、13:00-14:00 のように、一行に一つ書いてください。
 plan-no-person = その名前の人はフォーラムに登録されていません。
-plan-no-person-remedy = 書き方をご確認ください。セッションに役割のある人は下の一覧にあります。
+plan-no-person-remedy = 書き方をご確認ください。または名前と番号を、Amina Diallo #12 のように書いてください。
 plan-no-walk = 二つの会場とその間の分数が書かれていない行があります。
 plan-no-walk-remedy = 会場は名前のとおりに書いてください。例：Hall, Annex, 10
 

@@ -140,7 +140,7 @@ plan-person-clock = 时间按本人当地时间。
 plan-no-stretch = 有一行不是时间段。
 plan-no-stretch-remedy = 请写2027-05-10、2027-05-10 14:00-15:30或13:00-14:00，每行一个。
 plan-no-person = 论坛不认识叫这个名字的人。
-plan-no-person-remedy = 请检查写法；在会议中有角色的人都在下面的名单里。
+plan-no-person-remedy = 请检查写法，或写姓名加编号：Amina Diallo #12。
 plan-no-walk = 有一行没有写明两个会场和其间的分钟数。
 plan-no-walk-remedy = 请按名称写会场，例如：大厅, 附楼, 10。
 

@@ -129,8 +129,9 @@ pub(super) fn people(visit: &Visit, form: &Form) -> Result<Order, No> {
             }
             let mut steps = Vec::new();
             let person = Names::of(visit).person(name, &mut steps)?;
+            let page = visit.reader.here.split('?').next().unwrap_or_default();
             match steps.is_empty() {
-                true => return Err(No::Elsewhere(format!("{}?person={person}", visit.reader.here))),
+                true => return Err(No::Elsewhere(format!("{page}?person={person}"))),
                 false => return Err(No::unread("people", Unread::Person)),
             }
         }
@@ -197,7 +198,7 @@ fn weights(visit: &Visit, place: &Meeting, draft: &Programme, form: &Form) -> Re
         let typed = form.get(wish.key()).trim();
         let weight = match typed {
             "" => None,
-            typed => Some(typed.parse::<u32>().map_err(|_| No::unread("weight", Unread::Number))?),
+            typed => Some(typed.parse::<u32>().map_err(|_| No::unread(wish.key(), Unread::Number))?),
         };
         let weight = weight.filter(|weight| i64::from(*weight) != super::plan::usual_weight(wish));
         if draft.demands.weights.get(&wish).copied() != weight {

@@ -27,6 +27,8 @@ const FIELDS: &[(&str, usize)] = &[
     ("page", QUESTION_MAX),
     ("day", 10),
     ("session", 10),
+    ("person", 10),
+    ("all", 3),
     ("done", 20),
     ("one", 24),
     ("other", 24),
@@ -139,7 +141,8 @@ fn understood(uri: &Uri) -> Vec<(String, String)> {
 }
 
 fn here(path: &str, query: &[(String, String)]) -> String {
-    let kept = query.iter().filter(|(name, _)| name != "lang" && name != "zone");
+    // That something was done is said once, not again after the next thing.
+    let kept = query.iter().filter(|(name, _)| !["lang", "zone", "done"].contains(&name.as_str()));
     let query: Vec<String> =
         kept.map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
     match query.is_empty() {
@@ -174,7 +177,7 @@ mod tests {
 
     #[test]
     fn a_choice_in_the_address_is_followed_and_remembered() {
-        let reader = reader("/igf?lang=fr&zone=Europe/Paris&q=a%20b", "lang=ar; zone=Asia/Tokyo");
+        let reader = reader("/igf?lang=fr&zone=Europe/Paris&q=a%20b&done=sent", "lang=ar; zone=Asia/Tokyo");
         assert_eq!(reader.lang.tag(), "fr");
         assert_eq!(reader.zone.as_ref().and_then(TimeZone::iana_name), Some("Europe/Paris"));
         assert_eq!(reader.here, "/igf?q=a%20b");

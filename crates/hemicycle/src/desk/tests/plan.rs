@@ -75,6 +75,22 @@ fn a_room_with_a_comma_in_its_name_can_be_walked_to() {
 }
 
 #[test]
+fn a_weight_that_is_no_number_is_told_at_its_own_field_with_what_was_typed() {
+    let desk = planned();
+    let request = Request::post("/igf/desk/meetings/nairobi/means")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from("do=weights&id=0&night=much&load=15&key=w"));
+    let (status, page) = desk.ask(request.unwrap());
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    let field = |name: &str| {
+        let from = page.find(&format!("name=\"{name}\"")).unwrap_or_else(|| panic!("{name}: {page}"));
+        page[from..].split('>').next().unwrap()
+    };
+    assert!(field("night").contains("aria-invalid") && field("night").contains("much"), "{}", field("night"));
+    assert!(!field("load").contains("aria-invalid") && field("load").contains("15"), "{}", field("load"));
+}
+
+#[test]
 fn every_form_about_demands_does_what_it_says() {
     let desk = planned();
     let [first, second] = &*codes(&desk) else { panic!("two sessions") };
@@ -117,6 +133,8 @@ fn every_form_about_demands_does_what_it_says() {
         assert_eq!(status, StatusCode::OK, "{address}");
         assert!(!page.contains("plan-"), "a message is missing: {address}");
     }
+    let (_, page) = desk.text("/desk/meetings/nairobi/people?person=1");
+    assert!(page.contains("id=\"person-1\""), "the form of whoever was asked for: {page}");
 }
 
 #[test]
