@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use forum::{Command, MeetingId, Refusal};
 use platform::writer::Key;
@@ -111,7 +111,7 @@ pub(super) async fn form(
                     return refused(&visit, form, view, refusal.into());
                 }
             }
-            Err(problem) => return errors::page(&visit.reader, Some(&visit), &problem),
+            Err(problem) => return refused(&visit, form, view, No::Problem(problem)),
         }
     }
 }
@@ -162,8 +162,16 @@ pub(super) fn refused(visit: &Visit, form: Form, view: View<'_>, no: No) -> Resp
         No::Problem(problem) => problem.status(),
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     };
+    let mut told = HeaderMap::new();
+    if let No::Problem(problem) = &no
+        && let Some(seconds) = problem.retry_after()
+    {
+        told.insert(header::RETRY_AFTER, seconds.into());
+    }
     let why = Some(sentence(visit, no));
-    shown(visit, view, &Typed { form, why }, status)
+    let mut response = shown(visit, view, &Typed { form, why }, status);
+    response.headers_mut().extend(told);
+    response
 }
 
 /// Back to a page after something was done.

@@ -81,7 +81,9 @@ pub async fn sent(State(app): State<Arc<App>>, visit: Visit, form: Form) -> Resp
     let Some(bytes) = bytes else {
         let key = if file.is_empty() { NONE } else { GONE };
         let said = Said { what: visit.lang().text(key), remedy: String::new() };
-        let shown = Shown { form, file: String::new(), map: String::new(), outcome: Outcome::Stopped(said) };
+        // The columns that somebody corrected serve for the file once it is sent again.
+        let map = form.get("map").to_owned();
+        let shown = Shown { form, file: String::new(), map, outcome: Outcome::Stopped(said) };
         return answer::whole(&visit, &preview::page(&visit, &shown), StatusCode::UNPROCESSABLE_ENTITY);
     };
     // A large file takes its time, and other requests should not wait for it.
