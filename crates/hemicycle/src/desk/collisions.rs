@@ -65,12 +65,14 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
         (sheet.refusal())
         p.lead { (lang.text_with("collisions-found", [("count", worst.into()), ("lesser", (found.len() - worst).into())])) }
         ul.rows { @for collision in found.iter().take(SHOWN) { li { (one(&draft, collision)) } } }
+        (told::left_out(lang, found.len(), SHOWN))
         section {
             h2 { (lang.text("alike-title")) }
             p { (lang.text_with("alike-found", [("count", suspicions.len().into())])) }
             ul.rows { @for (nth, suspicion) in (1..).zip(suspicions.iter().take(SHOWN)) {
                 li { (pair(&draft, &sheet, nth, suspicion)) }
             } }
+            (told::left_out(lang, suspicions.len(), SHOWN))
         }
     };
     Ok(Page { title, part: Part::Desk, main })

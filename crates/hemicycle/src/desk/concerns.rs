@@ -11,7 +11,7 @@ use timetable::model::{Board, Brief};
 
 use super::plan::said::{self, Said};
 use super::plan::{Planned, instance};
-use super::told::Draft;
+use super::told::{self, Draft};
 use crate::site::clock::Clock;
 use crate::site::ways::way;
 
@@ -69,6 +69,7 @@ impl Concerns {
                         @for fact in broken().take(HARD_MAX) { li { (said.item(fact)) } }
                         @for warning in self.own.iter().take(HARD_MAX) { li { (own(draft, warning)) } }
                     }
+                    (told::left_out(lang, count, broken().count().min(HARD_MAX) + self.own.len().min(HARD_MAX)))
                 }
             }
             @if !self.soft.is_empty() {

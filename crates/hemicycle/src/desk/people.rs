@@ -120,7 +120,7 @@ fn everybody(draft: &Draft<'_>) -> Markup {
                 }
             } }
         }
-        @if people.len() > most { p.soft { (lang.text_with("plan-and-more", [("count", (people.len() - most).into())])) } }
+        (told::left_out(lang, people.len(), most))
     }
 }
 

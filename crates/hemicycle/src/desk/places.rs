@@ -122,13 +122,16 @@ fn where_else(
             ul.rows { @for (n, other) in (1..).zip(open.iter().take(most)) {
                 li { (alternative(draft, sheet, planned, (n, other), movable)) }
             } }
-            @if open.len() > most { p { a href=(more) { (lang.text_with("plan-more", [("count", (open.len() - most).into())])) } } }
+            @if open.len() > most && most == SHOWN {
+                p { a href=(more) { (lang.text_with("plan-more", [("count", (open.len() - most).into())])) } }
+            } @else { (told::left_out(lang, open.len(), most)) }
             @if !broken.is_empty() {
                 details {
                     summary { (lang.text_with("plan-broken", [("count", broken.len().into())])) }
                     ul.rows { @for (n, other) in (1_001..).zip(broken.iter().take(most)) {
                         li { (alternative(draft, sheet, planned, (n, other), movable)) }
                     } }
+                    (told::left_out(lang, broken.len(), most))
                 }
             }
         }

@@ -44,10 +44,11 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
         (sheet.refusal())
         p.lead { (lang.text_with("similar-found", [("count", pairs.len().into()), ("same", count.into())])) }
         ul.rows {
-            @for (nth, (pair, one, other)) in clashing.into_iter().chain(apart).take(SHOWN).enumerate() {
-                li { (row(&draft, &sheet, (pair, nth < count), one, other)) }
+            @for (nth, (pair, one, other)) in (0..).zip(clashing.into_iter().chain(apart).take(SHOWN)) {
+                li { (row(&draft, &sheet, (nth, pair), one, other)) }
             }
         }
+        (told::left_out(lang, pairs.len(), SHOWN))
     };
     Ok(Page { title, part: Part::Desk, main })
 }
@@ -55,14 +56,14 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
 fn row(
     draft: &Draft<'_>,
     sheet: &Sheet<'_>,
-    (pair, same): (&Similar, bool),
+    (nth, pair): (u32, &Similar),
     one: &Arc<Session>,
     other: &Arc<Session>,
 ) -> Markup {
     let lang = draft.visit.lang();
     let percent = (pair.likeness * 100.0).round() as i64;
-    let merge = |kept: &Session, gone: &Session| {
-        let id = kept.id.0 * 100_000 + gone.id.0 % 100_000;
+    let same = same_time(one, other);
+    let merge = |id: u32, kept: &Session, gone: &Session| {
         let texts = [("kept", (&kept.code).into()), ("gone", (&gone.code).into())];
         sheet.act("merge", id).form("bare", &html! {
             input type="hidden" name="kept" value=(kept.id); input type="hidden" name="gone" value=(gone.id);
@@ -76,7 +77,7 @@ fn row(
             details {
                 summary { (lang.text("similar-hold-as-one")) }
                 p { (lang.text("similar-merge-hint")) }
-                (merge(one, other)) (merge(other, one))
+                (merge(2 * nth, one, other)) (merge(2 * nth + 1, other, one))
             }
         }
     }

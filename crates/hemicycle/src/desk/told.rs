@@ -198,3 +198,8 @@ pub(super) fn known_people(visit: &Visit) -> Markup {
         datalist #people { @for name in persons.filter_map(|person| person.name.text()).take(3_000) { option value=(name); } }
     }
 }
+
+/// How many a list leaves out, if it does.
+pub(super) fn left_out(lang: &Locale, all: usize, shown: usize) -> Markup {
+    html! { @if all > shown { p.soft { (lang.text_with("plan-and-more", [("count", (all - shown).into())])) } } }
+}
