@@ -9,6 +9,10 @@
   const look = async () => {
     try {
       const answer = await fetch(run.dataset.run, { headers: { accept: "application/json" } });
+      if ([401, 403, 404].includes(answer.status)) {
+        location.reload();
+        return;
+      }
       if (!answer.ok) throw new Error(answer.status);
       const { state, seconds, best } = await answer.json();
       if (state !== "running") {

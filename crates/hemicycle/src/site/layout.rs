@@ -78,7 +78,8 @@ pub fn whole(reader: &Reader, visit: Option<&Visit>, page: &Page) -> Markup {
                 }
                 @if page.part == Part::Waiting {
                     script src=(assets::address(assets::RUN_SCRIPT)) defer {}
-                    noscript { meta http-equiv="refresh" content="2"; }
+                    // Slow enough to reach what stands on the page on a bad line or with a screen reader.
+                    noscript { meta http-equiv="refresh" content="10"; }
                 }
                 link rel="icon" href=(PreEscaped(ICON));
                 @if let (Part::Programme, Some(visit)) = (page.part, visit) { (alternates(visit)) }

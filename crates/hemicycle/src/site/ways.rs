@@ -10,10 +10,10 @@ use crate::routes::{ROUTES, Route, Verb};
 pub(crate) fn row_of(verb: Verb, address: &str) -> Option<&'static Route> {
     let uri: Uri = address.split('#').next()?.parse().ok()?;
     let here: Vec<&str> = uri.path().split('/').collect();
+    let same = |(part, here): (&str, &&str)| part == *here || (part.starts_with('{') && !here.is_empty());
     let fits = |route: &&Route| {
-        let parts: Vec<&str> = route.path.split('/').collect();
-        let same = |(part, here): (&&str, &&str)| part == here || (part.starts_with('{') && !here.is_empty());
-        route.verb == verb && parts.len() == here.len() && parts.iter().zip(&here).all(same)
+        let parts = || route.path.split('/');
+        route.verb == verb && parts().count() == here.len() && parts().zip(&here).all(same)
     };
     ROUTES.iter().filter(fits).min_by_key(|route| route.path.matches('{').count())
 }
