@@ -106,7 +106,7 @@ fn everybody(draft: &Draft<'_>) -> Markup {
     let most = said.len() + LISTED_MAX;
     html! {
         @if people.is_empty() { p { (lang.text("plan-people-none")) } }
-        table.people {
+        table.table {
             thead { tr {
                 th scope="col" { (lang.text("desk-person-name")) }
                 th scope="col" { (lang.text("plan-people-sessions")) }
