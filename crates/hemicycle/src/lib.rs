@@ -36,6 +36,8 @@ pub mod series;
 
 pub mod people;
 
+pub mod call;
+
 pub mod programme;
 
 pub mod record;
