@@ -108,5 +108,7 @@ me-mailbox-go = Use this address
 me-mailbox-done = Your address for mail has changed.
 letter-mailbox-subject = Your new address at { $forum }
 letter-mailbox-before = Open this page to use this address for your account at { $forum }:
+letter-moving-subject = Another address was asked for at { $forum }
+letter-moving-text = Somebody who is signed in to your account at { $forum } asked that its mail go to another address. Nothing changes until the link is opened that went there. If this was not you, end that sign-in on the page “Where you are signed in” of your account: the link ends with it.
 letter-moved-subject = Your address at { $forum } has changed
 letter-moved-text = Your account at { $forum } has another address for mail now; links that sign you in go there. If this was not you, please tell those who run the forum at once.

@@ -108,5 +108,7 @@ me-mailbox-go = Usar esta dirección
 me-mailbox-done = Su dirección de correo ha cambiado.
 letter-mailbox-subject = Su nueva dirección en { $forum }
 letter-mailbox-before = Abra esta página para usar esta dirección con su cuenta en { $forum }:
+letter-moving-subject = Se ha pedido otra dirección en { $forum }
+letter-moving-text = Alguien que ha iniciado sesión en su cuenta de { $forum } ha pedido que el correo vaya a otra dirección. Nada cambia hasta que se abra el enlace enviado allí. Si no fue usted, cierre esa sesión en la página «Dónde ha iniciado sesión» de su cuenta: el enlace se anula con ella.
 letter-moved-subject = Su dirección en { $forum } ha cambiado
 letter-moved-text = Su cuenta en { $forum } tiene ahora otra dirección de correo; los enlaces de acceso van allí. Si no fue usted, avise enseguida a quienes dirigen el foro.

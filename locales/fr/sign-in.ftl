@@ -108,5 +108,7 @@ me-mailbox-go = Utiliser cette adresse
 me-mailbox-done = Votre adresse de courrier a changé.
 letter-mailbox-subject = Votre nouvelle adresse pour { $forum }
 letter-mailbox-before = Ouvrez cette page pour utiliser cette adresse avec votre compte de { $forum } :
+letter-moving-subject = Une autre adresse a été demandée pour { $forum }
+letter-moving-text = Quelqu’un qui est connecté à votre compte de { $forum } a demandé que son courrier aille à une autre adresse. Rien ne change tant que le lien envoyé là-bas n’est pas ouvert. Si ce n’était pas vous, mettez fin à cette connexion sur la page « Où vous êtes connecté » de votre compte : le lien prend fin avec elle.
 letter-moved-subject = Votre adresse pour { $forum } a changé
 letter-moved-text = Votre compte de { $forum } a maintenant une autre adresse de courrier ; les liens de connexion y vont. Si ce n’était pas vous, prévenez tout de suite les responsables du forum.

@@ -96,5 +96,7 @@ me-mailbox-go = このアドレスを使う
 me-mailbox-done = メールアドレスが変わりました。
 letter-mailbox-subject = { $forum } の新しいアドレス
 letter-mailbox-before = このページを開くと、このアドレスを { $forum } のアカウントで使えます：
+letter-moving-subject = { $forum } で別のアドレスが求められました
+letter-moving-text = { $forum } のあなたのアカウントにサインインしている人が、メールを別のアドレスに送るよう求めました。そこに届いたリンクが開かれるまで、何も変わりません。心当たりがなければ、アカウントの「サインイン中の機器」のページでそのサインインを終了してください。リンクも無効になります。
 letter-moved-subject = { $forum } のアドレスが変わりました
 letter-moved-text = { $forum } のアカウントのメールアドレスが変わりました。サインインのリンクは新しいアドレスに届きます。心当たりがなければ、すぐにフォーラムの運営者に知らせてください。

@@ -96,5 +96,7 @@ me-mailbox-go = 使用此地址
 me-mailbox-done = 您的邮件地址已更改。
 letter-mailbox-subject = 您在 { $forum } 的新地址
 letter-mailbox-before = 打开此页面，将此地址用于您在 { $forum } 的账户：
+letter-moving-subject = 有人请求更改您在 { $forum } 的地址
+letter-moving-text = 有人登录了您在 { $forum } 的账户，并请求将邮件发往另一个地址。在打开发往该地址的链接之前，一切不变。如果不是您本人所为，请在账户的“您已登录的设备”页面结束该登录，链接也随之失效。
 letter-moved-subject = 您在 { $forum } 的地址已更改
 letter-moved-text = 您在 { $forum } 的账户现已使用另一个邮件地址；登录链接将发往该地址。如果不是您本人所为，请立即告知论坛的管理者。

@@ -12,6 +12,7 @@ use crate::problem::Problem;
 use crate::programme::exports::Shelf;
 use crate::programme::exports::pdf::Press;
 use crate::router::RESERVED;
+use crate::sign_in::after::After;
 use crate::sign_in::carried;
 use crate::sign_in::gate::Gate;
 use crate::visitor::SignedIn;
@@ -19,11 +20,11 @@ use crate::watch::Watch;
 use anyhow::Context as _;
 use axum::http::HeaderMap;
 use forum::access::{Access, access};
-use forum::people::Command as People;
 use forum::{Actor, Command, Forum, PersonId};
 use jiff::Timestamp;
 use platform::house::{House, Kind, Place};
 use platform::log::{Fault, Record, Seq};
+use platform::sign_in::By;
 use platform::writer::{Done, Key, Options, Order, Published, Writer};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -225,10 +226,13 @@ impl App {
     /// The [`Problem`], if the command was not done.
     pub async fn give_as(&self, name: &str, by: Actor, key: Key, command: Command) -> Result<Done, Problem> {
         let writer = self.writer(name)?;
-        let forgotten = mailboxes_of_erased(forum_in(&writer.state()), &command);
+        let after = After::of(forum_in(&writer.state()), &command);
         let done = writer.submit(Order { command, by, key }).await?;
-        // Letters with their address, and with links that open nothing any more, go at once.
-        forgotten.iter().for_each(|address| self.gate.forget(name, address));
+        for end in after.follows(&self.gate, name, forum_in(&writer.state())) {
+            if !matches!(self.gate.give(name, By::House, end).await, Ok(Ok(_))) {
+                tracing::warn!("What ends at the door with a command could not be ended");
+            }
+        }
         Ok(done)
     }
 
@@ -282,20 +286,6 @@ impl App {
 /// The forum in a published state.
 pub fn forum_in(state: &Published<ForumMachine>) -> &Forum {
     &state.state.0
-}
-
-/// The addresses of those whom a command erases.
-fn mailboxes_of_erased(forum: &Forum, command: &Command) -> Vec<String> {
-    match command {
-        Command::People(People::ErasePerson { person }) => {
-            let known = forum.people.persons.get(person).and_then(|known| known.email.as_ref());
-            known.and_then(|email| email.text()).map(str::to_owned).into_iter().collect()
-        }
-        Command::Together { steps, .. } => {
-            steps.iter().flat_map(|step| mailboxes_of_erased(forum, step)).collect()
-        }
-        _ => Vec::new(),
-    }
 }
 
 /// Whether the forum knows somebody who signed in: it forgets whoever asks for it.

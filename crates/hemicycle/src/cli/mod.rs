@@ -24,9 +24,11 @@ use crate::config::{Config, LogFormat};
 use crate::languages::languages;
 use crate::problem::Problem;
 use crate::refusals::Names;
+use crate::sign_in::after::After;
 use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use forum::series::Meeting;
 use forum::{Command, Viewer};
+use platform::sign_in::By;
 use platform::writer::{Done, Key};
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -173,14 +175,23 @@ impl Desk {
     }
 
     fn give_as(&self, key: Key, command: impl Into<Command>) -> anyhow::Result<Done> {
-        let order = platform::writer::Order { command: command.into(), by: forum::Actor::Secretariat, key };
+        let command = command.into();
         let writer = self.app.writer(&self.forum).map_err(in_words)?;
-        writer.submit_patiently(order).wait().map_err(|failure| {
+        let after = After::of(forum_in(&writer.state()), &command);
+        let order = platform::writer::Order { command, by: forum::Actor::Secretariat, key };
+        let done = writer.submit_patiently(order).wait().map_err(|failure| {
             let state = writer.state();
             let names = Names { forum: forum_in(&state), viewer: Viewer::Secretariat };
             let said = Problem::from(failure).said_with_names(languages().default_locale(), names);
             anyhow::anyhow!("{} {}", said.what, said.remedy)
-        })
+        })?;
+        let gate = self.app.gate();
+        for end in after.follows(gate, &self.forum, forum_in(&writer.state())) {
+            if !matches!(gate.give_and_wait(&self.forum, By::House, end), Ok(Ok(_))) {
+                tracing::warn!("What ends at the door with a command could not be ended");
+            }
+        }
+        Ok(done)
     }
 }
 

@@ -183,8 +183,13 @@ fn opened(app: &App, visit: &Visit) -> Option<Opened> {
     let link = door.state.link(digest, Timestamp::now())?;
     let address = link.address.text()?.to_owned();
     let person = match link.member {
-        // Whoever asked to be forgotten since is not signed in by an old invitation.
-        Some(member) => Some(living(visit.forum(), member)?),
+        // Whoever asked to be forgotten since is not signed in by an old invitation, and nobody by one that went to a
+        // mailbox which is theirs no more.
+        Some(member) => {
+            let person = living(visit.forum(), member)?;
+            let is_theirs = !is_address(&address) || visit.forum().people.by_email(&address) == Some(person);
+            Some(is_theirs.then_some(person)?)
+        }
         None => visit.forum().people.by_email(&address),
     };
     Some(Opened { link: digest, address, person })

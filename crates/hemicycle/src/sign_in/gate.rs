@@ -123,13 +123,13 @@ impl Gate {
         self.keeper().asks(forum, mailbox, is_known, from, Timestamp::now())
     }
 
-    /// Removes the letters to somebody who is forgotten, as far as they lie here.
+    /// Removes the letters to an address that is nobody's any more, as far as they lie here. One that is on its way arrives.
     pub fn forget(&self, forum: &str, mailbox: &str) {
         if let Way::Outbox(folder) = &self.way {
             platform::mail::outbox::forget(folder, forum, mailbox);
         }
-        if let Some(Some(post)) = self.post.get() {
-            post.forget(forum, mailbox);
+        if let Some(folder) = &self.waiting {
+            platform::mail::forget_waiting(folder, forum, mailbox);
         }
     }
 

@@ -62,6 +62,14 @@ pub fn to_show(link: &Link<'_>, lang: &Locale, now: Timestamp) -> Letter {
     letter(link, lang, subject, &parts, now)
 }
 
+/// The letter to the address that somebody has, when another is asked for.
+#[must_use]
+pub fn moving(link: &Link<'_>, lang: &Locale, now: Timestamp) -> Letter {
+    let name = [("forum", Arg::Text(unlinked(link.name)))];
+    let subject = lang.text_with("letter-moving-subject", name.clone());
+    letter(link, lang, subject, &[lang.text_with("letter-moving-text", name)], now)
+}
+
 /// The letter to the address that was somebody's until now.
 #[must_use]
 pub fn moved(link: &Link<'_>, lang: &Locale, now: Timestamp) -> Letter {

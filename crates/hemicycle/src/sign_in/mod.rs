@@ -3,6 +3,7 @@
 //! [`gate::Gate`] holds the logs of sign-ins and the post, [`carried`] reads what a request carries, [`doors`] are the
 //! handlers, [`pages`] what they show.
 
+pub mod after;
 pub mod answer;
 pub mod carried;
 pub mod device;

@@ -15,4 +15,4 @@ mod tests;
 
 pub use courier::{Courier, Trouble, Way};
 pub use letter::{Attachment, BadAddress, Letter, is_address, unlinked};
-pub use post::{Pace, Post, PostFull};
+pub use post::{Pace, Post, PostFull, forget_waiting};

@@ -1,7 +1,7 @@
 //! Takes many letters, on a thread of its own.
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -79,13 +79,6 @@ impl Post {
         queue.as_ref().ok_or(PostFull)?.try_send(letter).map_err(|_| PostFull)
     }
 
-    /// Forgets the letters to an address, in somebody's name, that lie in the folder. One that is on its way arrives.
-    pub fn forget(&self, of: &str, to: &str) {
-        if let Some(drawer) = &self.drawer {
-            drawer.forget(of, to);
-        }
-    }
-
     /// Takes no more letters; those that never were tried get one try, as long as it lasts.
     pub fn stop(&self, at_most: Duration) {
         self.closing.store(true, Ordering::Relaxed);
@@ -106,6 +99,12 @@ impl Post {
             rest.try_iter().for_each(|letter| drop(drawer.put(&letter)));
         }
     }
+}
+
+/// Forgets the letters to an address, in somebody's name, that wait in a folder, whether or not a post is at work there. One
+/// that is on its way arrives.
+pub fn forget_waiting(folder: &Path, of: &str, to: &str) {
+    Drawer::new(folder.to_owned()).forget(of, to);
 }
 
 /// A letter that is to be tried again.

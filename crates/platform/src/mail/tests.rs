@@ -5,7 +5,10 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use super::sink::{Mood, Sink};
-use super::{Attachment, Courier, Letter, Pace, Post, PostFull, Trouble, Way, is_address, outbox, unlinked};
+use super::{
+    Attachment, Courier, Letter, Pace, Post, PostFull, Trouble, Way, forget_waiting, is_address, outbox,
+    unlinked,
+};
 
 const PATIENCE: Duration = Duration::from_millis(200);
 
@@ -206,7 +209,7 @@ fn letters_that_wait_survive_a_restart_and_those_of_the_forgotten_do_not() {
     post.stop(Duration::from_secs(5));
     assert_eq!(files(), 3);
     let again = start();
-    again.forget("igf", "BRUNO@example.org");
+    forget_waiting(&drawer, "igf", "BRUNO@example.org");
     assert_eq!(files(), 2);
     let sink = Sink::at(&address, &[]);
     let mut to: Vec<_> = sink.wait_for(2).into_iter().flat_map(|got| got.to).collect();

@@ -1,5 +1,5 @@
 //! Another address for mail: a link goes to the new one, whoever opens it has shown that it is theirs, and the old one hears
-//! of it.
+//! of it when it is asked for and when it is done.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use forum::{Actor, PersonId, Refusal};
 use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 use platform::languages::Arg;
-use platform::sign_in::{By, Command, Secret, SecretDigest, Slow};
+use platform::sign_in::{Block, By, Command, Secret, SecretDigest, Slow};
 use platform::writer::Key;
 
 use super::person;
@@ -27,6 +27,9 @@ use crate::site::{Page, Part, Visit, errors};
 
 /// How long the word to the old address is of use.
 const TOLD_WITHIN: SignedDuration = SignedDuration::from_hours(24);
+
+/// Seconds after which somebody may ask again to whose old address enough letters have gone: it gets five an hour.
+const AGAIN_AFTER: i64 = 12 * 60;
 
 /// The form on the page of one's account.
 pub(super) fn form(visit: &Visit) -> Markup {
@@ -53,15 +56,7 @@ pub async fn ask(State(app): State<Arc<App>>, visit: Visit, Asker(from): Asker, 
         let wrong = html! { p.wrong role="alert" { (visit.lang().text("sign-in-not-an-address")) } (self::form(&visit)) };
         return private(&visit, StatusCode::UNPROCESSABLE_ENTITY, &page(&visit, &wrong));
     }
-    let is_known = visit.forum().people.by_email(typed).is_some();
-    let sent = match app.gate().asks(&visit.slug, &mailbox(typed), is_known, from) {
-        Ok(()) => send(&app, &visit, id, typed).await,
-        Err(Slow::Mailbox) => Ok(()),
-        Err(Slow::Block(wait)) => {
-            Err(Problem::TooOften { seconds: u16::try_from(wait.as_secs() + 1).unwrap_or(u16::MAX) })
-        }
-    };
-    match sent {
+    match asked(&app, &visit, id, typed, from).await {
         Ok(()) => {
             let minutes = [("minutes", Arg::from(LINK_LASTS.as_mins().unsigned_abs()))];
             let said = html! {
@@ -74,15 +69,43 @@ pub async fn ask(State(app): State<Arc<App>>, visit: Visit, Asker(from): Asker, 
     }
 }
 
+/// Asks at the new address, once the old one has been told: whoever sits at a browser that is still signed in takes no
+/// account away without a word to its owner.
+async fn asked(app: &App, visit: &Visit, id: PersonId, typed: &str, from: Block) -> Result<(), Problem> {
+    let too_often = |wait: i64| Problem::TooOften { seconds: u16::try_from(wait).unwrap_or(u16::MAX) };
+    let old = address_of(visit, id);
+    if let Some(old) = &old {
+        app.gate().asks(&visit.slug, &mailbox(old), true, from).map_err(|slow| match slow {
+            Slow::Block(wait) => too_often(wait.as_secs() + 1),
+            Slow::Mailbox => too_often(AGAIN_AFTER),
+        })?;
+    }
+    let is_known = visit.forum().people.by_email(typed).is_some();
+    match app.gate().asks(&visit.slug, &mailbox(typed), is_known, from) {
+        Ok(()) => {}
+        Err(Slow::Mailbox) => return Ok(()),
+        Err(Slow::Block(wait)) => return Err(too_often(wait.as_secs() + 1)),
+    }
+    if let Some(to) = &old {
+        let link = letter::Link { forum: &visit.slug, name: visit.name(), to, link: "", lasts: TOLD_WITHIN };
+        app.gate().send(letter::moving(&link, visit.lang(), Timestamp::now()))?;
+    }
+    send(app, visit, id, typed).await
+}
+
 async fn send(app: &App, visit: &Visit, id: PersonId, to: &str) -> Result<(), Problem> {
     let secret = Secret::random();
-    let command = Command::AskToShow { link: secret.digest(), address: to.to_owned(), lasts: LINK_LASTS };
+    let command = Command::AskToShow { link: secret.digest(), address: mailbox(to), lasts: LINK_LASTS };
     if app.gate().give(&visit.slug, By::Member(id.0.into()), command).await?.is_err() {
         return Err(Problem::Broken);
     }
     let link = app.whole_address(&visit.to(format!("mailbox/{}", secret.reveal())));
     let link = letter::Link { forum: &visit.slug, name: visit.name(), to, link: &link, lasts: LINK_LASTS };
     app.gate().send(letter::to_show(&link, visit.lang(), Timestamp::now()))
+}
+
+fn address_of(visit: &Visit, id: PersonId) -> Option<String> {
+    visit.forum().people.persons.get(&id)?.email.as_ref()?.text().map(str::to_owned)
 }
 
 /// A link that shows whose an address is.
@@ -119,8 +142,7 @@ pub async fn take(State(app): State<Arc<App>>, visit: Visit, Asker(from): Asker)
     let Some(Shown { link, address, person }) = shown(&app, &visit) else {
         return nothing(&app, &visit, from);
     };
-    let known = visit.forum().people.persons.get(&person).and_then(|known| known.email.as_ref());
-    let old = known.and_then(|email| email.text()).map(str::to_owned);
+    let old = address_of(&visit, person);
     match app.gate().give(&visit.slug, By::House, Command::Shown { link }).await {
         Ok(Ok(_)) => {}
         Ok(Err(_)) => return nothing(&app, &visit, from),
