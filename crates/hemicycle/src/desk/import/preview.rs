@@ -8,7 +8,9 @@ use std::sync::Arc;
 use super::{Outcome, Shown};
 use crate::api::COMMAND_BYTES_MAX;
 use crate::desk::form::{Act, Sheet, Typed};
-use crate::programme::import::{Cost, Difference, Plan, Remark, Said, Tally, Why, changes_in_words};
+use crate::programme::import::{
+    Cost, Difference, Plan, Remark, Said, Tally, Why, changes_in_words, collisions_in_words,
+};
 use crate::site::content::name;
 use crate::site::{Page, Part, Visit};
 
@@ -54,6 +56,7 @@ fn preview(visit: &Visit, plan: &Plan) -> Markup {
             @if plan.changes_nothing() { p.lead { (lang.text("import-nothing-changes")) } } @else { (tallies(lang, plan)) }
             @for cost in costs { (remarks(lang, plan, cost)) }
             (missing(lang, plan))
+            (collisions(lang, plan))
             @if !plan.is_new_meeting { (differences(lang, plan)) }
         }
     }
@@ -148,6 +151,22 @@ fn missing(lang: &Locale, plan: &Plan) -> Markup {
                 summary { (on_page(lang, &lang.text_with("import-missing", [("count", all.len().into())]))) }
                 ul { @for session in all.iter().take(SHOWN) {
                     li { (name(&session.code, lang)) " " (name(session.title.or_empty(), lang)) }
+                } }
+                (rest(lang, all.len()))
+            }
+        }
+    }
+}
+
+/// Who would have two sessions at a time: nobody finds that out later than here.
+fn collisions(lang: &Locale, plan: &Plan) -> Markup {
+    let all = collisions_in_words(lang, plan);
+    html! {
+        @if !all.is_empty() {
+            details open {
+                summary { (lang.text("import-collisions")) }
+                ul.rows { @for (who, [one, other], how) in all.iter().take(SHOWN) {
+                    li { span { b { (name(who, lang)) } " " (name(one, lang)) " · " (name(other, lang)) small { (how) } } }
                 } }
                 (rest(lang, all.len()))
             }

@@ -60,6 +60,22 @@ fn sessions(desk: &Desk) -> usize {
     forum_in(&desk.app.state("igf").unwrap()).programme.meetings[&MeetingId(1)].sessions.len()
 }
 
+#[test]
+fn whoever_would_have_two_sessions_at_a_time_is_named_before_anything_is_written() {
+    let desk = Desk::new();
+    let look = |speaker: &str| {
+        let table = format!(
+            "Title,Date,Start,Duration,Room,Speakers\nRivers,2026-11-02,09:00,60,Hall,Amina Diallo\n\
+             Lakes,2026-11-02,10:00,60,Annex,{speaker}\n"
+        );
+        send(&desk, Some(&table), &[NAIROBI, ("do", "look")]).body
+    };
+    let twice = look("Amina Diallo");
+    let said = twice.split("Two sessions at a time").nth(1).unwrap_or_else(|| panic!("{twice}"));
+    assert!(said.split("</details>").next().unwrap().contains("Amina Diallo"), "{said}");
+    assert!(!look("Bruno Costa").contains("Two sessions at a time"));
+}
+
 const NAIROBI: (&str, &str) = ("meeting", "nairobi");
 
 #[test]

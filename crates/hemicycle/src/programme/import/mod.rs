@@ -44,5 +44,5 @@ pub use options::Options;
 pub use plan::{Plan, Publication, plan};
 pub use reading::{Reading, read};
 pub use remark::{Cost, Remark, Stop, Why};
-pub use report::{changes_in_words, report};
+pub use report::{changes_in_words, collisions_in_words, report};
 pub use said::Said;

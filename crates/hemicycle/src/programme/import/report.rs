@@ -42,6 +42,21 @@ pub fn changes_in_words(locale: &Locale, plan: &Plan, difference: &Difference) -
     difference.changes.iter().map(|change| report.change(change)).collect()
 }
 
+/// Everybody who would have two sessions at a time and be needed in both, or could not walk so fast: the name, the codes
+/// of the two sessions, and how bad it is.
+pub fn collisions_in_words(locale: &Locale, plan: &Plan) -> Vec<(String, [String; 2], String)> {
+    let said = |found: Collision| {
+        let how = match found.severity {
+            Severity::Both => locale.text("collision-both"),
+            Severity::Short(minutes) => locale.text_with("collision-short", [("minutes", minutes.into())]),
+            Severity::Lesser => return None,
+        };
+        let name = plan.ahead.people.persons.get(&found.person)?.name.or_empty().to_owned();
+        Some((name, [found.one, found.other].map(|part| part.session.code.clone()), how))
+    };
+    collisions(&plan.ahead, plan.meeting).into_iter().filter_map(said).collect()
+}
+
 struct Report<'a> {
     locale: &'a Locale,
     plan: &'a Plan,
@@ -102,21 +117,10 @@ impl Report<'_> {
         Some(self.list(&self.locale.text("import-differences"), lines.collect()))
     }
 
-    /// Everybody who would have two sessions at a time and be needed in both, or could not walk so fast.
     fn collisions(&self) -> Option<String> {
-        let forum = &self.plan.ahead;
-        let line = |found: Collision| {
-            let how = match found.severity {
-                Severity::Both => self.locale.text("collision-both"),
-                Severity::Short(minutes) => {
-                    self.locale.text_with("collision-short", [("minutes", minutes.into())])
-                }
-                Severity::Lesser => return None,
-            };
-            let name = forum.people.persons.get(&found.person)?.name.or_empty();
-            Some(format!("  {name}: {}, {}  {how}", found.one.session.code, found.other.session.code))
-        };
-        let lines: Vec<String> = collisions(forum, self.plan.meeting).into_iter().filter_map(line).collect();
+        let found = collisions_in_words(self.locale, self.plan).into_iter();
+        let lines: Vec<_> =
+            found.map(|(name, [one, other], how)| format!("  {name}: {one}, {other}  {how}")).collect();
         (!lines.is_empty()).then(|| self.list(&self.locale.text("import-collisions"), lines))
     }
 
