@@ -31,6 +31,13 @@ pub struct Similar {
     pub likeness: f64,
 }
 
+impl Similar {
+    /// How similar in whole points, as the timetable engine counts: from 3 to 10.
+    pub fn points(&self) -> i64 {
+        (self.likeness * 10.0).round() as i64
+    }
+}
+
 /// The sessions of a draft that are about the same, the most similar first; for each session no more than a few.
 pub fn similar(draft: &Programme) -> Vec<Similar> {
     let mut languages: BTreeMap<&str, Vec<&Arc<Session>>> = BTreeMap::new();
@@ -50,12 +57,6 @@ pub fn similar(draft: &Programme) -> Vec<Similar> {
         !full
     });
     found
-}
-
-/// The same for the timetable engine, which counts in points: from 3 to 10.
-pub fn similar_pairs(draft: &Programme) -> Vec<(SessionId, SessionId, i64)> {
-    let points = |pair: Similar| (pair.one, pair.other, (pair.likeness * 10.0).round() as i64);
-    similar(draft).into_iter().map(points).collect()
 }
 
 /// The similar ones among sessions in one language.

@@ -5,7 +5,7 @@ use forum::people::alike::{Reason, alike};
 use forum::people::{self, NewPerson};
 use forum::programme::collisions::{Severity, collisions};
 use forum::programme::demands::{Command as Demand, Walk};
-use forum::programme::similar::{similar, similar_pairs};
+use forum::programme::similar::similar;
 use forum::programme::{Command, NewSession, Role};
 use forum::{MeetingId, PersonId, RoomId, SeriesId, SessionId, series};
 
@@ -190,7 +190,7 @@ fn sessions_about_the_same_are_found_in_every_writing_and_others_are_not() {
     let found: std::collections::BTreeSet<(u32, u32)> =
         similar(draft).iter().map(|pair| (pair.one.0, pair.other.0)).collect();
     assert_eq!(found, [(1, 2), (6, 7), (9, 10)].into(), "{:?}", similar(draft));
-    assert!(similar_pairs(draft).iter().all(|(_, _, points)| (2..=10).contains(points)));
+    assert!(similar(draft).iter().all(|pair| (2..=10).contains(&pair.points())));
 }
 
 #[test]

@@ -2,11 +2,11 @@
 
 use forum::people::alike::Reason;
 use forum::programme::collisions::{Part, Severity, collisions};
-use forum::programme::similar::similar;
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::plan::alike;
 use super::{collisions as page, similar as pages};
 use crate::api::data::{Ask, Data, Nothing};
 use crate::problem::Problem;
@@ -161,12 +161,12 @@ impl Data for SimilarSessions {
 
     fn answer(ask: &Ask, _: Nothing) -> Result<SimilarSessionsData, Problem> {
         let draft = ask.forum().programme.meetings.get(&ask.meeting_id()?).cloned().unwrap_or_default();
-        let pair = |pair: forum::programme::similar::Similar| {
+        let pair = |pair: &forum::programme::similar::Similar| {
             let (one, other) = (draft.sessions.get(&pair.one)?, draft.sessions.get(&pair.other)?);
             let sessions = [one.code.clone(), other.code.clone()];
             let likeness = (pair.likeness * 1000.0).round() / 1000.0;
             Some(SimilarData { sessions, likeness, same_time: pages::same_time(one, other) })
         };
-        Ok(SimilarSessionsData { pairs: similar(&draft).into_iter().filter_map(pair).collect() })
+        Ok(SimilarSessionsData { pairs: alike(&draft).iter().filter_map(pair).collect() })
     }
 }

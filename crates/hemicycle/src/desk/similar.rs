@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use forum::programme::similar::{Similar, similar};
+use forum::programme::similar::Similar;
 use forum::programme::{Command as Step, Session, SessionEdit};
 use forum::{Command, Refusal, SessionId};
 use maud::{Markup, html};
@@ -10,6 +10,7 @@ use maud::{Markup, html};
 use super::answer::Order;
 use super::form::{Form, No, Sheet, Typed};
 use super::order::{place, together};
+use super::plan::alike;
 use super::told::{self, Draft};
 use crate::site::clock::Clock;
 use crate::site::content::{name, words};
@@ -30,7 +31,7 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
     let draft = Draft::of(visit)?;
     let sheet = Sheet::new(visit, typed);
     let title = lang.text("similar-title");
-    let pairs = similar(&draft.programme);
+    let pairs = alike(&draft.programme);
     let session = |id: SessionId| draft.programme.sessions.get(&id);
     let found: Vec<_> =
         pairs.iter().filter_map(|pair| Some((pair, session(pair.one)?, session(pair.other)?))).collect();

@@ -1,28 +1,26 @@
-//! Sessions about the same, kept for the next look at a board: places change with every click, texts seldom.
+//! Sessions about the same, kept for the next look at them or at a board: places change with every click, texts seldom.
 
 use std::collections::VecDeque;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use forum::SessionId;
 use forum::programme::Programme;
-use forum::programme::similar::similar_pairs;
+use forum::programme::similar::{Similar, similar};
 
-/// Pairs of sessions with their points of likeness.
-type Pairs = Arc<[(SessionId, SessionId, i64)]>;
+type Pairs = Arc<[Similar]>;
 
 /// So many programmes are remembered; the one that was asked for longest ago makes way.
 const KEPT_MAX: usize = 8;
 
 static KEPT: Mutex<VecDeque<(u64, Pairs)>> = Mutex::new(VecDeque::new());
 
-/// What [`similar_pairs`] says of a draft, worked out once for the same texts.
-pub(super) fn alike(draft: &Programme) -> Pairs {
+/// What [`similar`] says of a draft, worked out once for the same texts.
+pub(in crate::desk) fn alike(draft: &Programme) -> Pairs {
     let texts = texts(draft);
     let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
     let known = kept.iter().position(|(known, _)| *known == texts).and_then(|at| kept.remove(at));
     // Whoever asks meanwhile waits: they ask for the same, as a rule.
-    let (_, pairs) = known.unwrap_or_else(|| (texts, similar_pairs(draft).into()));
+    let (_, pairs) = known.unwrap_or_else(|| (texts, similar(draft).into()));
     kept.push_front((texts, Arc::clone(&pairs)));
     kept.truncate(KEPT_MAX);
     pairs
@@ -55,11 +53,11 @@ mod tests {
         let forum = crate::desk::plan::tests::small(&[(60, 1), (60, 2), (60, 3)]);
         let mut draft = forum.programme.meetings.values().next_back().expect("a meeting").clone();
         let first = alike(&draft);
-        assert_eq!(&*first, similar_pairs(&draft).as_slice());
+        assert_eq!(&*first, similar(&draft).as_slice());
         change(&mut draft, |session| session.place = None);
         assert!(Arc::ptr_eq(&first, &alike(&draft)));
         change(&mut draft, |session| session.withdrawn = true);
         assert!(!Arc::ptr_eq(&first, &alike(&draft)));
-        assert_eq!(&*alike(&draft), similar_pairs(&draft).as_slice());
+        assert_eq!(&*alike(&draft), similar(&draft).as_slice());
     }
 }

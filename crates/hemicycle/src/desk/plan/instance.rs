@@ -178,8 +178,9 @@ impl<'a> Bridge<'a> {
         let pairs = alike(self.draft);
         pairs
             .iter()
-            .filter_map(|&(one, other, weight)| {
-                Some(Pair { one: self.index(one)?, other: self.index(other)?, weight })
+            .filter_map(|pair| {
+                let (one, other) = (self.index(pair.one)?, self.index(pair.other)?);
+                Some(Pair { one, other, weight: pair.points() })
             })
             .collect()
     }

@@ -20,6 +20,7 @@ pub mod said;
 #[cfg(test)]
 mod tests;
 
+pub(in crate::desk) use alike::alike;
 pub(in crate::desk) use hours::zone_of;
 pub use instance::{Planned, instance};
 pub(in crate::desk) use needs::usual_weight;
