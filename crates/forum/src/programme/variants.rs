@@ -100,7 +100,8 @@ impl Programme {
     }
 
     /// The commands that bring the sessions of this draft to where they are in another arrangement of it, in an order
-    /// in which each of them can be done: a session leaves its place first only if it stands in another's way.
+    /// in which each of them can be done: a session leaves its place first only if it stands in another's way. A place that
+    /// another keeps is asked for nevertheless, last, so that the refusal says why it cannot be had.
     pub fn steps_to(&self, other: &Programme) -> Vec<Command> {
         let mut taken = Taken::default();
         let mut waiting: Vec<(&Session, Option<Place>)> = Vec::new();
@@ -113,6 +114,11 @@ impl Programme {
                 waiting.push((session, wanted));
             }
         }
+        let go = |session: &Session, to: Place| Command::PlaceSession {
+            session: session.id,
+            room: to.room,
+            start: to.start,
+        };
         let mut steps = Vec::new();
         while !waiting.is_empty() {
             let before = waiting.len();
@@ -125,17 +131,16 @@ impl Programme {
                 if !taken.take(session, *place) {
                     return true;
                 }
-                steps.push(Command::PlaceSession {
-                    session: session.id,
-                    room: place.room,
-                    start: place.start,
-                });
+                steps.push(go(session, *place));
                 false
             });
             // All of them wait for one another: somebody stands aside.
             if waiting.len() == before {
                 let standing = waiting.iter().find(|(session, _)| taken.holds(session.id));
-                let Some((session, _)) = standing else { break };
+                let Some((session, _)) = standing else {
+                    steps.extend(waiting.iter().filter_map(|(session, to)| Some(go(session, (*to)?))));
+                    break;
+                };
                 taken.leave(session.id);
                 steps.push(Command::UnplaceSession { session: session.id });
             }

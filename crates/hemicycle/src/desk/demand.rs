@@ -96,7 +96,7 @@ pub(super) fn places(visit: &Visit, form: &Form) -> Result<Order, No> {
         places[at(other).ok_or(No::NotFound)?] = places[index];
     }
     places[index] = Some(Placement { start, room });
-    let steps = planned.steps(&places);
+    let steps = planned.steps(&draft, &places);
     if steps.is_empty() {
         return Err(Refusal::AlreadyPlaced { session: known.id }.into());
     }

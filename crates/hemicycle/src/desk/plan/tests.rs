@@ -69,6 +69,18 @@ fn kyoto_decided() -> Forum {
     forum
 }
 
+/// Brings a draft to these places, in so many steps.
+fn moved(
+    forum: &mut Forum,
+    meeting: MeetingId,
+    places: &[Option<Placement>],
+) -> Result<usize, forum::Refusal> {
+    let steps = instance(forum, meeting).steps(&forum.programme.meetings[&meeting], places);
+    let count = steps.len();
+    given(forum, &Command::Together { since: None, steps })?;
+    Ok(count)
+}
+
 fn starts(planned: &Planned, session: usize) -> Vec<String> {
     let starts = planned.instance.sessions[session].starts.iter().flatten();
     starts.map(|&start| planned.times[start].to_string()[11..16].to_owned()).collect()
@@ -146,14 +158,25 @@ fn what_the_engine_finds_comes_back_as_commands_that_are_accepted() {
     let mut forum = kyoto_decided();
     let meeting = *forum.programme.meetings.keys().next_back().unwrap();
     let planned = instance(&forum, meeting);
-    assert!(planned.steps(&planned.draft).is_empty(), "who stays is not moved");
+    assert!(
+        planned.steps(&forum.programme.meetings[&meeting], &planned.draft).is_empty(),
+        "who stays is not moved"
+    );
     for seed in 0..3 {
         let planned = instance(&forum, meeting);
         let found = timetable::solve(&Brief::new(&planned.instance), seed, &mut steps(20_000));
-        given(&mut forum, &Command::Together { since: None, steps: planned.steps(&found.solution) }).unwrap();
+        moved(&mut forum, meeting, &found.solution).unwrap();
         assert_eq!(instance(&forum, meeting).draft, found.solution);
     }
     assert!(clashes(&forum.programme.meetings[&meeting]).is_empty());
+}
+
+#[test]
+fn a_place_that_somebody_else_has_is_asked_for_and_refused_as_taken() {
+    let mut forum = after(small(&[(60, 1), (60, 2)]), &[place(1, 1, "09:00"), place(2, 2, "09:00")]);
+    let planned = instance(&forum, MeetingId(1));
+    let refused = moved(&mut forum, MeetingId(1), &[planned.draft[1], planned.draft[1]]).unwrap_err();
+    assert_eq!(refused.reason().key(), "room-taken");
 }
 
 #[test]
@@ -162,9 +185,7 @@ fn two_sessions_that_change_places_do_not_stand_in_each_others_way() {
     let planned = instance(&forum, MeetingId(1));
     let places = vec![planned.draft[1], planned.draft[0], None];
     let mut changed = forum;
-    let steps = planned.steps(&places);
-    assert_eq!(steps.len(), 4, "both leave, both come");
-    given(&mut changed, &Command::Together { since: None, steps }).unwrap();
+    assert_eq!(moved(&mut changed, MeetingId(1), &places), Ok(3), "one stands aside, both come");
     assert_eq!(instance(&changed, MeetingId(1)).draft, places);
 }
 
@@ -260,7 +281,7 @@ fn another_place_is_accepted_at_the_price_that_was_named() {
             places[session] = Some(other.place);
             assert_eq!(cost(&places) - cost(&planned.draft), other.change, "{other:?}");
             let mut copy = forum.clone();
-            given(&mut copy, &Command::Together { since: None, steps: planned.steps(&places) }).unwrap();
+            moved(&mut copy, meeting, &places).unwrap();
             assert_eq!(instance(&copy, meeting).draft, places);
             tried += 1;
         }
@@ -270,7 +291,7 @@ fn another_place_is_accepted_at_the_price_that_was_named() {
                 places[swap] = places[session];
             }
             places[session] = Some(other.place);
-            given(&mut forum, &Command::Together { since: None, steps: planned.steps(&places) }).unwrap();
+            moved(&mut forum, meeting, &places).unwrap();
         }
     }
     assert!(tried > 10, "{tried}");

@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
-use forum::programme::{Place, Places};
+use forum::programme::Places;
 use timetable::model::{Brief, Placement};
 use timetable::search::{Outcome, Progress};
 use timetable::{Programme, bound, conflict, solve};
@@ -87,8 +87,7 @@ fn found(run: &Run, planned: &Planned) -> Found {
 
 /// Places by the names of the forum. What the run was told to do without has none.
 fn places(run: &Run, planned: &Planned, solution: &[Option<Placement>]) -> Places {
-    let place = |at: &Placement| Place { room: planned.rooms[at.room], start: planned.times[at.start] };
-    let found = planned.sessions.iter().zip(solution).map(|(id, at)| (*id, at.as_ref().map(place)));
+    let found = planned.sessions.iter().zip(solution).map(|(id, at)| (*id, at.map(|at| planned.place(at))));
     let without = run.wishes.without_sessions.iter().map(|id| (*id, None));
     found.chain(without).collect()
 }
