@@ -25,7 +25,7 @@ pub(super) fn decide(state: &SignIn, command: &Command, context: &Context<By>) -
             Ok(vec![link_asked(*link, address, *member, until(*lasts), false)])
         }
         Command::AskToShow { link, address, lasts } => {
-            let By::Member(member) = context.by else { return Err(Refusal::NotAllowed) };
+            let member = own(context)?;
             Ok(vec![link_asked(*link, address, Some(member), until(*lasts), true)])
         }
         Command::Shown { link } => {
@@ -43,24 +43,16 @@ pub(super) fn decide(state: &SignIn, command: &Command, context: &Context<By>) -
             Ok(supernumerary.into_iter().chain([opened]).collect())
         }
         Command::MakeToken { token, name, scopes, lasts } => {
-            let By::Member(member) = context.by else { return Err(Refusal::NotAllowed) };
+            let member = own(context)?;
             if state.of(member).filter(|id| state.tokens.contains_key(id)).count() >= TOKENS_MAX {
                 return Err(Refusal::TooManyTokens);
             }
             let (name, scopes, until) = (note(name), scopes.clone(), until(*lasts));
             Ok(vec![Act::TokenMade { token: *token, member, name, scopes, until }])
         }
-        Command::End { what } => {
-            let By::Member(member) = context.by else { return Err(Refusal::NotAllowed) };
-            if !state.of(member).any(|id| id == *what && !state.links.contains_key(&id)) {
-                return Err(Refusal::NoSuchThing);
-            }
-            // Whoever sat at that browser may have asked for the account's mail to go elsewhere.
-            let showing = state.showing(member).filter(|_| state.sessions.contains_key(what));
-            Ok(ended([*what].into_iter().chain(showing).collect(), Why::Owner))
-        }
+        Command::End { what } => Ok(ended(with_it(state, own(context)?, *what)?, Why::Owner)),
         Command::EndOthers { but } => {
-            let By::Member(member) = context.by else { return Err(Refusal::NotAllowed) };
+            let member = own(context)?;
             let other = |id: &Seq| state.sessions.contains_key(id) && Some(*id) != *but;
             let others = state.of(member).filter(other).chain(state.showing(member));
             Ok(ended(others.collect(), Why::Owner))
@@ -82,6 +74,21 @@ pub(super) fn decide(state: &SignIn, command: &Command, context: &Context<By>) -
 
 fn only_the_house(context: &Context<By>) -> Result<(), Refusal> {
     if context.by == By::House { Ok(()) } else { Err(Refusal::NotAllowed) }
+}
+
+/// Whose wish it is, where it must be that of somebody who has signed in.
+fn own(context: &Context<By>) -> Result<Member, Refusal> {
+    if let By::Member(member) = context.by { Ok(member) } else { Err(Refusal::NotAllowed) }
+}
+
+/// A session or token of a member, and what ends with it: whoever sat at that browser may have asked for the account's mail
+/// to go elsewhere.
+fn with_it(state: &SignIn, member: Member, what: Seq) -> Result<Vec<Seq>, Refusal> {
+    if !state.of(member).any(|id| id == what && !state.links.contains_key(&id)) {
+        return Err(Refusal::NoSuchThing);
+    }
+    let showing = state.showing(member).filter(|_| state.sessions.contains_key(&what));
+    Ok([what].into_iter().chain(showing).collect())
 }
 
 /// The end of the oldest session of a member who has as many as may be.
