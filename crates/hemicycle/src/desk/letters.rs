@@ -57,7 +57,7 @@ fn page(visit: &Visit, told: &Told) -> Result<Page, NotFound> {
         @for version in versions {
             section {
                 h2 { (lang.text_with("version-name", [("label", (&version.label).into())])) }
-                @if told.asked.contains(&(draft.meeting.id, version.number)) {
+                @if told.asked.contains_key(&(draft.meeting.id, version.number)) {
                     (letters_of(&draft, told, version.number))
                 } @else {
                     p { (lang.text("letters-none")) }
@@ -84,7 +84,10 @@ fn letters_of(draft: &Draft<'_>, told: &Told, version: u32) -> Markup {
     let lists = [
         (platform::languages::key("letters-sent"), of(&|one| how(one) == Some(How::Sent))),
         (platform::languages::key("letters-waiting"), of(&|one| how(one).is_none() && !none(one))),
-        (platform::languages::key("letters-refused"), of(&|one| how(one) == Some(How::Refused))),
+        (
+            platform::languages::key("letters-refused"),
+            of(&|one| matches!(how(one), Some(How::Refused | How::Late))),
+        ),
         (platform::languages::key("letters-no-address"), of(&none)),
     ];
     html! {

@@ -12,6 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use platform::mail::{Attachment, Letter, unlinked};
 use sha2::{Digest as _, Sha256};
 
+use super::Due;
 use crate::app::App;
 use crate::programme::exports::{ExportContext, calendar};
 use crate::programme::pages::versions;
@@ -22,13 +23,8 @@ use crate::site::{Reader, Visit};
 const LASTS: SignedDuration = SignedDuration::from_hours(72);
 
 /// The letter to somebody about a version; `None` if there is nothing to say to them, or nowhere to send it.
-pub(super) fn letter(
-    app: &App,
-    forum: &str,
-    meeting: MeetingId,
-    version: u32,
-    to: PersonId,
-) -> Option<Letter> {
+pub(super) fn letter(app: &App, forum: &str, due: Due) -> Option<Letter> {
+    let Due { meeting, version, to, asked } = due;
     let reader = Reader::of(&Uri::from_static("/"), &HeaderMap::new());
     let visit = Visit::at(app, forum, reader).ok()?;
     // Of the language of a person the forum knows nothing; its own is that of a reader who states none.
@@ -54,7 +50,8 @@ pub(super) fn letter(
         subject: lang.text_with("letter-programme-subject", [("meeting", title.into())]),
         text: text(&visit, &about, &changed, to, &base),
         language: lang.tag().to_owned(),
-        until: Timestamp::now().checked_add(LASTS).unwrap_or(Timestamp::MAX),
+        // Whenever it is looked at, it is as old as the wish for it.
+        until: asked.unwrap_or(about.to.at).checked_add(LASTS).unwrap_or(Timestamp::MAX),
         id: Some(id(&about, forum, to)),
         attachment: Some(attachment),
     })

@@ -1,11 +1,12 @@
 //! Whom letters have reached: a file of lines, one for each wish and each letter.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use forum::{MeetingId, PersonId};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// A line of a journal.
@@ -18,6 +19,9 @@ pub(super) enum Line {
         meeting: MeetingId,
         /// The number of the version.
         version: u32,
+        /// When; journals did not say so at first.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<Timestamp>,
     },
     /// A letter has left, or never will.
     Told {
@@ -40,13 +44,15 @@ pub enum How {
     Sent,
     /// The mail server refuses it for good.
     Refused,
+    /// It did not leave while it was of use.
+    Late,
 }
 
 /// What a journal says.
 #[derive(Default)]
 pub struct Told {
-    /// The versions of which those concerned are to be told.
-    pub asked: BTreeSet<(MeetingId, u32)>,
+    /// The versions of which those concerned are to be told, and since when.
+    pub asked: BTreeMap<(MeetingId, u32), Option<Timestamp>>,
     /// What became of the letters.
     pub letters: BTreeMap<(MeetingId, u32, PersonId), How>,
 }
@@ -60,7 +66,7 @@ pub(super) fn read(folder: &Path, forum: &str) -> io::Result<Told> {
     let mut told = Told::default();
     for line in text.lines().filter_map(|line| serde_json::from_str(line).ok()) {
         match line {
-            Line::Ask { meeting, version } => drop(told.asked.insert((meeting, version))),
+            Line::Ask { meeting, version, at } => drop(told.asked.insert((meeting, version), at)),
             Line::Told { meeting, version, person, how } => {
                 told.letters.insert((meeting, version, person), how);
             }
@@ -95,13 +101,13 @@ mod tests {
     fn a_line_that_was_torn_takes_no_other_with_it() {
         let folder = tempfile::tempdir().unwrap();
         let (meeting, version) = (MeetingId(1), 2);
-        append(folder.path(), "igf", &Line::Ask { meeting, version }).unwrap();
+        append(folder.path(), "igf", &Line::Ask { meeting, version, at: None }).unwrap();
         let torn = fs::OpenOptions::new().append(true).open(file(folder.path(), "igf"));
         torn.unwrap().write_all(b"{\"told\":{\"meeting\":1,\"ver").unwrap();
         let sent = Line::Told { meeting, version, person: PersonId(7), how: How::Sent };
         append(folder.path(), "igf", &sent).unwrap();
         let told = read(folder.path(), "igf").unwrap();
-        assert_eq!(told.asked, [(meeting, version)].into());
+        assert_eq!(told.asked, [((meeting, version), None)].into());
         assert_eq!(told.letters, [((meeting, version, PersonId(7)), How::Sent)].into());
         assert!(read(folder.path(), "wsis").unwrap().asked.is_empty());
     }

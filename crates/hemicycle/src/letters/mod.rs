@@ -6,8 +6,8 @@
 //!
 //! Whom letters have reached lies in a journal beside the forums, `letters/NAME.jsonl` in the folder of data: a line for
 //! each wish and each letter, synced before the next. A server that is killed goes on where it was; the one letter that
-//! was on its way may come twice, and then with the same Message-ID, by which mail programs know it. Where several nodes
-//! serve one database, the node that was asked sends.
+//! was on its way may come twice, and then with the same Message-ID, by which mail programs know it. A letter is of use for
+//! three days after the wish. Where several nodes serve one database, the node that was asked sends.
 
 mod compose;
 mod journal;
@@ -26,6 +26,7 @@ use std::sync::{Mutex, PoisonError};
 use forum::programme::views::changes;
 use forum::programme::{Programme, Session, Version, concerned};
 use forum::{Forum, MeetingId, PersonId};
+use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -55,7 +56,7 @@ impl Letters {
     /// # Errors
     /// If the journal cannot be written.
     pub fn ask(&self, forum: &str, meeting: MeetingId, version: u32) -> std::io::Result<()> {
-        self.note(forum, &journal::Line::Ask { meeting, version })
+        self.note(forum, &journal::Line::Ask { meeting, version, at: Some(Timestamp::now()) })
     }
 
     /// What the journal of a forum says.
@@ -79,6 +80,16 @@ impl Letters {
     fn ends(&self) -> bool {
         self.ends.load(Ordering::Relaxed)
     }
+}
+
+/// A letter that is to be written.
+#[derive(Clone, Copy, Debug)]
+struct Due {
+    meeting: MeetingId,
+    version: u32,
+    to: PersonId,
+    /// When it was wished for, if the journal says so.
+    asked: Option<Timestamp>,
 }
 
 /// Whom a version concerns, and with which sessions; of the first version everybody with a part in it.

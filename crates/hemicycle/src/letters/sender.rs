@@ -4,11 +4,11 @@ use std::sync::{Arc, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use forum::{MeetingId, PersonId};
-use platform::mail::Trouble;
+use jiff::Timestamp;
+use platform::mail::{Courier, Trouble};
 
 use super::journal::{How, Line};
-use super::{Letters, address_of, compose, concerned_by};
+use super::{Due, Letters, address_of, compose, concerned_by};
 use crate::app::{App, forum_in};
 
 /// Between two letters: most servers take some hundreds a minute from somebody whom they know.
@@ -35,12 +35,17 @@ pub fn wake(app: &Arc<App>, forum: &str) {
     let (app, name) = (Arc::clone(app), forum.to_owned());
     let begun = thread::Builder::new().name("letters".to_owned()).spawn(move || {
         loop {
-            work(&app, &name);
-            // Who asks for more from now on wakes another; who asked just before is seen here.
-            let mut working = app.letters().working.lock().unwrap_or_else(PoisonError::into_inner);
-            if left(&app, &name).is_empty() || app.letters().ends() {
-                working.remove(&name);
-                return;
+            let all_went = work(&app, &name);
+            {
+                // Who asks for more from now on wakes another; who asked just before is seen here.
+                let mut working = app.letters().working.lock().unwrap_or_else(PoisonError::into_inner);
+                if left(&app, &name).is_empty() || app.letters().ends() {
+                    working.remove(&name);
+                    return;
+                }
+            }
+            if !all_went {
+                nap(app.letters(), LATER);
             }
         }
     });
@@ -51,53 +56,76 @@ pub fn wake(app: &Arc<App>, forum: &str) {
 }
 
 /// Who is still to be told of what. Whoever has no address is told by nobody.
-fn left(app: &App, forum: &str) -> Vec<(MeetingId, u32, PersonId)> {
+fn left(app: &App, forum: &str) -> Vec<Due> {
     let (Ok(told), Ok(state)) = (app.letters().told(forum), app.state(forum)) else { return Vec::new() };
     let forum = forum_in(&state);
     let mut left = Vec::new();
-    for (meeting, version) in &told.asked {
-        let Some(programme) = forum.programme.meetings.get(meeting) else { continue };
-        let people = concerned_by(programme, *version).into_keys();
+    for (&(meeting, version), &asked) in &told.asked {
+        let Some(programme) = forum.programme.meetings.get(&meeting) else { continue };
+        let people = concerned_by(programme, version).into_keys();
         let to = people.filter(|person| address_of(forum, *person).is_some());
-        left.extend(to.map(|person| (*meeting, *version, person)));
+        left.extend(to.map(|to| Due { meeting, version, to, asked }));
     }
-    left.retain(|letter| !told.letters.contains_key(letter));
+    left.retain(|due| !told.letters.contains_key(&(due.meeting, due.version, due.to)));
     left
 }
 
-/// Sends all letters of a forum that are to be sent, and returns when there are no more or the process ends.
-pub fn work(app: &App, forum: &str) {
+/// Tries each letter of a forum once that is to be sent, and returns whether all of them went or never will; if not, there
+/// is no use in going on at once.
+pub fn work(app: &App, forum: &str) -> bool {
     let letters = app.letters();
     let courier = match app.gate().courier() {
         Ok(courier) => courier,
-        Err(fault) => return tracing::error!("There is no post: {fault}"),
+        Err(fault) => {
+            tracing::error!("There is no post: {fault}");
+            return false;
+        }
     };
     let by_mail = app.gate().outbox().is_none();
-    for (meeting, version, person) in left(app, forum) {
+    let mut all_went = true;
+    for due in left(app, forum) {
         if letters.ends() {
-            return;
+            return false;
         }
-        let how = match compose::letter(app, forum, meeting, version, person)
-            .map(|letter| courier.deliver(&letter))
-        {
-            Some(Ok(())) => How::Sent,
-            // There is nothing to say to them, or no letter will ever reach them.
-            None | Some(Err(Trouble::ForGood(_))) => How::Refused,
-            Some(Err(Trouble::ForNow(why) | Trouble::Down(why))) => {
-                tracing::warn!("Letters about the programme of {forum} wait: {why}");
-                return nap(letters, LATER);
+        let how = match sent(app, forum, &courier, due) {
+            Ok(how) => how,
+            // One mailbox that is full keeps nobody else waiting.
+            Err(Trouble::ForNow(why)) => {
+                tracing::warn!("A letter about the programme of {forum} waits: {why}");
+                all_went = false;
+                continue;
+            }
+            Err(trouble) => {
+                tracing::warn!("Letters about the programme of {forum} wait: {trouble}");
+                return false;
             }
         };
+        let Due { meeting, version, to: person, .. } = due;
         if let Err(error) = letters.note(forum, &Line::Told { meeting, version, person, how }) {
             // What cannot be noted would be sent again and again.
             tracing::error!(
                 "Letters about the programme of {forum} are held back: the journal cannot be written: {error}"
             );
-            return nap(letters, LATER);
+            return false;
         }
         if by_mail {
             thread::sleep(PAUSE);
         }
+    }
+    all_went
+}
+
+/// What becomes of a letter, unless it is to be tried again.
+fn sent(app: &App, forum: &str, courier: &Courier, due: Due) -> Result<How, Trouble> {
+    // There may be nothing to say to them any more.
+    let Some(letter) = compose::letter(app, forum, due) else { return Ok(How::Refused) };
+    if letter.until <= Timestamp::now() {
+        return Ok(How::Late);
+    }
+    match courier.deliver(&letter) {
+        Ok(()) => Ok(How::Sent),
+        Err(Trouble::ForGood(_)) => Ok(How::Refused),
+        Err(trouble) => Err(trouble),
     }
 }
 
