@@ -64,8 +64,10 @@ pub fn list(folder: &Path, of: &str, limit: usize) -> io::Result<Vec<Kept>> {
 fn read(folder: &Path, file: String) -> Option<Kept> {
     use io::Read as _;
     let micros = file.split('-').next()?.parse().ok()?;
-    let mut text = String::new();
-    fs::File::open(folder.join(&file)).ok()?.take(SHOWN_MAX).read_to_string(&mut text).ok()?;
+    let mut bytes = Vec::new();
+    fs::File::open(folder.join(&file)).ok()?.take(SHOWN_MAX).read_to_end(&mut bytes).ok()?;
+    // The last character may be cut in two.
+    let text = String::from_utf8_lossy(&bytes);
     let (head, body) = text.split_once("\r\n\r\n")?;
     let body = match head.contains("multipart/mixed") {
         // The first part is what was written; a file comes behind it.

@@ -288,7 +288,13 @@ fn whoever_is_forgotten_leaves_no_letter_in_the_outbox() {
     {
         courier.deliver(&Letter { of: of.into(), ..letter(to) }).unwrap();
     }
+    // Longer than what is shown, and cut within a character.
+    for ahead in ["", "x"] {
+        let text = format!("{ahead}{}", "é".repeat(40_000));
+        courier.deliver(&Letter { text, ..letter("amina@example.org") }).unwrap();
+    }
     outbox::forget(folder.path(), "igf", "AMINA@example.org");
+    assert_eq!(std::fs::read_dir(folder.path().join("igf")).unwrap().count(), 1);
     let to =
         |of| outbox::list(folder.path(), of, 9).unwrap().into_iter().map(|kept| kept.to).collect::<Vec<_>>();
     assert_eq!(to("igf"), ["bruno@example.org"]);
