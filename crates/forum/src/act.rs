@@ -53,9 +53,14 @@ pub enum Command {
 }
 
 impl Act {
-    /// Whether somebody chose something for themselves, or took it back.
+    /// Whether somebody chose something for themselves, or wrote a proposal of their own: it comes in all day, and what
+    /// others prepare does not rest on it.
     pub(crate) fn is_a_choice(&self) -> bool {
-        matches!(self, Act::Programme(act) if act.chooser().is_some())
+        match self {
+            Act::Programme(act) => act.chooser().is_some(),
+            Act::Call(act) => act.of_organisers().is_some(),
+            _ => false,
+        }
     }
 }
 

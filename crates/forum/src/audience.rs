@@ -1,7 +1,10 @@
 //! Who may see an act. Everything that leaves the process asks here.
 
 use crate::access::{Access, access};
-use crate::{Act, Actor, Forum, OrganisationId, PersonId, Stamp, people, programme};
+use crate::{
+    Act, Actor, CallId, ClusterId, Forum, OrganisationId, PersonId, ProposalId, Stamp, call, people,
+    programme,
+};
 use serde::{Deserialize, Serialize};
 
 /// The people for whom an act is meant.
@@ -14,6 +17,10 @@ pub enum Audience {
     Person(PersonId),
     /// The person whom it is about, and nobody else: whoever runs the forum sees counts.
     Alone(PersonId),
+    /// Those who organise a proposal, and whoever runs the forum.
+    Team(ProposalId),
+    /// Those who are in the team of a cluster, and whoever runs the forum.
+    Members(ClusterId),
     /// Whoever runs the forum.
     Secretariat,
 }
@@ -58,6 +65,16 @@ impl Audience {
             Audience::Public => true,
             Audience::Person(person) => viewer == Viewer::Person(person) || viewer.runs(forum),
             Audience::Alone(person) => viewer == Viewer::Person(person),
+            Audience::Team(proposal) => {
+                let known = forum.call.proposals.get(&proposal);
+                let organises = |person| known.is_some_and(|known| call::views::organises(known, person));
+                matches!(viewer, Viewer::Person(person) if organises(person)) || viewer.runs(forum)
+            }
+            Audience::Members(cluster) => {
+                let known = forum.call.clusters.get(&cluster);
+                let belongs = |person| known.is_some_and(|known| known.team.contains_key(&person));
+                matches!(viewer, Viewer::Person(person) if belongs(person)) || viewer.runs(forum)
+            }
             Audience::Secretariat => viewer.runs(forum),
         }
     }
@@ -68,7 +85,8 @@ pub fn audience(forum: &Forum, stamp: &Stamp, act: &Act) -> Audience {
     let public = match act {
         Act::Series(_) | Act::Settings(_) => true,
         Act::People(act) => return of_people(forum, act),
-        Act::Call(_) | Act::Review(_) => false,
+        Act::Call(act) => return of_calls(forum, act),
+        Act::Review(_) => false,
         Act::Programme(act) if act.chooser().is_some() => {
             return act.chooser().map_or(Audience::Secretariat, Audience::Alone);
         }
@@ -94,6 +112,42 @@ fn of_people(forum: &Forum, act: &people::Act) -> Audience {
         | people::Act::OfficeEnded { person, .. }
         | people::Act::OfficeEndProposed { person, .. }
         | people::Act::MailboxChanged { person, .. } => Audience::Person(*person),
+    }
+}
+
+/// A call is public once it was announced, with all that it asks; a proposal is its organisers' own. What others may read
+/// of one is shown by views, not by acts: an act says who wrote it, and when.
+fn of_calls(forum: &Forum, act: &call::Act) -> Audience {
+    use call::Act as Of;
+    let announced = |call: &CallId| match forum.call.calls.get(call).is_some_and(|call| call.announced) {
+        true => Audience::Public,
+        false => Audience::Secretariat,
+    };
+    let formed =
+        |cluster: &ClusterId| match forum.call.clusters.get(cluster).is_some_and(|known| known.formed) {
+            true => Audience::Public,
+            false => Audience::Secretariat,
+        };
+    if let Some(proposal) = act.of_organisers() {
+        return Audience::Team(proposal);
+    }
+    match act {
+        Of::CallAdded { id: call, .. }
+        | Of::CallAmended { call, .. }
+        | Of::CallAnnounced { call }
+        | Of::KindOffered { call, .. }
+        | Of::KindDropped { call, .. }
+        | Of::FieldSet { call, .. }
+        | Of::FieldDropped { call, .. }
+        | Of::RequirementSet { call, .. }
+        | Of::RequirementDropped { call, .. } => announced(call),
+        Of::LateAllowed { person, .. } => Audience::Person(*person),
+        Of::TeamFormed { cluster } => formed(cluster),
+        Of::TeamJoined { cluster, .. } | Of::TeamLeft { cluster, .. } | Of::TeamPlanned { cluster, .. } => {
+            Audience::Members(*cluster)
+        }
+        // How issues came together is the editors' own business.
+        _ => Audience::Secretariat,
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::act::STEPS_MAX;
 use crate::{
-    Act, Command, Context, Refusal, Seq, Stamp, call, people, permits, programme, review, series, settings,
+    Act, CallId, Command, Context, MeetingId, PersonId, ProposalId, Refusal, Seq, Stamp, call, people,
+    permits, programme, review, series, settings,
 };
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -11,7 +12,7 @@ use sha2::{Digest, Sha256};
 #[derive(Clone, Default, Serialize)]
 pub struct Forum {
     seq: Seq,
-    /// The last act by which something changed that others build on: all but what people choose for themselves.
+    /// The last act by which something changed that others build on: all but what people choose and write for themselves.
     #[serde(skip)]
     built: Seq,
     /// Series and meetings.
@@ -107,6 +108,9 @@ impl Forum {
             Act::Series(act) => self.series.apply(act),
             Act::People(act) => {
                 self.people.apply(stamp, act);
+                if let people::Act::PersonErased { person, acts } = act {
+                    self.call.forget(*person, acts);
+                }
                 self.programme.hear(act);
             }
             Act::Call(act) => self.call.apply(stamp, act),
@@ -123,8 +127,51 @@ impl Forum {
             Act::Programme(
                 programme::Act::SessionErased { acts, .. } | programme::Act::VariantDropped { acts, .. },
             ) => acts,
+            Act::Call(
+                call::Act::AnswerSaved { replaces: acts, .. }
+                | call::Act::PartSaved { replaces: acts, .. }
+                | call::Act::TeamPlanned { replaces: acts, .. }
+                | call::Act::PartRemoved { acts, .. }
+                | call::Act::ProposalErased { acts, .. },
+            ) => acts,
             _ => &[],
         }
+    }
+
+    /// The acts outside the list of persons whose words are a person's own, or tell of them.
+    pub(crate) fn words_of(&self, person: PersonId) -> Vec<Seq> {
+        self.call
+            .words_of(person, |part| part.person == Some(person) || call::views::is_asked(self, part, person))
+    }
+
+    /// Whether the reviewers of a call do not see who stands behind what they review.
+    pub fn blind(&self, call: CallId) -> bool {
+        self.review.settings.get(&call).is_some_and(|settings| settings.blind)
+    }
+
+    /// Whether a conflict of interest keeps a person from reading a proposal as a reviewer.
+    pub fn barred(&self, person: PersonId, proposal: ProposalId) -> bool {
+        self.review.conflicts.get(&proposal).is_some_and(|noted| noted.contains_key(&person))
+    }
+
+    /// What becomes of a proposal, once that is released.
+    pub fn released(&self, proposal: ProposalId) -> Option<review::Verdict> {
+        let decision = self.review.decisions.get(&proposal)?;
+        (decision.state == review::DecisionState::Released).then_some(decision.verdict)
+    }
+
+    /// Whether a proposal becomes a session, and everybody knows.
+    pub fn is_accepted(&self, proposal: ProposalId) -> bool {
+        self.released(proposal) == Some(review::Verdict::Accepted)
+    }
+
+    /// In how many sessions of a meeting a person must be there, as its makers see it now.
+    pub fn sessions_of(&self, meeting: MeetingId, person: PersonId) -> usize {
+        let Some(programme) = self.programme.meetings.get(&meeting) else { return 0 };
+        let present = |session: &programme::Session| {
+            session.roles.iter().any(|(role, who)| *who == person && role.is_present())
+        };
+        programme.sessions.values().filter(|session| !session.withdrawn && present(session)).count()
     }
 
     /// SHA-256 of the whole state: the same log gives the same digest, on any machine.

@@ -47,6 +47,6 @@ pub use ids::{
     SeriesId, SessionId, SlotId, TrackId, VariantId,
 };
 pub use permission::permits;
-pub use refusal::{Refusal, Value};
+pub use refusal::{BrokenRule, Refusal, Value};
 pub use text::{Question, Slug, fold, slug_of};
 pub use words::Words;

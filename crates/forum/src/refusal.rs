@@ -4,8 +4,8 @@
 //! catalogue `locales/<language>/refusals.ftl` under its key. It is shown to the person and never logged as a fault.
 
 use crate::{
-    MeetingId, OrganisationId, PersonId, ResourceId, RoomId, Seq, SeriesId, SessionId, SlotId, TrackId,
-    VariantId,
+    CallId, ClusterId, MeetingId, OrganisationId, PartId, PersonId, ProposalId, ResourceId, RoomId, Seq,
+    SeriesId, SessionId, SlotId, TrackId, VariantId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -25,6 +25,17 @@ pub enum Value {
     Time(Timestamp),
     /// A day of the calendar.
     Day(Date),
+    /// A rule for what is submitted.
+    Rule(BrokenRule),
+}
+
+/// A rule that was broken, with its figure.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct BrokenRule {
+    /// The name of the rule.
+    pub key: String,
+    /// At most or at least so many.
+    pub count: u32,
 }
 
 macro_rules! value_from {
@@ -43,6 +54,7 @@ value_from! {
     Cow<'static, str> => |v| Value::Text(v.into_owned());
     Timestamp => |v| Value::Time(v);
     Date => |v| Value::Day(v);
+    BrokenRule => |v| Value::Rule(v);
     Box<Refusal> => |v| Value::Text(v.to_string());
     PersonId => |v| Value::Number(v.0.into());
     OrganisationId => |v| Value::Number(v.0.into());
@@ -54,6 +66,10 @@ value_from! {
     SessionId => |v| Value::Number(v.0.into());
     ResourceId => |v| Value::Number(v.0.into());
     VariantId => |v| Value::Number(v.0.into());
+    CallId => |v| Value::Number(v.0.into());
+    ProposalId => |v| Value::Number(v.0.into());
+    PartId => |v| Value::Number(v.0.into());
+    ClusterId => |v| Value::Number(v.0.into());
 }
 
 /// Declares the refusals once: the variant with its facts, and the key of its sentence. The list of keys lets a test
@@ -233,6 +249,65 @@ refusals! {
     NoSuchResource { resource: ResourceId } = "no-such-resource";
     /// Sessions need the thing, this one among them.
     ResourceInUse { resource: ResourceId, code: String } = "resource-in-use";
+
+    /// A list is longer than it can be.
+    TooMany { field: Field, have: usize, max: usize } = "too-many";
+    /// What was chosen is not among the options.
+    UnknownChoice { field: Field, value: String } = "unknown-choice";
+    /// A time that should lie ahead has passed.
+    TimePast { field: Field, at: Timestamp } = "time-past";
+    /// Something opens after it closes.
+    GateBackwards { opens: Timestamp, closes: Timestamp } = "gate-backwards";
+    /// Somebody else, or the same person elsewhere, has saved another text meanwhile.
+    SavedMeanwhile { seq: Seq } = "saved-meanwhile";
+    /// There is no such call, or it is not public yet.
+    NoSuchCall { call: CallId } = "no-such-call";
+    /// There is no such proposal, or it was erased.
+    NoSuchProposal { proposal: ProposalId } = "no-such-proposal";
+    /// There is nobody of that number in the proposal.
+    NoSuchPart { part: PartId } = "no-such-part";
+    /// There is no such cluster, or it is no team yet.
+    NoSuchCluster { cluster: ClusterId } = "no-such-cluster";
+    /// The call does not ask for such sessions.
+    KindNotOffered { kind: String } = "kind-not-offered";
+    /// The call does not ask such a field.
+    NoSuchField { field: Field } = "no-such-field";
+    /// Another field is asked depending on this one's answer.
+    FieldInUse { field: Field } = "field-in-use";
+    /// There is no such rule for what is submitted, or the call does not have it.
+    NoSuchRule { rule: String } = "no-such-rule";
+    /// It cannot be proposed yet.
+    NotOpenYet { opens: Timestamp } = "not-open-yet";
+    /// It can be proposed no longer.
+    CallClosed { closes: Timestamp } = "call-closed";
+    /// Something is missing in the proposal, in this field first.
+    StillMissing { field: Field, have: usize } = "still-missing";
+    /// The proposal breaks rules of the call, this one first.
+    RuleBroken { rule: BrokenRule, have: usize } = "rule-broken";
+    /// The proposal was submitted already.
+    AlreadySubmitted { code: String } = "already-submitted";
+    /// The proposal is submitted, and so does not change.
+    ReopenFirst { code: String } = "reopen-first";
+    /// What is submitted is withdrawn before it is erased.
+    WithdrawFirst { code: String } = "withdraw-first";
+    /// The proposal is not submitted.
+    NotSubmitted { proposal: ProposalId } = "not-submitted";
+    /// The proposal was withdrawn.
+    ProposalWithdrawn { proposal: ProposalId } = "proposal-withdrawn";
+    /// Nobody can be asked without an address for mail.
+    NoMailbox { part: PartId } = "no-mailbox";
+    /// They were asked a short while ago.
+    InvitedAlready { at: Timestamp } = "invited-already";
+    /// They were not asked.
+    NotInvited { part: PartId } = "not-invited";
+    /// The call gathers sessions, and has no clusters.
+    NoIssuesHere { call: CallId } = "no-issues-here";
+    /// A team needs an issue.
+    ClusterEmpty { cluster: ClusterId } = "cluster-empty";
+    /// A team is not dropped.
+    TeamStands { cluster: ClusterId } = "team-stands";
+    /// The person is not in the team.
+    NotInTeam { person: PersonId } = "not-in-team";
 }
 
 impl Refusal {
@@ -267,6 +342,24 @@ impl Refusal {
             Refusal::SlotBackwards { .. } => "end",
             Refusal::OutsideMeeting { .. } => "start",
             Refusal::TooManySteps { .. } => "steps",
+            Refusal::NoSuchCall { .. } | Refusal::NoIssuesHere { .. } => "call",
+            Refusal::NoSuchProposal { .. }
+            | Refusal::NotSubmitted { .. }
+            | Refusal::ProposalWithdrawn { .. }
+            | Refusal::AlreadySubmitted { .. }
+            | Refusal::ReopenFirst { .. }
+            | Refusal::WithdrawFirst { .. } => "proposal",
+            Refusal::NoSuchPart { .. } | Refusal::NotInvited { .. } | Refusal::InvitedAlready { .. } => {
+                "part"
+            }
+            Refusal::NoMailbox { .. } => "email",
+            Refusal::NoSuchCluster { .. } | Refusal::ClusterEmpty { .. } | Refusal::TeamStands { .. } => {
+                "cluster"
+            }
+            Refusal::NotInTeam { .. } => "person",
+            Refusal::KindNotOffered { .. } => "kind",
+            Refusal::NoSuchRule { .. } | Refusal::RuleBroken { .. } => "rule",
+            Refusal::GateBackwards { .. } => "closes",
             reason => {
                 return reason.args().into_iter().find_map(|(name, value)| match value {
                     Value::Text(field) if name == "field" => Some(field),
@@ -288,6 +381,7 @@ impl fmt::Display for Refusal {
                 Value::Text(text) => write!(f, " {name}={text:?}")?,
                 Value::Time(time) => write!(f, " {name}={time}")?,
                 Value::Day(day) => write!(f, " {name}={day}")?,
+                Value::Rule(rule) => write!(f, " {name}={}({})", rule.key, rule.count)?,
             }
         }
         Ok(())

@@ -251,6 +251,11 @@ pub(crate) fn link(field: &'static str, text: &str) -> Result<Option<String>, Re
     }
 }
 
+/// Whether a text is a link to a page of the web.
+pub(crate) fn is_link(text: &str) -> bool {
+    matches!(link("url", text), Ok(Some(_)))
+}
+
 /// The name of a time zone, well-formed. Whether it exists depends on the edition of the zone database, so the shell
 /// asks that: the log must read the same with every edition.
 pub(crate) fn zone(field: &'static str, name: &str) -> Result<String, Refusal> {

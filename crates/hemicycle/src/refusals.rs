@@ -7,7 +7,7 @@ mod names;
 
 pub use names::Names;
 
-use forum::{Refusal, Value};
+use forum::{BrokenRule, Refusal, Value};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use platform::languages::{Arg, Locale, key};
@@ -26,30 +26,43 @@ pub struct Sentence {
 /// The fields of commands, each with the message that names it.
 const FIELDS: &[(&str, &str)] = &[
     ("abstract", key("field-abstract")),
+    ("answer", key("field-answer")),
     ("biography", key("field-biography")),
     ("city", key("field-city")),
+    ("cluster", key("field-cluster")),
     ("code", key("field-code")),
     ("count", key("field-count")),
     ("country", key("field-country")),
+    ("draft", key("field-draft")),
     ("email", key("field-email")),
     ("expected", key("field-expected")),
     ("features", key("field-features")),
+    ("field", key("field-field")),
     ("format", key("field-format")),
+    ("key", key("field-key")),
     ("kind", key("field-kind")),
     ("label", key("field-label")),
     ("language", key("field-language")),
+    ("limit", key("field-limit")),
     ("minutes", key("field-minutes")),
     ("name", key("field-name")),
     ("note", key("field-note")),
     ("number", key("field-number")),
+    ("options", key("field-options")),
+    ("organisation", key("field-organisation")),
     ("origin", key("field-origin")),
+    ("part", key("field-part")),
     ("pause", key("field-pause")),
+    ("plan", key("field-plan")),
     ("seats", key("field-seats")),
     ("seconds", key("field-seconds")),
     ("slug", key("field-slug")),
     ("source", key("field-source")),
+    ("step", key("field-step")),
+    ("team", key("field-team")),
     ("threads", key("field-threads")),
     ("title", key("field-title")),
+    ("until", key("field-until")),
     ("url", key("field-url")),
     ("walking", key("field-walking")),
     ("weight", key("field-weight")),
@@ -90,10 +103,21 @@ fn say(locale: &Locale, refusal: &Refusal, zone: &TimeZone, names: Option<Names<
     }
 }
 
-/// The name of a field as people read it; a field without a name is called as the API calls it.
+/// The name of a field as people read it, of a command or of a form; one without a name is called as the API calls it.
 pub fn field_name(locale: &Locale, field: &str) -> String {
     let named = FIELDS.iter().find(|(name, _)| *name == field);
-    named.map_or_else(|| field.to_owned(), |(_, key)| locale.text(key))
+    let asked = || Some(format!("ask-{field}")).filter(|key| locale.has(key));
+    let key = named.map(|(_, key)| (*key).to_owned()).or_else(asked);
+    key.map_or_else(|| field.to_owned(), |key| locale.text(&key))
+}
+
+/// A rule for what is submitted, as people read it.
+fn rule_name(locale: &Locale, rule: &BrokenRule) -> String {
+    let key = format!("rule-{}", rule.key);
+    match locale.has(&key) {
+        true => locale.text_with(&key, [("count", rule.count.into())]),
+        false => rule.key.clone(),
+    }
 }
 
 /// The two messages of a refusal.
@@ -130,6 +154,7 @@ fn args(
             Value::Text(text) => Arg::Text(text),
             Value::Time(at) => Arg::Text(time(at)),
             Value::Day(day) => Arg::Text(locale.date(day)),
+            Value::Rule(rule) => Arg::Text(rule_name(locale, &rule)),
         };
         (name, arg)
     };

@@ -146,6 +146,8 @@ pub enum Act {
         attendance: Option<Attendance>,
         /// Whether the organiser says that they were asked and mean to come.
         confirmed: bool,
+        /// Whether it is somebody else now, or for something else: what was answered before counts no longer.
+        anew: bool,
         /// Earlier acts whose words nobody needs any more; the log blanks them.
         replaces: Vec<Seq>,
     },
@@ -260,4 +262,24 @@ pub enum Act {
         /// Earlier acts whose words nobody needs any more; the log blanks them.
         replaces: Vec<Seq>,
     },
+}
+
+impl Act {
+    /// The proposal that its organisers changed by this, if that is all that it does: nobody else builds on it.
+    pub(crate) fn of_organisers(&self) -> Option<ProposalId> {
+        match self {
+            Act::ProposalBegun { id: proposal, .. }
+            | Act::KindChosen { proposal, .. }
+            | Act::AnswerSaved { proposal, .. }
+            | Act::PartSaved { proposal, .. }
+            | Act::PartRemoved { proposal, .. }
+            | Act::PartInvited { proposal, .. }
+            | Act::PartAnswered { proposal, .. }
+            | Act::ProposalSubmitted { proposal, .. }
+            | Act::ProposalReopened { proposal, .. }
+            | Act::ProposalWithdrawn { proposal }
+            | Act::ProposalErased { proposal, .. } => Some(*proposal),
+            _ => None,
+        }
+    }
 }

@@ -11,16 +11,20 @@
 
 mod about;
 mod acts;
+mod catalogue;
 mod commands;
 mod fields;
 mod requirements;
 mod rules;
 mod state;
+pub mod views;
 
 pub use about::{About, Gate, Mode, Offer, Said};
 pub use acts::Act;
+pub use catalogue::{BuiltIn, FIELDS, ISSUE, PEOPLE_STEP, STEPS, Takes, messages, offers};
 pub use commands::{Command, PartTyped};
 pub use fields::{Answer, Choice, Condition, Field, FieldKind, Limit, Seen};
-pub use requirements::Requirement;
+pub use requirements::{Breach, REQUIREMENTS, Requirement, Rule};
 pub(crate) use rules::decide;
 pub use state::{Call, Cluster, Part, Proposal, Saved, Stage, State, TeamRole};
+pub use views::Known;

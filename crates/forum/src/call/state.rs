@@ -1,11 +1,15 @@
 //! What is known of calls and proposals, and how acts change it.
 
+mod calls;
+mod proposals;
+mod teams;
+
 use super::{About, Act, Answer, Field, Mode, Offer, Requirement};
 use crate::people::{Attendance, Role};
 use crate::reference::countries::CountryCode;
 use crate::reference::groups::{Gender, StakeholderGroup};
 use crate::reference::regions::RegionalGroup;
-use crate::{CallId, ClusterId, MeetingId, PartId, PersonId, ProposalId, Seq, Stamp, Words};
+use crate::{Actor, CallId, ClusterId, MeetingId, PartId, PersonId, ProposalId, Seq, Stamp, Words};
 use imbl::{OrdMap, Vector};
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -21,6 +25,8 @@ pub struct State {
     pub proposals: OrdMap<ProposalId, Arc<Proposal>>,
     /// Clusters of issues by id.
     pub clusters: OrdMap<ClusterId, Arc<Cluster>>,
+    /// The last cluster that was made; it may have been dropped since.
+    pub(super) last_cluster: Option<ClusterId>,
 }
 
 /// A call.
@@ -89,8 +95,10 @@ pub struct Proposal {
     pub parts: OrdMap<PartId, Part>,
     /// The cluster that it was put into, if it is an issue.
     pub cluster: Option<ClusterId>,
-    /// The acts that hold its words: what an erasure has to blank.
-    pub words_in: Vector<Seq>,
+    /// The acts that hold its words, and who wrote them: what an erasure has to blank.
+    pub words_in: Vector<(Seq, Actor)>,
+    /// The last part that was entered; it may have been removed since.
+    pub(super) last_part: Option<PartId>,
 }
 
 /// Something that was saved, with what was there before, so that what was overwritten can be brought back.
@@ -103,7 +111,7 @@ pub struct Saved<T> {
     /// When.
     pub at: Timestamp,
     /// Who.
-    pub by: crate::Actor,
+    pub by: Actor,
     /// What stood there before, the latest first; at most three.
     pub earlier: Vector<(Seq, Option<T>)>,
 }
@@ -139,6 +147,10 @@ pub struct Part {
     pub person: Option<PersonId>,
     /// The act that saved it.
     pub seq: Seq,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub by: Actor,
 }
 
 /// What somebody does in a team.
@@ -176,6 +188,8 @@ pub struct Cluster {
     pub team: OrdMap<PersonId, TeamRole>,
     /// The plan.
     pub plan: Option<Saved<Words>>,
+    /// The acts that hold its words, and who wrote them.
+    pub words_in: Vector<(Seq, Actor)>,
 }
 
 impl State {
@@ -183,5 +197,56 @@ impl State {
         self.calls.is_empty()
     }
 
-    pub(crate) fn apply(&mut self, _stamp: &Stamp, _act: &Act) {}
+    pub(crate) fn apply(&mut self, stamp: &Stamp, act: &Act) {
+        self.apply_to_call(act);
+        self.apply_to_proposal(stamp, act);
+        self.apply_to_cluster(stamp, act);
+    }
+
+    /// The acts whose words are a person's own, or tell of them: what erasing that person has to blank.
+    pub(crate) fn words_of(&self, person: PersonId, is_named: impl Fn(&Part) -> bool) -> Vec<Seq> {
+        let mut acts = Vec::new();
+        for proposal in self.proposals.values() {
+            let alone = is_alone(proposal, person);
+            let wrote = |(_, by): &&(Seq, Actor)| alone || *by == Actor::Person(person);
+            let parts = || proposal.parts.values();
+            // What they know of others belongs to those who organise the proposal with them.
+            let others = |seq: &Seq| !alone && parts().any(|part| part.seq == *seq && !is_named(part));
+            acts.extend(
+                proposal.words_in.iter().filter(wrote).map(|(seq, _)| *seq).filter(|seq| !others(seq)),
+            );
+            acts.extend(parts().filter(|part| is_named(part)).map(|part| part.seq));
+        }
+        let plans = self.clusters.values().flat_map(|cluster| cluster.words_in.iter());
+        acts.extend(plans.filter(|(_, by)| *by == Actor::Person(person)).map(|(seq, _)| *seq));
+        acts.sort_unstable();
+        acts.dedup();
+        acts
+    }
+
+    /// Hears that a person was erased, and with them the words of these acts.
+    pub(crate) fn forget(&mut self, person: PersonId, acts: &[Seq]) {
+        self.forget_in_calls(person);
+        self.forget_in_proposals(person, acts);
+        self.forget_in_teams(person, acts);
+    }
+}
+
+impl State {
+    pub(crate) fn last_cluster(&self) -> Option<ClusterId> {
+        self.last_cluster
+    }
+}
+
+impl Proposal {
+    pub(crate) fn last_part(&self) -> Option<PartId> {
+        self.last_part
+    }
+}
+
+/// Whether nobody else organises a proposal that a person began.
+fn is_alone(proposal: &Proposal, person: PersonId) -> bool {
+    let organises = |part: &Part| part.role == Role::Organiser && part.agrees == Some(true);
+    let mut others = proposal.parts.values().filter(|part| organises(part)).filter_map(|part| part.person);
+    proposal.by == person && !others.any(|other| other != person)
 }

@@ -221,5 +221,7 @@ fn erase_person(forum: &Forum, person: PersonId, by: Actor) -> Result<Act, Refus
     if is_others && offices.is_some_and(|held| held.iter().any(|office| office.takes_two())) {
         return Err(Refusal::OfficeFirst { person });
     }
-    Ok(Act::PersonErased { person, acts: known.words_in.iter().copied().collect() })
+    let mut acts: Vec<_> = known.words_in.iter().copied().chain(forum.words_of(person)).collect();
+    acts.sort_unstable();
+    Ok(Act::PersonErased { person, acts })
 }

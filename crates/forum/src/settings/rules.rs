@@ -33,10 +33,11 @@ fn is_same(forum: &Forum, key: Key, value: &Value) -> bool {
     }
 }
 
-/// Whether a newcomer may enter themselves.
+/// Whether a newcomer may enter themselves. Whoever was asked to take part in something may, to answer.
 pub(crate) fn admits(forum: &Forum, actor: Actor, command: &crate::Command) -> Result<(), Refusal> {
-    let enters = matches!(command, crate::Command::People(crate::people::Command::Enter { .. }));
-    match enters && actor == Actor::Newcomer && !forum.settings.is_on(Key::SignUp) {
+    let crate::Command::People(crate::people::Command::Enter { email, .. }) = command else { return Ok(()) };
+    let closed = actor == Actor::Newcomer && !forum.settings.is_on(Key::SignUp);
+    match closed && !crate::call::views::asks_mailbox(forum, email) {
         true => Err(Refusal::SignUpClosed),
         false => Ok(()),
     }

@@ -28,6 +28,10 @@ const THINGS: &[(&str, &str)] = &[
     ("track", key("thing-track")),
     ("session", key("thing-session")),
     ("resource", key("thing-resource")),
+    ("call", key("thing-call")),
+    ("proposal", key("thing-proposal")),
+    ("part", key("thing-part")),
+    ("cluster", key("thing-cluster")),
 ];
 
 /// What a thing is called in a sentence; `None` if the argument names no thing.

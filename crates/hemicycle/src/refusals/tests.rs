@@ -95,7 +95,7 @@ fn one_of_each() -> Vec<Refusal> {
         Refusal::NothingToPublish { version: "2.1".into() },
         Refusal::EmptyProgramme,
     ];
-    [before, of_fields(), then, of_demands()].concat()
+    [before, of_fields(), then, of_demands(), of_calls(), of_proposals()].concat()
 }
 
 fn of_demands() -> Vec<Refusal> {
@@ -105,6 +105,50 @@ fn of_demands() -> Vec<Refusal> {
         Refusal::OrderCircle { one: "WS 307".into(), other: "WS 308".into() },
         Refusal::NoSuchResource { resource },
         Refusal::ResourceInUse { resource, code: "WS 307".into() },
+    ]
+}
+
+/// Those about calls and what is typed there.
+fn of_calls() -> Vec<Refusal> {
+    let (opens, closes) = (at("2023-04-24T00:00:00Z"), at("2023-05-24T23:59:00Z"));
+    vec![
+        Refusal::TooMany { field: "options".into(), have: 301, max: 300 },
+        Refusal::UnknownChoice { field: "format".into(), value: "seance".into() },
+        Refusal::TimePast { field: "until".into(), at: opens },
+        Refusal::GateBackwards { opens: closes, closes: opens },
+        Refusal::SavedMeanwhile { seq: 12_340 },
+        Refusal::NoSuchCall { call: forum::CallId(3) },
+        Refusal::NoSuchProposal { proposal: forum::ProposalId(434) },
+        Refusal::NoSuchPart { part: forum::PartId(5) },
+        Refusal::NoSuchCluster { cluster: forum::ClusterId(12) },
+        Refusal::KindNotOffered { kind: "banquet".into() },
+        Refusal::NoSuchField { field: "sponsor".into() },
+        Refusal::FieldInUse { field: "title".into() },
+        Refusal::NoSuchRule { rule: "at-most-per-star-sign".into() },
+        Refusal::NotOpenYet { opens },
+        Refusal::CallClosed { closes },
+    ]
+}
+
+/// Those about what was proposed.
+fn of_proposals() -> Vec<Refusal> {
+    let (proposal, part, cluster) = (forum::ProposalId(434), forum::PartId(5), forum::ClusterId(12));
+    let rule = forum::BrokenRule { key: "at-least-speakers".into(), count: 3 };
+    vec![
+        Refusal::StillMissing { field: "title".into(), have: 7 },
+        Refusal::RuleBroken { rule, have: 2 },
+        Refusal::AlreadySubmitted { code: "WS #12".into() },
+        Refusal::ReopenFirst { code: "WS #12".into() },
+        Refusal::WithdrawFirst { code: "WS #12".into() },
+        Refusal::NotSubmitted { proposal },
+        Refusal::ProposalWithdrawn { proposal },
+        Refusal::NoMailbox { part },
+        Refusal::InvitedAlready { at: at("2023-05-24T23:59:00Z") },
+        Refusal::NotInvited { part },
+        Refusal::NoIssuesHere { call: forum::CallId(3) },
+        Refusal::ClusterEmpty { cluster },
+        Refusal::TeamStands { cluster },
+        Refusal::NotInTeam { person: PersonId(4711) },
     ]
 }
 
@@ -224,6 +268,8 @@ fn fields_checked_in(folder: &Path, fields: &mut BTreeMap<String, String>) {
         "zone",
         "country",
         "bounded",
+        "at_most",
+        "ahead",
         "origin",
         "origin_of_person",
         "Slug::new",
