@@ -1,9 +1,9 @@
 //! Who may see an act. Everything that leaves the process asks here.
 
-use crate::access::{Access, access};
+use crate::access::{Access, AccessSet, access};
 use crate::{
-    Act, Actor, CallId, ClusterId, Forum, OrganisationId, PersonId, ProposalId, Stamp, call, people,
-    programme,
+    Act, Actor, CallId, ClusterId, Forum, MergeId, OrganisationId, PersonId, ProposalId, Stamp, call, people,
+    programme, review,
 };
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,18 @@ pub enum Audience {
     Members(ClusterId),
     /// Whoever runs the forum.
     Secretariat,
+    /// Those who decide: whoever runs the forum, and its chairs.
+    Chairs,
+    /// Those who decide about a proposal: a chair who has an interest in it is not among them.
+    Panel(ProposalId),
+    /// A reviewer, and those who decide.
+    Reviewer(PersonId),
+    /// A reviewer of a proposal, and those who decide about it.
+    Review(ProposalId, PersonId),
+    /// The organisers of a proposal, and those who decide about it.
+    Told(ProposalId),
+    /// The organisers of the proposals that might be merged, and those who decide.
+    Merge(MergeId),
 }
 
 /// Who is looking.
@@ -39,12 +51,17 @@ pub enum Viewer {
 impl Viewer {
     /// Whether the viewer runs the forum, and so sees drafts and whoever is in it.
     pub fn runs(self, forum: &Forum) -> bool {
+        self.access(forum).contains(Access::Secretariat)
+    }
+
+    /// What the viewer is to the forum.
+    pub fn access(self, forum: &Forum) -> AccessSet {
         let actor = match self {
             Viewer::Public => None,
             Viewer::Person(person) => Some(Actor::Person(person)),
             Viewer::Secretariat => Some(Actor::Secretariat),
         };
-        access(forum, actor).contains(Access::Secretariat)
+        access(forum, actor)
     }
 }
 
@@ -76,6 +93,16 @@ impl Audience {
                 matches!(viewer, Viewer::Person(person) if belongs(person)) || viewer.runs(forum)
             }
             Audience::Secretariat => viewer.runs(forum),
+            Audience::Chairs => review::views::decides(forum, viewer),
+            Audience::Panel(proposal) => review::views::is_panel(forum, viewer, proposal),
+            Audience::Reviewer(person) => {
+                viewer == Viewer::Person(person) || review::views::decides(forum, viewer)
+            }
+            Audience::Review(proposal, person) => {
+                viewer == Viewer::Person(person) || review::views::is_panel(forum, viewer, proposal)
+            }
+            Audience::Told(proposal) => review::views::is_told(forum, viewer, proposal),
+            Audience::Merge(merge) => review::views::is_asked(forum, viewer, merge),
         }
     }
 }
@@ -86,13 +113,48 @@ pub fn audience(forum: &Forum, stamp: &Stamp, act: &Act) -> Audience {
         Act::Series(_) | Act::Settings(_) => true,
         Act::People(act) => return of_people(forum, act),
         Act::Call(act) => return of_calls(forum, act),
-        Act::Review(_) => false,
+        Act::Review(act) => return of_review(forum, stamp, act),
         Act::Programme(act) if act.chooser().is_some() => {
             return act.chooser().map_or(Audience::Secretariat, Audience::Alone);
         }
         Act::Programme(act) => programme_act_is_public(forum, stamp, act),
     };
     if public { Audience::Public } else { Audience::Secretariat }
+}
+
+/// What a reviewer writes is theirs and of those who decide; what the organisers may know of it is shown by views, without
+/// a name and without a time. What is decided is nobody's to know before it is released.
+fn of_review(forum: &Forum, stamp: &Stamp, act: &review::Act) -> Audience {
+    use review::{Act, Conflict};
+    match act {
+        Act::ReviewSet { call, .. } => {
+            let announced = forum.call.calls.get(call).is_some_and(|call| call.announced);
+            if announced { Audience::Public } else { Audience::Chairs }
+        }
+        Act::ProposalScreened { proposal, .. }
+        | Act::AppealMade { proposal, .. }
+        | Act::AppealAnswered { proposal, .. } => Audience::Told(*proposal),
+        Act::ExpertiseDeclared { reviewer, .. } => Audience::Reviewer(*reviewer),
+        Act::BidMade { proposal, reviewer, .. }
+        | Act::ReviewSaved { proposal, reviewer, .. }
+        | Act::ConflictNoted { proposal, reviewer, why: Conflict::Declared } => {
+            Audience::Review(*proposal, *reviewer)
+        }
+        // That a conflict was found says who stands behind the proposal.
+        Act::ConflictNoted { proposal, .. }
+        | Act::ConflictCleared { proposal, .. }
+        | Act::DecisionWithdrawn { proposal } => Audience::Panel(*proposal),
+        Act::ReviewersAssigned { .. }
+        | Act::DecisionsReadied { .. }
+        | Act::DecisionsReleased { .. }
+        | Act::LetterSet { .. } => Audience::Chairs,
+        Act::DecisionTaken { proposal, .. } => {
+            let known = forum.review.decisions.get(proposal).and_then(|known| known.released());
+            let released = known.is_some_and(|known| known.seq == stamp.seq);
+            if released { Audience::Told(*proposal) } else { Audience::Panel(*proposal) }
+        }
+        Act::MergeSuggested { id: merge, .. } | Act::MergeAnswered { merge, .. } => Audience::Merge(*merge),
+    }
 }
 
 fn of_people(forum: &Forum, act: &people::Act) -> Audience {

@@ -45,6 +45,12 @@ impl Forum {
     pub fn decide(&self, command: &Command, context: &Context) -> Result<Vec<Act>, Refusal> {
         permits(self, context.actor, command)?;
         settings::admits(self, context.actor, command)?;
+        let mut acts = self.decide_in_stage(command, context)?;
+        acts.iter_mut().for_each(|act| self.review.erases_too(act));
+        Ok(acts)
+    }
+
+    fn decide_in_stage(&self, command: &Command, context: &Context) -> Result<Vec<Act>, Refusal> {
         match command {
             Command::Series(command) => {
                 let act = series::decide(self, command)?;
@@ -55,9 +61,7 @@ impl Forum {
             Command::Call(command) => {
                 Ok(call::decide(self, command, context)?.into_iter().map(Act::from).collect())
             }
-            Command::Review(command) => {
-                Ok(review::decide(self, command, context)?.into_iter().map(Act::from).collect())
-            }
+            Command::Review(command) => review::decide(self, command, context),
             Command::Programme(command) => {
                 Ok(programme::decide(self, command, context)?.into_iter().map(Act::from).collect())
             }
@@ -118,6 +122,7 @@ impl Forum {
             Act::Programme(act) => self.programme.apply(stamp, act),
             Act::Settings(act) => self.settings.apply(act),
         }
+        self.review.hear(act);
     }
 
     /// The acts whose words an act erases; the log blanks their side texts when it stores it.
@@ -134,6 +139,7 @@ impl Forum {
                 | call::Act::PartRemoved { acts, .. }
                 | call::Act::ProposalErased { acts, .. },
             ) => acts,
+            Act::Review(review::Act::ReviewSaved { replaces, .. }) => replaces,
             _ => &[],
         }
     }
@@ -156,8 +162,7 @@ impl Forum {
 
     /// What becomes of a proposal, once that is released.
     pub fn released(&self, proposal: ProposalId) -> Option<review::Verdict> {
-        let decision = self.review.decisions.get(&proposal)?;
-        (decision.state == review::DecisionState::Released).then_some(decision.verdict)
+        self.review.decisions.get(&proposal)?.released().map(|decision| decision.verdict)
     }
 
     /// Whether a proposal becomes a session, and everybody knows.

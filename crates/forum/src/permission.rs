@@ -4,6 +4,7 @@ use crate::access::{Access, AccessSet, access};
 use crate::call::{Command as Call, TeamRole, views};
 use crate::people::{Command as People, Office};
 use crate::programme::Command as Programme;
+use crate::review::Command as Review;
 use crate::settings::Command as Settings;
 use crate::{Actor, ClusterId, Command, Forum, PartId, PersonId, ProposalId, Refusal};
 
@@ -26,6 +27,9 @@ enum Leave {
 }
 
 const DESK: AccessSet = AccessSet::of(&[Access::Secretariat]);
+/// Those who decide.
+const PANEL: AccessSet = AccessSet::of(&[Access::Chair, Access::Secretariat]);
+const NOBODY: AccessSet = AccessSet::of(&[]);
 
 /// Whether an actor may give a command at all; whether it can be done now is decided afterwards.
 ///
@@ -87,7 +91,8 @@ fn leave(command: &Command) -> Leave {
         Command::Programme(Programme::Choose { person, .. } | Programme::Unchoose { person, .. }) => {
             Leave::Own(*person, AccessSet::of(&[]))
         }
-        Command::Series(_) | Command::Programme(_) | Command::Review(_) => Leave::Of(DESK),
+        Command::Series(_) | Command::Programme(_) => Leave::Of(DESK),
+        Command::Review(command) => of_review(command),
         Command::Call(command) => of_calls(command),
         Command::People(command) => of_people(command),
         Command::Settings(Settings::ChangeSetting { setting, .. }) => Leave::Of(setting.setting().may),
@@ -147,6 +152,32 @@ fn of_calls(command: &Call) -> Leave {
             Leave::Lead(*cluster, *person)
         }
         Call::PlanTeam { cluster, .. } => Leave::Member(*cluster),
+    }
+}
+
+fn of_review(command: &Review) -> Leave {
+    match command {
+        // Scores and bids are the reviewer's own: nobody gives them in somebody else's name.
+        Review::SaveReview { reviewer, .. } | Review::MakeBid { reviewer, .. } => {
+            Leave::Own(*reviewer, NOBODY)
+        }
+        Review::DeclareExpertise { reviewer, .. } | Review::DeclareConflict { reviewer, .. } => {
+            Leave::Own(*reviewer, DESK)
+        }
+        Review::AnswerMerge { proposal, .. } | Review::Appeal { proposal, .. } => {
+            Leave::Team(*proposal, NOBODY)
+        }
+        Review::Assign { .. }
+        | Review::Decide { .. }
+        | Review::Undecide { .. }
+        | Review::SuggestMerge { .. }
+        | Review::AnswerAppeal { .. } => Leave::Of(PANEL),
+        Review::SetReview { .. }
+        | Review::Screen { .. }
+        | Review::ClearConflict { .. }
+        | Review::Ready { .. }
+        | Review::Release { .. }
+        | Review::SetLetter { .. } => Leave::Of(DESK),
     }
 }
 

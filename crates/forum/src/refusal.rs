@@ -4,8 +4,8 @@
 //! catalogue `locales/<language>/refusals.ftl` under its key. It is shown to the person and never logged as a fault.
 
 use crate::{
-    CallId, ClusterId, MeetingId, OrganisationId, PartId, PersonId, ProposalId, ResourceId, RoomId, Seq,
-    SeriesId, SessionId, SlotId, TrackId, VariantId,
+    CallId, ClusterId, MeetingId, MergeId, OrganisationId, PartId, PersonId, ProposalId, ResourceId, RoomId,
+    Seq, SeriesId, SessionId, SlotId, TrackId, VariantId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -68,6 +68,7 @@ value_from! {
     VariantId => |v| Value::Number(v.0.into());
     CallId => |v| Value::Number(v.0.into());
     ProposalId => |v| Value::Number(v.0.into());
+    MergeId => |v| Value::Number(v.0.into());
     PartId => |v| Value::Number(v.0.into());
     ClusterId => |v| Value::Number(v.0.into());
 }
@@ -308,6 +309,51 @@ refusals! {
     TeamStands { cluster: ClusterId } = "team-stands";
     /// The person is not in the team.
     NotInTeam { person: PersonId } = "not-in-team";
+
+    /// It is not settled how the call is reviewed.
+    NoReview = "no-review";
+    /// The call gathers issues, which nobody scores.
+    IssuesUnreviewed = "issues-unreviewed";
+    /// Scores were given by these criteria already.
+    CriteriaInUse = "criteria-in-use";
+    /// A name stands in a list twice.
+    KeyTwice { field: Field, value: String } = "key-twice";
+    /// The person is no reviewer.
+    NotAReviewer { person: PersonId } = "not-a-reviewer";
+    /// The proposal has not passed the minimum criteria.
+    NotScreened { proposal: ProposalId } = "not-screened";
+    /// Something is said that needs a reason.
+    ReasonNeeded = "reason-needed";
+    /// The proposal is not among those that the reviewer reviews.
+    NotAssigned { proposal: ProposalId } = "not-assigned";
+    /// There is a conflict of interest.
+    InConflict { person: PersonId, proposal: ProposalId } = "in-conflict";
+    /// Scores are not given now.
+    ReviewClosed { opens: Timestamp, closes: Timestamp } = "review-closed";
+    /// A criterion has no score yet.
+    ScoreMissing { criterion: String } = "score-missing";
+    /// Nothing is decided about the proposal.
+    NotDecided { proposal: ProposalId } = "not-decided";
+    /// It was decided already, though nobody was told.
+    DecidedAlready { proposal: ProposalId } = "decided-already";
+    /// The decision was released.
+    DecisionStands { proposal: ProposalId } = "decision-stands";
+    /// No decision of the call is pending.
+    NothingToRelease = "nothing-to-release";
+    /// There is no such suggestion to merge, or it is not about the proposal.
+    NoSuchMerge = "no-such-merge";
+    /// All teams have agreed already.
+    MergeSettled = "merge-settled";
+    /// The proposal cannot be merged with these.
+    MergeUnfit { proposal: ProposalId } = "merge-unfit";
+    /// Not all teams have agreed.
+    NotAgreed { proposal: ProposalId } = "not-agreed";
+    /// Appeals are not taken, or no longer.
+    AppealsClosed = "appeals-closed";
+    /// There was an appeal already.
+    AppealMade { proposal: ProposalId } = "appeal-made";
+    /// No appeal waits for an answer.
+    NoAppeal { proposal: ProposalId } = "no-appeal";
 }
 
 impl Refusal {
@@ -342,6 +388,15 @@ impl Refusal {
             Refusal::SlotBackwards { .. } => "end",
             Refusal::OutsideMeeting { .. } => "start",
             Refusal::TooManySteps { .. } => "steps",
+            Refusal::NotScreened { .. }
+            | Refusal::NotAssigned { .. }
+            | Refusal::NotDecided { .. }
+            | Refusal::NotAgreed { .. } => "proposal",
+            Refusal::NotAReviewer { .. } | Refusal::InConflict { .. } => "reviewer",
+            Refusal::ScoreMissing { .. } => "scores",
+            Refusal::CriteriaInUse => "criteria",
+            Refusal::ReasonNeeded => "reasons",
+            Refusal::NoSuchMerge => "merge",
             Refusal::NoSuchCall { .. } | Refusal::NoIssuesHere { .. } => "call",
             Refusal::NoSuchProposal { .. }
             | Refusal::NotSubmitted { .. }

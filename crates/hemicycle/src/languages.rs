@@ -22,6 +22,7 @@ macro_rules! catalogue {
             file!($tag, "search.ftl"),
             file!($tag, "import.ftl"),
             file!($tag, "desk.ftl"),
+            file!($tag, "judging.ftl"),
             file!($tag, "plan.ftl"),
             file!($tag, "solver.ftl"),
             file!($tag, "rooms.ftl"),

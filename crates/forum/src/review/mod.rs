@@ -6,17 +6,20 @@
 //!       └─────────┘                                                                appeal ◀───┘
 //! ```
 //!
-//! A conflict of interest is a state of its own, not a missing score. Where the review is blind, what a reviewer may read
-//! of a proposal is settled by [`views`], which every page, search and export asks.
+//! A conflict of interest is a state of its own, not a missing score: whoever has one, declared or found ([`conflicts`]),
+//! does not score, and what they scored before does not count. Who sees what of a review is settled by [`views`], which
+//! every page, search and export asks, and by the audience of its acts.
 
 mod acts;
 mod commands;
+pub mod conflicts;
 mod rules;
 mod settings;
 mod state;
+pub mod views;
 
 pub use acts::{Act, Bid, Conflict, Screening, Verdict};
 pub use commands::Command;
 pub(crate) use rules::decide;
-pub use settings::{Criterion, Reason, Settings};
+pub use settings::{CRITERIA, Criterion, REASONS, Reason, SCORE_MAX, SCORE_MIN, Settings};
 pub use state::{Appeal, Decision, DecisionState, Merge, Review, Screened, State};

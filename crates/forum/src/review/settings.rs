@@ -1,4 +1,7 @@
 //! How a call is reviewed.
+//!
+//! The built-in criteria are those that recur in the review forms of the Internet Governance Forum from 2017 to 2025, and
+//! the reasons those for which its reviewers asked; a forum takes of them what it likes and adds its own.
 
 use crate::call::{Gate, Said};
 use crate::reference::groups::StakeholderGroup;
@@ -36,6 +39,7 @@ pub struct Reason {
 /// How a call is reviewed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "ReviewSettings")]
 pub struct Settings {
     /// What is scored, from 1 to 5 each.
     pub criteria: Vec<Criterion>,
@@ -53,6 +57,9 @@ pub struct Settings {
     pub most: Option<u32>,
     /// Whether reviewers do not see who proposes and who takes part.
     pub blind: bool,
+    /// Whether only what was screened and passed is reviewed and decided.
+    #[serde(default)]
+    pub screens: bool,
     /// When scores are given.
     pub gate: Gate,
     /// From this mean on (in hundredths of a point) a proposal is in the band of those to accept.
@@ -64,4 +71,73 @@ pub struct Settings {
     /// Until when decisions can be appealed, if they can.
     #[serde(default)]
     pub appeals: Option<jiff::Timestamp>,
+}
+
+/// The lowest score.
+pub const SCORE_MIN: u8 = 1;
+/// The highest score.
+pub const SCORE_MAX: u8 = 5;
+
+/// The names of the built-in criteria; the catalogue of messages says what they are called.
+pub const CRITERIA: [&str; 6] =
+    ["relevance", "policy_questions", "content", "diversity", "format", "participation"];
+
+/// The names of the built-in reasons; the catalogue of messages says what they say.
+pub const REASONS: [&str; 14] = [
+    "off_topic",
+    "unclear_question",
+    "thin_content",
+    "incomplete",
+    "promotional",
+    "not_diverse",
+    "too_few_speakers",
+    "speakers_unconfirmed",
+    "format_unfit",
+    "online_neglected",
+    "report_missing",
+    "duplicate",
+    "no_place_left",
+    "other",
+];
+
+impl Settings {
+    /// What a forum begins with: every built-in criterion with the same weight, every built-in reason, three reviewers
+    /// for each proposal, blind, after a screening.
+    #[must_use]
+    pub fn usual(gate: Gate) -> Settings {
+        let criterion =
+            |key: &str| Criterion { key: key.to_owned(), title: Said::new(), help: Said::new(), weight: 1 };
+        Settings {
+            criteria: CRITERIA.into_iter().map(criterion).collect(),
+            reasons: REASONS.iter().map(|key| Reason { key: (*key).to_owned(), said: Said::new() }).collect(),
+            low: 2,
+            each: 3,
+            quotas: BTreeMap::new(),
+            most: None,
+            blind: true,
+            screens: true,
+            gate,
+            accept: 400,
+            decline: 300,
+            places: 80,
+            appeals: None,
+        }
+    }
+
+    /// The mean of some scores, each by the weight of its criterion; nothing where a criterion has none.
+    #[must_use]
+    pub fn mean(&self, scores: &BTreeMap<String, u8>) -> Option<f64> {
+        let weights: u32 = self.criteria.iter().map(|criterion| criterion.weight).sum();
+        let weigh = |criterion: &Criterion| {
+            scores.get(&criterion.key).map(|score| f64::from(criterion.weight * u32::from(*score)))
+        };
+        let sum: f64 = self.criteria.iter().map(weigh).sum::<Option<f64>>()?;
+        (weights > 0).then(|| sum / f64::from(weights))
+    }
+
+    /// Whether a name is that of one of the reasons.
+    #[must_use]
+    pub fn has_reason(&self, key: &str) -> bool {
+        self.reasons.iter().any(|reason| reason.key == key)
+    }
 }

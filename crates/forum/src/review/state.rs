@@ -2,6 +2,7 @@
 
 use super::{Act, Bid, Conflict, Screening, Settings, Verdict};
 use crate::{Actor, CallId, MergeId, PersonId, ProposalId, Seq, Stamp, Words};
+use crate::{call, people};
 use imbl::{OrdMap, OrdSet, Vector};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -35,6 +36,8 @@ pub struct State {
     pub appeals: OrdMap<ProposalId, Arc<Appeal>>,
     /// Letters that are not the built-in ones: subject and text.
     pub letters: OrdMap<CallId, OrdMap<Verdict, OrdMap<String, (String, String)>>>,
+    /// The acts that hold words of decisions and appeals about a proposal: what an erasure has to blank.
+    pub words_in: OrdMap<ProposalId, Vector<Seq>>,
 }
 
 /// What was found of a proposal when it was screened.
@@ -71,6 +74,8 @@ pub struct Review {
     pub at: Timestamp,
     /// The act that saved it.
     pub seq: Seq,
+    /// The acts that hold its words: what an erasure has to blank.
+    pub words_in: Vector<Seq>,
 }
 
 /// How far a decision is.
@@ -104,6 +109,20 @@ pub struct Decision {
     pub released: Option<Timestamp>,
     /// The act that took it.
     pub seq: Seq,
+    /// The decision that was released before, where an appeal was right: it stands until the new one is released.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stood: Option<Arc<Decision>>,
+}
+
+impl Decision {
+    /// The decision as its organisers know it: the last one that was released.
+    #[must_use]
+    pub fn released(&self) -> Option<&Decision> {
+        match self.state {
+            DecisionState::Released => Some(self),
+            DecisionState::Taken | DecisionState::Pending => self.stood.as_deref(),
+        }
+    }
 }
 
 /// A suggestion that proposals become one.
@@ -128,8 +147,8 @@ pub struct Appeal {
     pub at: Timestamp,
     /// What was answered, and why.
     pub answer: Option<(bool, Words)>,
-    /// The acts that hold its words.
-    pub words_in: Vector<Seq>,
+    /// The act that answered it.
+    pub answered: Option<Seq>,
 }
 
 impl State {
@@ -137,5 +156,222 @@ impl State {
         self.settings.is_empty()
     }
 
-    pub(crate) fn apply(&mut self, _stamp: &Stamp, _act: &Act) {}
+    pub(crate) fn apply(&mut self, stamp: &Stamp, act: &Act) {
+        match act.clone() {
+            Act::ReviewSet { call, settings } => {
+                self.settings.insert(call, Arc::new(settings));
+            }
+            Act::ProposalScreened { proposal, outcome, reasons, note } => {
+                self.note_words(proposal, stamp, note.is_some());
+                let screened = Screened { outcome, reasons, note, at: stamp.at, seq: stamp.seq };
+                self.screened.insert(proposal, Arc::new(screened));
+            }
+            Act::ExpertiseDeclared { call, reviewer, themes } => {
+                self.expertise.entry(call).or_default().insert(reviewer, themes);
+            }
+            Act::BidMade { proposal, reviewer, bid } => self.bid(proposal, reviewer, bid),
+            Act::ConflictNoted { proposal, reviewer, why } => {
+                self.cleared.remove(&(proposal, reviewer));
+                self.conflicts.entry(proposal).or_default().insert(reviewer, why);
+                if let Some(assigned) = self.assigned.get_mut(&proposal) {
+                    assigned.retain(|person| *person != reviewer);
+                }
+            }
+            Act::ConflictCleared { proposal, reviewer } => {
+                self.cleared.insert((proposal, reviewer));
+                if let Some(noted) = self.conflicts.get_mut(&proposal) {
+                    noted.remove(&reviewer);
+                }
+            }
+            Act::ReviewersAssigned { assigned, .. } => self.assigned.extend(assigned),
+            Act::ReviewSaved { .. } => self.save(stamp, act),
+            Act::DecisionTaken { .. }
+            | Act::DecisionWithdrawn { .. }
+            | Act::DecisionsReadied { .. }
+            | Act::DecisionsReleased { .. } => self.apply_decision(stamp, act),
+            Act::MergeSuggested { id, into, from, note } => {
+                let merge = Merge { into, from, note, answers: OrdMap::new() };
+                self.merges.insert(id, Arc::new(merge));
+            }
+            Act::MergeAnswered { merge, proposal, agrees } => change(&mut self.merges, merge, |merge| {
+                merge.answers.insert(proposal, agrees);
+            }),
+            Act::AppealMade { proposal, text } => {
+                self.note_words(proposal, stamp, true);
+                let appeal = Appeal { text, at: stamp.at, answer: None, answered: None };
+                self.appeals.insert(proposal, Arc::new(appeal));
+            }
+            Act::AppealAnswered { proposal, upheld, text } => {
+                self.note_words(proposal, stamp, true);
+                change(&mut self.appeals, proposal, |appeal| {
+                    appeal.answer = Some((upheld, text));
+                    appeal.answered = Some(stamp.seq);
+                });
+            }
+            Act::LetterSet { call, verdict, language, subject, text } => {
+                let letters = self.letters.entry(call).or_default().entry(verdict).or_default();
+                match text.is_empty() {
+                    true => letters.remove(&language).map(drop),
+                    false => letters.insert(language, (subject, text)).map(drop),
+                };
+            }
+        }
+    }
+
+    fn note_words(&mut self, proposal: ProposalId, stamp: &Stamp, some: bool) {
+        if some {
+            self.words_in.entry(proposal).or_default().push_back(stamp.seq);
+        }
+    }
+
+    fn bid(&mut self, proposal: ProposalId, reviewer: PersonId, bid: Option<Bid>) {
+        let bids = self.bids.entry(proposal).or_default();
+        match bid {
+            Some(bid) => bids.insert(reviewer, bid),
+            None => bids.remove(&reviewer),
+        };
+    }
+
+    fn save(&mut self, stamp: &Stamp, act: &Act) {
+        let Act::ReviewSaved {
+            proposal,
+            reviewer,
+            scores,
+            reasons,
+            to_chair,
+            to_proposer,
+            merge,
+            submitted,
+            replaces,
+        } = act.clone()
+        else {
+            return;
+        };
+        let reviews = self.reviews.entry(proposal).or_default();
+        let mut words_in = reviews.get(&reviewer).map(|review| review.words_in.clone()).unwrap_or_default();
+        words_in.retain(|seq| !replaces.contains(seq));
+        if to_chair.is_some() || to_proposer.is_some() {
+            words_in.push_back(stamp.seq);
+        }
+        let (at, seq) = (stamp.at, stamp.seq);
+        let review = Review { scores, reasons, to_chair, to_proposer, merge, submitted, at, seq, words_in };
+        reviews.insert(reviewer, Arc::new(review));
+    }
+
+    fn apply_decision(&mut self, stamp: &Stamp, act: &Act) {
+        match act.clone() {
+            Act::DecisionTaken { proposal, verdict, reasons, note } => {
+                self.note_words(proposal, stamp, note.is_some());
+                let before = self.decisions.get(&proposal);
+                let stood = before.and_then(|before| match before.state {
+                    DecisionState::Released => Some(before.clone()),
+                    DecisionState::Taken | DecisionState::Pending => before.stood.clone(),
+                });
+                let decision = Decision {
+                    verdict,
+                    reasons,
+                    note,
+                    state: DecisionState::Taken,
+                    at: stamp.at,
+                    by: stamp.by,
+                    released: None,
+                    seq: stamp.seq,
+                    stood,
+                };
+                self.decisions.insert(proposal, Arc::new(decision));
+            }
+            Act::DecisionWithdrawn { proposal } => {
+                let stood = self.decisions.get(&proposal).and_then(|decision| decision.stood.clone());
+                self.decisions = self.decisions.alter(|_| stood, proposal);
+            }
+            Act::DecisionsReadied { proposals } => proposals.into_iter().for_each(|proposal| {
+                change(&mut self.decisions, proposal, |decision| decision.state = DecisionState::Pending);
+            }),
+            Act::DecisionsReleased { proposals, .. } => proposals.into_iter().for_each(|proposal| {
+                change(&mut self.decisions, proposal, |decision| {
+                    decision.state = DecisionState::Released;
+                    decision.released = Some(stamp.at);
+                });
+            }),
+            _ => {}
+        }
+    }
+
+    /// What happened elsewhere and is felt here: words that were erased there are erased here, too.
+    pub(crate) fn hear(&mut self, act: &crate::Act) {
+        match act {
+            crate::Act::People(people::Act::PersonErased { person, .. }) => {
+                let holds =
+                    |entry: &(&ProposalId, &OrdMap<PersonId, Arc<Review>>)| entry.1.contains_key(person);
+                let held: Vec<ProposalId> = self.reviews.iter().filter(holds).map(|(id, _)| *id).collect();
+                for proposal in held {
+                    change(self.reviews.entry(proposal).or_default(), *person, Review::forget);
+                }
+            }
+            crate::Act::Call(call::Act::ProposalErased { proposal, .. }) => self.forget(*proposal),
+            _ => {}
+        }
+    }
+
+    /// Forgets what was written about a proposal.
+    fn forget(&mut self, proposal: ProposalId) {
+        let erase = |words: &mut Option<Words>| words.iter_mut().for_each(Words::erase);
+        change(&mut self.screened, proposal, |screened| erase(&mut screened.note));
+        let reviewers = self.reviews.get(&proposal).into_iter().flat_map(OrdMap::keys);
+        for reviewer in reviewers.copied().collect::<Vec<_>>() {
+            change(self.reviews.entry(proposal).or_default(), reviewer, Review::forget);
+        }
+        change(&mut self.decisions, proposal, |decision| {
+            erase(&mut decision.note);
+            decision.stood.iter_mut().for_each(|stood| erase(&mut Arc::make_mut(stood).note));
+        });
+        change(&mut self.appeals, proposal, |appeal| {
+            appeal.text.erase();
+            appeal.answer.iter_mut().for_each(|(_, text)| text.erase());
+        });
+        self.words_in.remove(&proposal);
+    }
+
+    /// Adds to an erasure the acts that hold what was written here.
+    pub(crate) fn erases_too(&self, act: &mut crate::Act) {
+        let (acts, here) = match act {
+            crate::Act::People(people::Act::PersonErased { person, acts }) => (acts, self.words_of(*person)),
+            crate::Act::Call(call::Act::ProposalErased { proposal, acts }) => {
+                (acts, self.words_about(*proposal))
+            }
+            _ => return,
+        };
+        acts.extend(here);
+        acts.sort_unstable();
+        acts.dedup();
+    }
+
+    /// The acts that hold what somebody wrote as a reviewer.
+    fn words_of(&self, reviewer: PersonId) -> Vec<Seq> {
+        let own = self.reviews.values().filter_map(|reviews| reviews.get(&reviewer));
+        own.flat_map(|review| review.words_in.iter().copied()).collect()
+    }
+
+    /// The acts that hold what was written about a proposal.
+    fn words_about(&self, proposal: ProposalId) -> Vec<Seq> {
+        let reviews = self.reviews.get(&proposal).into_iter().flat_map(OrdMap::values);
+        let reviews = reviews.flat_map(|review| review.words_in.iter().copied());
+        let others = self.words_in.get(&proposal).into_iter().flatten().copied();
+        let mut acts: Vec<Seq> = reviews.chain(others).collect();
+        acts.sort_unstable();
+        acts
+    }
+}
+
+impl Review {
+    fn forget(&mut self) {
+        [&mut self.to_chair, &mut self.to_proposer].into_iter().flatten().for_each(Words::erase);
+        self.words_in.clear();
+    }
+}
+
+fn change<K: Ord + Clone, V: Clone>(map: &mut OrdMap<K, Arc<V>>, key: K, how: impl FnOnce(&mut V)) {
+    if let Some(value) = map.get_mut(&key) {
+        how(Arc::make_mut(value));
+    }
 }

@@ -95,7 +95,7 @@ fn one_of_each() -> Vec<Refusal> {
         Refusal::NothingToPublish { version: "2.1".into() },
         Refusal::EmptyProgramme,
     ];
-    [before, of_fields(), then, of_demands(), of_calls(), of_proposals()].concat()
+    [before, of_fields(), then, of_demands(), of_calls(), of_proposals(), of_reviews()].concat()
 }
 
 fn of_demands() -> Vec<Refusal> {
@@ -149,6 +149,36 @@ fn of_proposals() -> Vec<Refusal> {
         Refusal::ClusterEmpty { cluster },
         Refusal::TeamStands { cluster },
         Refusal::NotInTeam { person: PersonId(4711) },
+    ]
+}
+
+/// Those about what is thought of proposals and what becomes of them.
+fn of_reviews() -> Vec<Refusal> {
+    let (opens, closes) = (at("2023-06-01T00:00:00Z"), at("2023-06-17T00:00:00Z"));
+    let (person, proposal) = (PersonId(4711), forum::ProposalId(17));
+    vec![
+        Refusal::NoReview,
+        Refusal::IssuesUnreviewed,
+        Refusal::CriteriaInUse,
+        Refusal::KeyTwice { field: "criteria".into(), value: "relevance".into() },
+        Refusal::NotAReviewer { person },
+        Refusal::NotScreened { proposal },
+        Refusal::ReasonNeeded,
+        Refusal::NotAssigned { proposal },
+        Refusal::InConflict { person, proposal },
+        Refusal::ReviewClosed { opens, closes },
+        Refusal::ScoreMissing { criterion: "relevance".into() },
+        Refusal::NotDecided { proposal },
+        Refusal::DecidedAlready { proposal },
+        Refusal::DecisionStands { proposal },
+        Refusal::NothingToRelease,
+        Refusal::NoSuchMerge,
+        Refusal::MergeSettled,
+        Refusal::MergeUnfit { proposal },
+        Refusal::NotAgreed { proposal },
+        Refusal::AppealsClosed,
+        Refusal::AppealMade { proposal },
+        Refusal::NoAppeal { proposal },
     ]
 }
 
