@@ -38,6 +38,8 @@ pub mod people;
 
 pub mod call;
 
+pub mod review;
+
 pub mod programme;
 
 pub mod record;

@@ -80,23 +80,23 @@ pub const SCORE_MAX: u8 = 5;
 
 /// The names of the built-in criteria; the catalogue of messages says what they are called.
 pub const CRITERIA: [&str; 6] =
-    ["relevance", "policy_questions", "content", "diversity", "format", "participation"];
+    ["relevance", "policy-questions", "content", "diversity", "format", "participation"];
 
 /// The names of the built-in reasons; the catalogue of messages says what they say.
 pub const REASONS: [&str; 14] = [
-    "off_topic",
-    "unclear_question",
-    "thin_content",
+    "off-topic",
+    "unclear-question",
+    "thin-content",
     "incomplete",
     "promotional",
-    "not_diverse",
-    "too_few_speakers",
-    "speakers_unconfirmed",
-    "format_unfit",
-    "online_neglected",
-    "report_missing",
+    "not-diverse",
+    "too-few-speakers",
+    "speakers-unconfirmed",
+    "format-unfit",
+    "online-neglected",
+    "report-missing",
     "duplicate",
-    "no_place_left",
+    "no-place-left",
     "other",
 ];
 
