@@ -59,17 +59,17 @@ pub struct About {
     /// Its title.
     pub title: Said,
     /// What it is about, in a few paragraphs.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Said::is_empty")]
     pub introduction: Said,
     /// How is decided what is accepted, and by whom.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Said::is_empty")]
     pub how_decided: Said,
     /// When proposals are taken.
     pub gate: Gate,
     /// By when everybody is told, if that is known.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub told_by: Option<Timestamp>,
     /// Whether titles and organisers are public as soon as something is submitted; counts always are.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub open: bool,
 }

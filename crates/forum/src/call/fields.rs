@@ -32,7 +32,7 @@ pub struct Choice {
     /// Its name in answers; it stays when what is said changes.
     pub key: String,
     /// What it says; an empty one says what the catalogue of messages has for it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Said::is_empty")]
     pub said: Said,
 }
 
@@ -41,11 +41,21 @@ pub struct Choice {
 #[serde(deny_unknown_fields, default)]
 pub struct Limit {
     /// Fewest words.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub words_least: Option<u32>,
     /// Most words.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub words_most: Option<u32>,
     /// Most characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub characters_most: Option<u32>,
+}
+
+impl Limit {
+    /// Whether an answer may be as long or short as one likes.
+    pub fn is_none(&self) -> bool {
+        *self == Limit::default()
+    }
 }
 
 /// On which other answer it depends whether a field is asked at all.
@@ -81,22 +91,22 @@ pub struct Field {
     /// What it takes.
     pub kind: FieldKind,
     /// What it is called; an empty one says what the catalogue of messages has for its key.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Said::is_empty")]
     pub label: Said,
     /// What helps to answer it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Said::is_empty")]
     pub help: Said,
     /// Whether a proposal without it cannot be submitted.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub required: bool,
     /// How long an answer may be.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Limit::is_none")]
     pub limit: Limit,
     /// The types of session that are asked; without any, all.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub only: Vec<String>,
     /// When it is asked; without it, always.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
     /// Who reads it.
     pub seen: Seen,

@@ -11,7 +11,7 @@ pub use form::{At, Lack, What, asked, missing, words_in};
 pub use known::{Known, Who, organisations_of, who};
 pub use sight::{PartView, ProposalView, Sight, proposal, proposals, sight};
 
-pub use super::requirements::breaches;
+pub use super::requirements::{breaches, breaches_of_all};
 use super::{Answer, Call, Gate, Mode, Part, Proposal, Stage};
 use crate::people::{Role, mailbox};
 use crate::reference::session_types::SessionType;

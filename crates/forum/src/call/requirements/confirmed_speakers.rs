@@ -1,13 +1,14 @@
 //! At least so many speakers were asked and mean to come.
 
-use super::{Found, Rule, SESSIONS, at_least};
-use crate::Forum;
+use super::{Found, Ground, Rule, SESSIONS, at_least};
 use crate::call::views::speakers;
-use crate::call::{Call, Proposal};
 
 pub(super) const RULE: Rule =
     Rule { key: "confirmed-speakers", count: 3, only: &["workshop"], modes: SESSIONS, check };
 
-fn check(_: &Forum, _: &Call, proposal: &Proposal, count: u32) -> Option<Found> {
-    at_least(speakers(proposal).filter(|part| part.confirmed || part.agrees == Some(true)).count(), count)
+fn check(ground: &Ground<'_>, count: u32) -> Option<Found> {
+    at_least(
+        speakers(ground.proposal).filter(|part| part.confirmed || part.agrees == Some(true)).count(),
+        count,
+    )
 }

@@ -7,15 +7,18 @@ mod confirmed_speakers;
 mod diversity;
 mod most_of_one;
 mod on_site;
+mod others;
 mod report;
 mod reviewers;
 mod speaker_elsewhere;
 mod speakers;
 
-use super::{Call, Mode, Proposal, Said};
-use crate::Forum;
+use self::others::Others;
+use super::{Call, Mode, Proposal, Said, Stage};
+use crate::{Forum, ProposalId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A rule for what is submitted, as a call has it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
@@ -24,13 +27,12 @@ pub struct Requirement {
     /// Its name: one of [`REQUIREMENTS`].
     pub key: String,
     /// Its figure: at most or at least so many.
-    #[serde(default)]
     pub count: u32,
     /// Why there is this rule; an empty one says what the catalogue of messages has for its name.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Said::is_empty")]
     pub reason: Said,
     /// The types of session for which it holds; without any, all.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub only: Vec<String>,
 }
 
@@ -47,8 +49,16 @@ pub struct Breach {
     pub about: Vec<String>,
 }
 
+/// What a check is about.
+struct Ground<'a> {
+    forum: &'a Forum,
+    call: &'a Call,
+    proposal: &'a Proposal,
+    others: &'a Others,
+}
+
 /// What a check finds: how many there are, and whom it is about.
-pub(crate) struct Found {
+struct Found {
     have: usize,
     about: Vec<String>,
 }
@@ -63,7 +73,7 @@ pub struct Rule {
     pub only: &'static [&'static str],
     /// The modes of calls that begin with it.
     pub modes: &'static [Mode],
-    check: fn(&Forum, &Call, &Proposal, u32) -> Option<Found>,
+    check: fn(&Ground<'_>, u32) -> Option<Found>,
 }
 
 /// All kinds of rules. A new one is a file and a line here, and its messages.
@@ -97,8 +107,8 @@ impl Rule {
         Requirement { key: self.key.to_owned(), count: self.count, reason: Said::new(), only }
     }
 
-    fn breach(&self, forum: &Forum, call: &Call, proposal: &Proposal, count: u32) -> Option<Breach> {
-        let Found { have, about } = (self.check)(forum, call, proposal, count)?;
+    fn breach(&self, ground: &Ground<'_>, count: u32) -> Option<Breach> {
+        let Found { have, about } = (self.check)(ground, count)?;
         let have = u32::try_from(have).unwrap_or(u32::MAX);
         Some(Breach { key: self.key, count, have, about })
     }
@@ -106,20 +116,31 @@ impl Rule {
 
 /// What a proposal breaks as it stands, in the order of the call's rules.
 pub fn breaches(forum: &Forum, call: &Call, proposal: &Proposal) -> Vec<Breach> {
-    let holds = |only: &[String]| only.is_empty() || only.contains(&proposal.kind);
-    let of_call =
-        call.requirements.iter().filter(|requirement| holds(&requirement.only)).filter_map(|requirement| {
-            Rule::find(&requirement.key)?.breach(forum, call, proposal, requirement.count)
-        });
+    broken(&Ground { forum, call, proposal, others: &Others::of(forum, call) })
+}
+
+/// What each proposal of a call that was submitted breaks as it stands; those that keep all rules are not there.
+pub fn breaches_of_all(forum: &Forum, call: &Call) -> BTreeMap<ProposalId, Vec<Breach>> {
+    let others = Others::of(forum, call);
+    let all = forum.call.proposals.values().filter(|known| known.call == call.id);
+    let submitted = all.filter(|known| known.stage == Stage::Submitted);
+    let found =
+        submitted.map(|known| (known.id, broken(&Ground { forum, call, proposal: known, others: &others })));
+    found.filter(|(_, broken)| !broken.is_empty()).collect()
+}
+
+fn broken(ground: &Ground<'_>) -> Vec<Breach> {
+    let Ground { call, proposal, .. } = ground;
+    let holds = |rule: &&Requirement| rule.only.is_empty() || rule.only.contains(&proposal.kind);
+    let of_call = call
+        .requirements
+        .iter()
+        .filter(holds)
+        .filter_map(|requirement| Rule::find(&requirement.key)?.breach(ground, requirement.count));
     let most = call.offers.iter().find(|offer| offer.kind == proposal.kind).and_then(|offer| offer.most);
-    let of_kind = most.and_then(|most| {
-        let have = most_of_one::of_kind(forum, proposal);
-        (have > most as usize).then(|| Breach {
-            key: most_of_one::PERSON.key,
-            count: most,
-            have: u32::try_from(have).unwrap_or(u32::MAX),
-            about: Vec::new(),
-        })
+    let of_kind = most.and_then(|count| {
+        let have = u32::try_from(ground.others.of_kind(proposal)).unwrap_or(u32::MAX);
+        (have > count).then(|| Breach { key: most_of_one::PERSON.key, count, have, about: Vec::new() })
     });
     of_call.chain(of_kind).collect()
 }
