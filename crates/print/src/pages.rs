@@ -223,6 +223,22 @@ impl Pen {
         (self.column, self.top, self.y) = (0, MARGIN, MARGIN);
     }
 
+    /// Goes to the top of the next column, on the next page if this was the last one.
+    fn next_column(&mut self, pages: &mut Pages) {
+        self.column += 1;
+        self.y = self.top;
+        if self.column > 1 {
+            self.next_page(pages);
+        }
+        self.x = self.edge();
+    }
+
+    /// Where the lines of this column begin.
+    fn edge(&self) -> f32 {
+        let from_edge = MARGIN + self.column as f32 * (COLUMN + GUTTER);
+        if self.turned { WIDE - from_edge } else { from_edge }
+    }
+
     fn height(kept: &Kept, width: f32, faces: &Faces<'_>) -> f32 {
         let height = |block: &Block<Measured>| {
             let lines = block.text.lines(block.style.size, width, faces).len();
@@ -244,34 +260,37 @@ impl Pen {
     }
 
     fn whole_width(&mut self, kept: &Kept, pages: &mut Pages, faces: &Faces<'_>) {
-        self.x = if self.turned { WIDE - MARGIN } else { MARGIN };
-        self.put(kept, WIDE - 2.0 * MARGIN, pages, faces);
-        (self.column, self.top) = (0, self.y);
+        self.column = 0;
+        self.x = self.edge();
+        self.put(kept, WIDE - 2.0 * MARGIN, Pen::next_page, pages, faces);
+        self.top = self.y;
     }
 
     fn columns(&mut self, body: &[Kept], pages: &mut Pages, faces: &Faces<'_>) {
         for kept in body {
             let height = Pen::height(kept, COLUMN, faces);
+            self.x = self.edge();
             if self.y > self.top && self.y + height > FOOT - 14.0 {
-                self.column += 1;
-                self.y = self.top;
-                if self.column > 1 {
-                    self.next_page(pages);
-                }
+                self.next_column(pages);
             }
-            let from_edge = MARGIN + self.column as f32 * (COLUMN + GUTTER);
-            self.x = if self.turned { WIDE - from_edge } else { from_edge };
-            self.put(kept, COLUMN, pages, faces);
+            self.put(kept, COLUMN, Pen::next_column, pages, faces);
         }
     }
 
-    fn put(&mut self, kept: &Kept, width: f32, pages: &mut Pages, faces: &Faces<'_>) {
+    fn put(
+        &mut self,
+        kept: &Kept,
+        width: f32,
+        go_on: fn(&mut Pen, &mut Pages),
+        pages: &mut Pages,
+        faces: &Faces<'_>,
+    ) {
         for block in kept {
             self.y += above(block.role, block.style.size);
             for line in block.text.lines(block.style.size, width, faces) {
-                // A text that is longer than a page goes on where there is room.
+                // A text that is longer than its column goes on where there is room.
                 if self.y + block.style.size * LEADING > FOOT - 10.0 {
-                    self.next_page(pages);
+                    go_on(self, pages);
                 }
                 self.y += block.style.size * LEADING;
                 let line = block.text.set(line, block.style, faces);
@@ -291,3 +310,6 @@ impl Pen {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
