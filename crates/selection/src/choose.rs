@@ -176,7 +176,7 @@ fn choice(task: &Task, mut chosen: Vec<usize>, bound: i64) -> Choice {
     let broken = task.demands.iter().zip(&counts).map(|(demand, count)| demand.broken(*count)).sum();
     let worth = chosen.iter().map(|&number| task.candidates[number].worth).sum();
     let places = chosen.iter().map(|&number| task.candidates[number].places).sum();
-    Choice { chosen, worth, places, counts, broken, bound: bound.max(worth - broken) }
+    Choice { chosen, worth, places, counts, broken, bound }
 }
 
 fn check(task: &Task) -> Result<(), Problem> {
