@@ -21,7 +21,7 @@ impl Held<'_> {
     }
 }
 
-/// How often a programme breaks what must hold, sessions without a place among it.
+/// How often a programme breaks what must hold: sessions without a place, and with more than one, among it.
 pub(super) fn violations(forum: &Value, places: &[Value]) -> usize {
     let number = |value: &Value| value.as_u64().unwrap_or(u64::MAX) as usize;
     let held: Vec<Held<'_>> = places
@@ -33,7 +33,8 @@ pub(super) fn violations(forum: &Value, places: &[Value]) -> usize {
             Held { number: number(&place["session"]) as u64, session, steps, room: number(&place["room"]) }
         })
         .collect();
-    let unplaced = list(&forum["sessions"]).count() - held.len();
+    let times_placed = |session: usize| held.iter().filter(|held| held.number == session as u64).count();
+    let misplaced = (0..list(&forum["sessions"]).count()).map(|session| times_placed(session).abs_diff(1));
     let alone: usize = held.iter().map(|held| broken_alone(forum, held)).sum();
     let pairs =
         held.iter().enumerate().flat_map(|(n, one)| held[n + 1..].iter().map(move |other| (one, other)));
@@ -43,7 +44,7 @@ pub(super) fn violations(forum: &Value, places: &[Value]) -> usize {
         let both = at(&wanted["before"]).zip(at(&wanted["after"]));
         both.is_some_and(|(before, after)| before.steps.end > after.steps.start)
     });
-    unplaced + alone + together + disordered.count() + resources_short(forum, &held)
+    misplaced.sum::<usize>() + alone + together + disordered.count() + resources_short(forum, &held)
 }
 
 /// What two sessions at the same time may not have in common.
@@ -126,6 +127,8 @@ mod tests {
                 .into();
             assert_eq!(violations(&forum, &places), expected, "{places:?}");
             assert!(violations(&forum, &places[1..]) > 0, "a session without a place is counted");
+            let twice = [&places[..2], &places[..1]].concat();
+            assert!(violations(&forum, &twice) > 1, "one without a place is not made up for by one with two");
         }
     }
 }

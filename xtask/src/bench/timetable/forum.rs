@@ -37,7 +37,7 @@ pub(super) fn run(report: &mut Report, options: &Options, rig: &Rig) -> Result<(
         ("ten times Kyoto", MINUTE.min(long), &tenfold),
     ];
     let row = |(name, budget, found): &(&str, Duration, &Found)| {
-        let feasible = found.feasible_after(THREADS).map_or("never".to_owned(), number);
+        let feasible = found.feasible_after().map_or("never".to_owned(), number);
         vec![
             (*name).to_owned(),
             budget.as_secs().to_string(),
@@ -55,12 +55,12 @@ pub(super) fn run(report: &mut Report, options: &Options, rig: &Rig) -> Result<(
     report.table("invented forums, two threads", &head, &runs.iter().map(row).collect::<Vec<_>>());
     report.figure("timetable-forums-broken-by-another-count", broken as f64, "violations", Goal::AtMost(0.0));
     let never = f64::INFINITY;
-    let feasible = after_30.feasible_after(THREADS).unwrap_or(never);
+    let feasible = after_30.feasible_after().unwrap_or(never);
     report.figure("timetable-kyoto-feasible-after", feasible, "s", Goal::Below(2.0));
     let ratio = after_30.cost / after_600.cost.max(1.0);
     let name = format!("timetable-kyoto-{}-s-over-{}-s", SHORT.min(long).as_secs(), long.as_secs());
     report.figure(&name, ratio, "times", Goal::AtMost(1.02));
-    let feasible = tenfold.feasible_after(THREADS).unwrap_or(never);
+    let feasible = tenfold.feasible_after().unwrap_or(never);
     report.figure("timetable-tenfold-feasible-after", feasible, "s", Goal::AtMost(60.0));
     draw(report, &after_30, &after_600)
 }

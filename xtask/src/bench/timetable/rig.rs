@@ -11,6 +11,9 @@ use serde_json::Value;
 use super::super::report::Report;
 use crate::{data, shell};
 
+/// What is said of a solution on whose cost an independent scorer agrees.
+pub(super) const CONFIRMED: &str = "confirmed";
+
 /// The program under test, where its files go, and what confirms them.
 pub(super) struct Rig {
     program: PathBuf,
@@ -34,6 +37,8 @@ pub(super) struct Job<'a> {
 /// How a search stood at a moment.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Moment {
+    /// Time on the clock, in seconds.
+    pub(super) clock: f64,
     /// Processor time of all threads, in seconds.
     pub(super) processor: f64,
     pub(super) cost: f64,
@@ -49,10 +54,11 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// The seconds of one thread until all demands were met.
-    pub(super) fn feasible_after(&self, threads: u32) -> Option<f64> {
+    /// The seconds until all demands were met, at most: those on the clock, or where others kept the machine busy
+    /// those of all processors together, since the thread that was first has spent no more than that.
+    pub(super) fn feasible_after(&self) -> Option<f64> {
         let first = self.curve.iter().find(|moment| moment.hard == 0)?;
-        Some(first.processor / f64::from(threads))
+        Some(first.clock.min(first.processor))
     }
 
     /// The points of a chart: seconds of one thread, cost. Without those that break demands, and not too many.
@@ -149,15 +155,20 @@ impl Rig {
         Ok(Found { solution, curve, cost, hard: hard as u64 })
     }
 
-    /// What an independent scorer says of a solution; `None` if it cannot be asked here.
-    pub(super) fn confirm(&self, scorer: &str, instance: &Path, solution: &Path) -> Option<Value> {
-        let tool = self.tool(scorer)?;
-        let mut command = shell::command(self.python.as_ref()?);
-        let output = command.arg(tool).args([instance, solution]).arg("--json").output().ok()?;
-        serde_json::from_slice(&output.stdout).ok()
+    /// What an independent scorer says of a solution; `None` if it is not here.
+    fn confirm(&self, scorer: &str, instance: &Path, solution: &Path) -> Result<Option<Value>> {
+        let Some((tool, python)) = self.tool(scorer).zip(self.python.as_ref()) else { return Ok(None) };
+        let output = shell::command(python).arg(tool).args([instance, solution]).arg("--json").output()?;
+        // Of a solution that breaks demands it ends with 1, but has its say all the same.
+        let said = serde_json::from_slice(&output.stdout).with_context(|| {
+            let complaint = String::from_utf8_lossy(&output.stderr);
+            format!("{scorer} says nothing of {}: {}", solution.display(), complaint.trim_end())
+        })?;
+        Ok(Some(said))
     }
 
-    /// Insists that an independent scorer, if it is there, comes to the same; says in a word whether it did.
+    /// Insists that an independent scorer, if it is there, comes to the same; says in a word whether it did. A scorer that
+    /// is there and does not answer is an error.
     pub(super) fn confirmed(
         &self,
         scorer: &str,
@@ -165,7 +176,7 @@ impl Rig {
         found: &Found,
         key: &str,
     ) -> Result<&'static str> {
-        let Some(theirs) = self.confirm(scorer, instance, &found.solution) else {
+        let Some(theirs) = self.confirm(scorer, instance, &found.solution)? else {
             return Ok("not confirmed");
         };
         if theirs[key].is_null() && found.hard > 0 {
@@ -173,13 +184,14 @@ impl Rig {
         }
         let same = theirs[key].as_f64() == Some(found.cost);
         ensure!(same, "{}: {scorer} says {theirs}, we say {}", instance.display(), found.cost);
-        Ok("confirmed")
+        Ok(CONFIRMED)
     }
 }
 
 /// What a line of progress says, if it is one.
 fn moment(line: &str) -> Option<Moment> {
     Some(Moment {
+        clock: number_before(line, " s (")?,
         processor: number_before(line.split_once(" s (")?.1, " s of processors")?,
         cost: number_before(line.split_once(", cost ")?.1, ",")?,
         hard: number_after(line, "hard violations ")? as u64,
@@ -210,8 +222,25 @@ mod tests {
         let bounded =
             "12.3 s (24.1 s of processors), cost 30200, bound 7, hard violations 2, 1200 changes tried";
         for line in [plain, bounded] {
-            assert_eq!(moment(line), Some(Moment { processor: 24.1, cost: 30_200.0, hard: 2 }), "{line}");
+            assert_eq!(
+                moment(line),
+                Some(Moment { clock: 12.3, processor: 24.1, cost: 30_200.0, hard: 2 }),
+                "{line}"
+            );
         }
         assert_eq!(moment("126 sessions, 134 slots of 8 rooms"), None);
+    }
+
+    #[test]
+    fn the_time_until_all_demands_are_met_is_never_less_than_it_was() {
+        let found = |clock: f64, processor: f64| {
+            let moment = |clock, processor, hard| Moment { clock, processor, cost: 1.0, hard };
+            let curve = vec![moment(0.1, 0.1, 3), moment(clock, processor, 0), moment(9.0, 9.0, 0)];
+            Found { solution: PathBuf::new(), curve, cost: 1.0, hard: 0 }
+        };
+        // One of two threads may have done all the work; on a busy machine the clock goes on without either.
+        assert_eq!(found(2.0, 2.5).feasible_after(), Some(2.0));
+        assert_eq!(found(30.0, 2.5).feasible_after(), Some(2.5));
+        assert_eq!(Found { curve: vec![], ..found(1.0, 1.0) }.feasible_after(), None);
     }
 }
