@@ -75,12 +75,14 @@ impl Search {
         let enough = AtomicBool::new(false);
         let (found, results) = channel();
         std::thread::scope(|scope| {
-            for (seed, said) in (self.seed..).zip(&all) {
+            let bound = puzzle.bound();
+            for (nth, said) in (0_u64..).zip(&all) {
                 let (found, enough) = (found.clone(), &enough);
+                let seed = self.seed.wrapping_add(nth);
                 scope.spawn(move || {
                     let outcome = self.alone(puzzle, seed, said, &[stop, enough]);
                     // What cannot be beaten ends the others, unless they are to be the same every time.
-                    if outcome.cost <= puzzle.bound() && !matches!(self.budget, Budget::Steps(_)) {
+                    if outcome.cost <= bound && !matches!(self.budget, Budget::Steps(_)) {
                         enough.store(true, Ordering::Relaxed);
                     }
                     // Whoever waits for it is there until all have ended.
@@ -117,7 +119,7 @@ impl Search {
         let mut pace = |progress: &Progress| {
             let processor = watch.processor();
             let mut said = said.lock().unwrap_or_else(PoisonError::into_inner);
-            said.best = Some(said.best.map_or(progress.best, |best| best.min(progress.best)));
+            said.best = said.best.into_iter().chain(progress.found()).min();
             (said.steps, said.processor) = (progress.steps, processor);
             if stops.iter().any(|stop| stop.load(Ordering::Relaxed)) {
                 return None;

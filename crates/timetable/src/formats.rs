@@ -61,7 +61,8 @@ pub trait Puzzle: Send + Sync + std::fmt::Debug {
         Ok(vec![])
     }
 
-    /// A smallest set of demands that cannot all be met, in words, if the solution breaks some and one was found.
+    /// Demands that cannot all be met and none of which could be left out of the proof, in words, if the solution breaks
+    /// some and such a set was found.
     fn conflict(&self, _solution: &str) -> Result<Option<Vec<String>>, Problem> {
         Ok(None)
     }

@@ -9,7 +9,7 @@
 //! - [`constraints`]: the list of demands and wishes, each with its facts (for people) and its growth (for the search);
 //! - [`solve`]: a first programme, then annealing; the result never has a person in two places;
 //! - [`prices`]: why a session is where it is, and what any other place would cost;
-//! - [`conflict`]: if something has no place, the smallest set of demands that cannot all be met;
+//! - [`conflict`]: if something has no place, demands that cannot all be met, as few as can be told;
 //! - [`search`]: simulated annealing and parallel tempering over anything that is a [`search::Landscape`];
 //! - [`curriculum`], [`ietf`], [`cosplib`]: public benchmarks in their own formats, each with a model of its own on the
 //!   same search, so that anyone can check how good it is;

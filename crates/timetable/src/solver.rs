@@ -15,7 +15,7 @@ pub use change::{Moved, moved, resolve};
 
 use crate::constraints;
 use crate::model::{Board, Brief, Placement};
-use crate::search::{Chance, Outcome, Pace, Plan, anneal};
+use crate::search::{Chance, Outcome, Pace, Plan, Progress, anneal};
 use desk::Desk;
 
 /// Where each session is; `None` for those that have no place.
@@ -30,8 +30,9 @@ pub type Programme = Vec<Option<Placement>>;
 pub fn solve(brief: &Brief<'_>, seed: u64, pace: Pace<'_>) -> Outcome<Programme> {
     let published = brief.instance.sessions.iter().any(|session| session.published.is_some());
     let mut chance = Chance::new(seed ^ 0x4e57);
-    let mut board = first::programme(brief, seed);
-    repair::repair(&mut board, &mut chance);
+    let mut goes_on = || pace(&Progress::NOTHING).is_some();
+    let mut board = first::programme(brief, seed, &mut goes_on);
+    repair::repair(&mut board, &mut chance, &mut goes_on);
     let mut desk = Desk::new(board);
     let usual = desk.usual_change(&mut Chance::new(seed));
     // What was published stays unless a move is worth it: moves cost most of what is usual there, and hardly any heat is left.

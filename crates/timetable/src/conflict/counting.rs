@@ -1,10 +1,10 @@
 //! Proofs by counting: if the sessions could all be placed, the steps of the grid that they take could be matched to
 //! places one to one. Where they cannot, Hall's theorem gives the sessions that are too many for what is there.
 
-use super::{Demand, demands::Demands};
+use super::{Demand, GoesOn, demands::Demands};
 
-/// Sets of sessions that provably cannot all be placed; none if counting does not show it.
-pub(super) fn violators(demands: &Demands<'_>) -> Vec<Vec<usize>> {
+/// Sets of sessions that provably cannot all be placed; none if counting does not show it, or not in time.
+pub(super) fn violators(demands: &Demands<'_>, goes_on: GoesOn<'_>) -> Vec<Vec<usize>> {
     let (brief, instance) = (demands.brief, demands.brief.instance);
     let sessions = demands.sessions();
     let (times, rooms) = (instance.times.len(), instance.rooms.len());
@@ -16,7 +16,7 @@ pub(super) fn violators(demands: &Demands<'_>) -> Vec<Vec<usize>> {
         let wants = members
             .iter()
             .flat_map(|&n| std::iter::repeat_n((n, &options[n][..]), instance.sessions[sessions[n]].length));
-        let members = too_many(&wants.collect::<Vec<_>>(), places).unwrap_or_default();
+        let members = too_many(&wants.collect::<Vec<_>>(), places, goes_on).unwrap_or_default();
         if !members.is_empty() {
             found.push(members.into_iter().map(|n| sessions[n]).collect());
         }
@@ -63,9 +63,12 @@ fn sorted(mut items: Vec<usize>) -> Vec<usize> {
 }
 
 /// The members that want more places than there are for them, if any: those that an unmatched want leads to.
-fn too_many(wants: &[(usize, &[usize])], places: usize) -> Option<Vec<usize>> {
+fn too_many(wants: &[(usize, &[usize])], places: usize, goes_on: GoesOn<'_>) -> Option<Vec<usize>> {
     let mut holder: Vec<Option<usize>> = vec![None; places];
     for want in 0..wants.len() {
+        if !goes_on() {
+            return None;
+        }
         let mut seen = vec![false; places];
         if !augment(want, wants, &mut holder, &mut seen) {
             let led_to = (0..places).filter(|&place| seen[place]).filter_map(|place| holder[place]);

@@ -40,7 +40,8 @@ impl Puzzle for Instance {
     }
 
     fn session(&self, name: &str) -> Option<usize> {
-        named(self.courses.iter().map(|course| course.name.as_str()), name)
+        let by_name = named(self.courses.iter().map(|course| course.name.as_str()), name);
+        by_name.or_else(|| name.parse().ok().filter(|&number: &usize| number < self.courses.len()))
     }
 
     fn place(&self, solution: &str, session: usize) -> Result<String, Problem> {

@@ -1,5 +1,5 @@
 use super::{Elsewhere, Fact, Format, Puzzle, Tally, Term, named, written};
-use crate::conflict::smallest_conflict;
+use crate::conflict;
 use crate::constraints::CONSTRAINTS;
 use crate::model::{self, Board, Brief, Instance};
 use crate::problem::Problem;
@@ -87,7 +87,7 @@ impl Puzzle for Instance {
         if places.iter().all(Option::is_some) {
             return Ok(None);
         }
-        let found = smallest_conflict(&Brief::new(self), &places);
+        let found = conflict::find(&Brief::new(self), &places, &mut || true);
         Ok(found.map(|demands| demands.iter().map(|demand| words::demand(self, demand)).collect()))
     }
 }

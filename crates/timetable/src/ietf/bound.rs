@@ -4,6 +4,9 @@ use super::Scorer;
 use super::tables::{NEVER, Tables};
 use crate::search::Cost;
 
+/// For so many prices it is asked how many sessions pay them: each takes a look at every pair.
+const PRICES: usize = 64;
+
 /// A cost below which no schedule lies: what each session pays in its best frame, and what sessions pay of which every
 /// two cannot well meet and that are more than there are frames.
 pub fn bound(scorer: &Scorer<'_>) -> Cost {
@@ -16,7 +19,10 @@ pub(super) fn of(tables: &Tables<'_>) -> Cost {
         tables.weight.iter().copied().filter(|&price| 0 < price && price < NEVER).collect();
     prices.sort_unstable();
     prices.dedup();
-    let together = prices.into_iter().map(|price| price * crowd(tables, price)).max().unwrap_or(0);
+    // Any of them gives a bound: of too many, some all the way from the dearest to the cheapest.
+    let every = prices.len().div_ceil(PRICES).max(1);
+    let together =
+        prices.into_iter().rev().step_by(every).map(|price| price * crowd(tables, price)).max().unwrap_or(0);
     Cost::soft(alone.sum::<i64>() + together)
 }
 

@@ -15,6 +15,9 @@ impl Cost {
     /// Nothing to complain of.
     pub const ZERO: Self = Self { hard: 0, soft: 0 };
 
+    /// More than anything: the cost of what is not there yet.
+    pub const UNKNOWN: Self = Self { hard: i64::MAX, soft: i64::MAX };
+
     /// A cost of hard violations only.
     pub const fn hard(hard: i64) -> Self {
         Self { hard, soft: 0 }

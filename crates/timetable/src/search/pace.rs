@@ -11,6 +11,16 @@ pub struct Progress {
     pub best: Cost,
 }
 
+impl Progress {
+    /// There is nothing yet, and it is only asked whether to go on.
+    pub const NOTHING: Self = Self { steps: 0, now: Cost::UNKNOWN, best: Cost::UNKNOWN };
+
+    /// What the best state so far costs, if there is one.
+    pub fn found(&self) -> Option<Cost> {
+        Some(self.best).filter(|&best| best != Cost::UNKNOWN)
+    }
+}
+
 /// The caller's answer to "how much of the budget is gone?": a share from 0 to 1, or `None` to stop here.
 ///
 /// A budget of seconds and a budget of steps are both just such a function; only the latter is the same everywhere.

@@ -19,23 +19,22 @@ pub fn bound(brief: &Brief<'_>) -> Cost {
 pub(super) fn of(empty: &Board<'_>, tables: &Tables) -> Cost {
     let brief = empty.brief;
     let weights = &brief.instance.weights;
-    let sessions = 0..brief.instance.sessions.len();
-    let (held, nowhere): (Vec<usize>, Vec<usize>) =
-        sessions.partition(|&session| brief.open_places(session).next().is_some());
-    let alone: Cost = held.iter().filter_map(|&session| cheapest(empty, tables, session)).sum();
+    let nowhere = tables.nowhere(1);
+    let prices: Vec<Option<Cost>> =
+        (0..brief.instance.sessions.len()).map(|session| cheapest(empty, tables, session)).collect();
+    let alone: Cost = prices.iter().map(|price| price.map_or(nowhere, |price| price.min(nowhere))).sum();
+    // What is fixed where it cannot be may as well have no place: then nobody has a night of it, and it meets nobody.
+    let is_held = |price: &Option<Cost>| price.is_some_and(|price| price.hard < nowhere.hard);
+    let held: Vec<usize> = (0..prices.len()).filter(|&session| is_held(&prices[session])).collect();
     let crowded = (0..brief.tracks).map(|track| meetings(brief, &held, track)).sum();
     let nights = (0..brief.region_online.len()).map(|region| night_share(brief, &held, region)).sum();
-    alone
-        + tables.nowhere(nowhere.len())
-        + SAME_TRACK.price(weights, crowded)
-        + NIGHT_SHARES.price(weights, nights)
+    alone + SAME_TRACK.price(weights, crowded) + NIGHT_SHARES.price(weights, nights)
 }
 
-/// What a session costs in its best place, were it alone; that may be no place, if it is fixed where it cannot be.
+/// What a session costs in its best place, were it alone; `None` if it has none.
 fn cheapest(empty: &Board<'_>, tables: &Tables, session: usize) -> Option<Cost> {
     let places = empty.brief.open_places(session);
-    let prices = places.map(|place| tables.alone(empty, session, place) + tables.nowhere(1));
-    prices.chain([tables.nowhere(1)]).min()
+    places.map(|place| tables.alone(empty, session, place) + tables.nowhere(1)).min()
 }
 
 /// How many pairs of a track's sessions are held at the same time at least.

@@ -20,13 +20,6 @@ pub struct Moved {
     pub people: Vec<usize>,
 }
 
-impl Moved {
-    /// Whether it begins at another time, and not only in another room.
-    pub fn in_time(&self) -> bool {
-        self.to.is_none_or(|to| to.start != self.from.start)
-    }
-}
-
 /// The sessions that a programme moves from their published places, in the order of the instance.
 pub fn moved(brief: &Brief<'_>, programme: &[Option<Placement>]) -> Vec<Moved> {
     let sessions = brief.instance.sessions.iter().enumerate();

@@ -7,7 +7,9 @@ const GLANCE: usize = 300;
 
 /// A first programme: published places as far as they hold, then the sessions with the least choice first,
 /// each where it costs least. A session that would break a demand everywhere stays without a place.
-pub(super) fn programme<'a>(brief: &'a Brief<'a>, seed: u64) -> Board<'a> {
+///
+/// Once it shall not go on any longer, the rest is put wherever it breaks nothing: a programme there is in any case.
+pub(super) fn programme<'a>(brief: &'a Brief<'a>, seed: u64, goes_on: &mut dyn FnMut() -> bool) -> Board<'a> {
     let mut board = Board::new(brief);
     let mut chance = Chance::new(seed ^ 0x5eed);
     let sessions = &brief.instance.sessions;
@@ -18,21 +20,28 @@ pub(super) fn programme<'a>(brief: &'a Brief<'a>, seed: u64) -> Board<'a> {
         let choice = brief.starts[session].len() * brief.rooms[session].len();
         (own.fixed.is_none(), !own.plenary, own.published.is_none(), choice / own.length.max(1))
     });
+    let mut hurry = false;
     for session in order {
+        hurry = hurry || !goes_on();
         if let Some(fixed) = sessions[session].fixed {
             // Two that are fixed where they cannot both be are for people to resolve; one of them is left out.
             if !constraints::impossible(&board, session, fixed) {
                 board.put(session, fixed);
             }
-        } else if let Some(place) = best_place(&board, session, &mut chance) {
+        } else if let Some(place) = best_place(&board, session, &mut chance, hurry) {
             board.put(session, place);
         }
     }
     board
 }
 
-/// The cheapest place that breaks nothing, or the published one if that breaks nothing.
-pub(super) fn best_place(board: &Board<'_>, session: usize, chance: &mut Chance) -> Option<Placement> {
+/// The cheapest place that breaks nothing, or the published one if that breaks nothing; in a hurry any that breaks nothing.
+pub(super) fn best_place(
+    board: &Board<'_>,
+    session: usize,
+    chance: &mut Chance,
+    hurry: bool,
+) -> Option<Placement> {
     let brief = board.brief;
     let published = brief.instance.sessions[session].published.filter(|&place| brief.is_open(session, place));
     if let Some(place) = published
@@ -49,7 +58,7 @@ pub(super) fn best_place(board: &Board<'_>, session: usize, chance: &mut Chance)
         if price.0.hard < 0 && best.is_none_or(|best| price < best) {
             best = Some(price);
         }
-        if best.is_some() && tried > GLANCE {
+        if best.is_some() && (hurry || tried > GLANCE) || hurry && tried > GLANCE {
             break;
         }
     }

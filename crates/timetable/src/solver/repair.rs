@@ -22,15 +22,18 @@ const PATIENCE: usize = 500;
 /// So many times its price again a change must save if it was not needed.
 const WELL: i64 = 2;
 
-/// Gives places to as many of those without as it can.
-pub(super) fn repair(board: &mut Board<'_>, chance: &mut Chance) {
+/// Gives places to as many of those without as it can, as long as it may go on.
+pub(super) fn repair(board: &mut Board<'_>, chance: &mut Chance, goes_on: &mut dyn FnMut() -> bool) {
     let fixed = |session: usize| board.brief.instance.sessions[session].fixed.is_some();
     let nowhere: Vec<usize> = (0..board.places().len())
         .filter(|&session| board.places()[session].is_none() && !fixed(session))
         .collect();
     let mut patience = PATIENCE;
     for session in nowhere {
-        let mut pushed = Pushed { board, chance, patience, undo: vec![], held: vec![] };
+        if !goes_on() {
+            break;
+        }
+        let mut pushed = Pushed { board, chance, goes_on, patience, undo: vec![], held: vec![] };
         if !pushed.make_room(session, &TRIES) {
             pushed.undo_to(0);
         }
@@ -46,14 +49,16 @@ pub(super) fn home(board: &mut Board<'_>, chance: &mut Chance) {
             .filter(|&session| could_stay(board, session) && !is_home(board, session))
             .collect()
     };
+    let (mut patience, mut before) = (PATIENCE, constraints::cost(board));
     for session in away(board) {
         let Some(place) =
             board.brief.instance.sessions[session].published.filter(|_| !is_home(board, session))
         else {
             continue;
         };
-        let (many, before) = (away(board).len(), constraints::cost(board));
-        let mut pushed = Pushed { board, chance, patience: PATIENCE, undo: vec![], held: vec![] };
+        let many = away(board).len();
+        let mut pushed =
+            Pushed { board, chance, goes_on: &mut || true, patience, undo: vec![], held: vec![] };
         pushed.lift(session);
         let way = pushed.in_the_way(session, place);
         let way = way.filter(|way| !way.iter().any(|&one| is_home(pushed.board, one)));
@@ -62,6 +67,10 @@ pub(super) fn home(board: &mut Board<'_>, chance: &mut Chance) {
             && constraints::cost(pushed.board).soft <= before.soft + pushed.worth(session);
         if !back {
             pushed.undo_to(0);
+        }
+        patience = pushed.patience;
+        if back {
+            before = constraints::cost(board);
         }
     }
 }
@@ -80,6 +89,8 @@ fn could_stay(board: &Board<'_>, session: usize) -> bool {
 struct Pushed<'b, 'a> {
     board: &'b mut Board<'a>,
     chance: &'b mut Chance,
+    /// Whether there is still time.
+    goes_on: &'b mut dyn FnMut() -> bool,
     /// How often others may still be pushed.
     patience: usize,
     /// Every session that was lifted or put, with where it was before.
@@ -116,10 +127,13 @@ impl Pushed<'_, '_> {
 
     /// Finds a place for a session, where need be by pushing others, so often for it and for those pushed in turn.
     fn make_room(&mut self, session: usize, tries: &[usize]) -> bool {
-        if let Some(place) = best_place(self.board, session, self.chance) {
+        if let Some(place) = best_place(self.board, session, self.chance, false) {
             self.put(session, place);
             self.held.push(session);
             return true;
+        }
+        if self.patience > 0 && !(self.goes_on)() {
+            self.patience = 0;
         }
         let Some((&tries, later)) = tries.split_first().filter(|_| self.patience > 0) else { return false };
         let mut open: Vec<Placement> = self.board.brief.open_places(session).collect();

@@ -4,6 +4,9 @@ use crate::search::Cost;
 
 use super::Programme;
 
+/// So many places are priced at most for those who lost theirs: whoever asked the search to stop waits for this.
+const PRICED: usize = 200_000;
+
 /// Takes away what breaks a demand, until none is broken but that everything has a place; then puts back what can be.
 /// Fixed sessions that have a place are never taken away: whatever else they break was decided by people.
 pub(super) fn settle(brief: &Brief<'_>, programme: &[Option<Placement>]) -> (Programme, Cost) {
@@ -16,9 +19,10 @@ pub(super) fn settle(brief: &Brief<'_>, programme: &[Option<Placement>]) -> (Pro
     }
     let nowhere: Vec<usize> =
         (0..programme.len()).filter(|&session| board.places()[session].is_none()).collect();
+    let mut left = PRICED;
     for session in nowhere {
-        let prices =
-            brief.open_places(session).map(|place| (constraints::growth(&board, session, place), place));
+        let places = brief.open_places(session).take(left).inspect(|_| left -= 1);
+        let prices = places.map(|place| (constraints::growth(&board, session, place), place));
         // Every demand weighs more than having a place: what is below zero breaks none.
         if let Some((_, place)) = prices.filter(|(price, _)| price.hard < 0).min() {
             board.put(session, place);

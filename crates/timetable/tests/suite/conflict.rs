@@ -1,6 +1,6 @@
 //! If there is no programme, the engine names the demands that cannot all be met, and no others.
 
-use timetable::conflict::{Demand, smallest_conflict};
+use timetable::conflict::{self, Demand};
 use timetable::model::{
     Brief, Instance, Part, Person, Placement, Precedence, Resource, Room, Session, Span, Time,
 };
@@ -30,11 +30,33 @@ fn conflict_in(instance: &Instance) -> Option<Vec<Demand>> {
     assert_eq!(instance.check(), Ok(()));
     let brief = Brief::new(instance);
     let best = timetable::solve(&brief, 1, &mut steps(20_000));
-    smallest_conflict(&brief, &best.solution)
+    conflict::find(&brief, &best.solution, &mut || true)
 }
 
 fn placed(sessions: &[usize]) -> Vec<Demand> {
     sessions.iter().map(|&session| Demand::Placed { session }).collect()
+}
+
+#[test]
+fn without_time_nothing_is_proved_and_what_is_proved_already_stays() {
+    let instance = quiet(7);
+    let brief = Brief::new(&instance);
+    let best = timetable::solve(&brief, 1, &mut steps(20_000));
+    let within = |mut asked: usize| {
+        let mut goes_on = || {
+            asked = asked.saturating_sub(1);
+            asked > 0
+        };
+        conflict::find(&brief, &best.solution, &mut goes_on)
+    };
+    assert_eq!(within(0), None);
+    for time in 1..60 {
+        let found = within(time).unwrap_or_else(|| placed(&[0, 1, 2, 3, 4, 5, 6]));
+        assert!(
+            placed(&[0, 1, 2, 3, 4, 5, 6]).iter().all(|demand| found.contains(demand)),
+            "{time}: {found:?}"
+        );
+    }
 }
 
 #[test]
@@ -116,7 +138,7 @@ fn conflict_in_kyoto(spoil: impl FnOnce(&mut Instance)) -> Vec<Demand> {
     assert!(best.cost.hard > 0, "there is a programme after all");
     let missing = best.solution.iter().filter(|place| place.is_none()).count();
     assert!(missing < 20, "the best breaks far more than it must: {missing} sessions have no place");
-    smallest_conflict(&brief, &best.solution).expect("it can be proved that there is none")
+    conflict::find(&brief, &best.solution, &mut || true).expect("it can be proved that there is none")
 }
 
 #[test]
@@ -174,7 +196,7 @@ fn more_sessions_than_a_full_size_forum_has_room_for_are_counted() {
     });
     let brief = Brief::new(&instance);
     let best = timetable::solve(&brief, 1, &mut steps(2_000));
-    let conflict = smallest_conflict(&brief, &best.solution).expect("there are too many");
+    let conflict = conflict::find(&brief, &best.solution, &mut || true).expect("there are too many");
     let steps = conflict.iter().filter_map(|demand| match demand {
         Demand::Placed { session } => Some(instance.sessions[*session].length),
         _ => None,

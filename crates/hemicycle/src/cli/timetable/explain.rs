@@ -103,14 +103,16 @@ fn more(all: usize, first: usize) {
     }
 }
 
-/// If something could not be met: the smallest set of demands that stand against each other.
+/// If something could not be met: demands that stand against each other, none of them for nothing.
 fn conflict(puzzle: &dyn Puzzle, solution: &str, cost: Cost) -> anyhow::Result<()> {
     if cost.hard == 0 {
         return Ok(());
     }
     match puzzle.conflict(solution)? {
         Some(demands) => {
-            say("\nThese cannot all be met; if one of them is given up, the rest can:");
+            say(
+                "\nThese cannot all be met. To give up one of them may be enough; there may be other conflicts:",
+            );
             demands.iter().for_each(|demand| say(&format!("  - {demand}")));
         }
         None => say(

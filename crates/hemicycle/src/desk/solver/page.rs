@@ -203,7 +203,7 @@ fn without(draft: &Draft<'_>, wishes: &Wishes) -> Markup {
     html! { @if !all.is_empty() { p { (lang.text_with("run-without", [("what", all.join(", ").into())])) } } }
 }
 
-/// The smallest set of demands that cannot all be met.
+/// Demands that cannot all be met.
 fn conflict(draft: &Draft<'_>, demands: &[Demanded]) -> Markup {
     let lang = draft.visit.lang();
     html! {

@@ -28,7 +28,6 @@ pub(super) struct Run {
     pub(super) key: String,
     begun: Instant,
     stop: AtomicBool,
-    abandoned: AtomicBool,
     told: Mutex<Told>,
 }
 
@@ -72,8 +71,8 @@ impl Run {
     /// A run that begins now.
     pub(super) fn begin(number: u64, wishes: Wishes, (base, draft): (Seq, Cost), key: String) -> Run {
         let told = Told { steps: vec![0; wishes.threads as usize], ..Told::default() };
-        let (stop, abandoned, told) = (AtomicBool::default(), AtomicBool::default(), Mutex::new(told));
-        Run { number, wishes, base, draft, key, begun: Instant::now(), stop, abandoned, told }
+        let (stop, told) = (AtomicBool::default(), Mutex::new(told));
+        Run { number, wishes, base, draft, key, begun: Instant::now(), stop, told }
     }
 
     fn told(&self) -> MutexGuard<'_, Told> {
@@ -113,24 +112,15 @@ impl Run {
         self.stop.load(Ordering::Relaxed)
     }
 
-    /// Asks it to stop, and says that nobody waits for what it has.
-    pub(super) fn abandon(&self) {
-        self.abandoned.store(true, Ordering::Relaxed);
-        self.stop();
-    }
-
-    /// Whether nobody waits for what it finds.
-    pub(super) fn is_abandoned(&self) -> bool {
-        self.abandoned.load(Ordering::Relaxed)
-    }
-
     /// A thread tells how far it is, and hears how much of the time is gone; `None` when it shall stop.
     pub(super) fn hear(&self, thread: usize, progress: &Progress) -> Option<f64> {
         let seconds = self.begun.elapsed().as_secs_f64();
         let mut told = self.told();
         told.steps[thread] = progress.steps;
-        if told.curve.last().is_none_or(|(_, best)| progress.best < *best) {
-            told.add((seconds, progress.best));
+        if let Some(found) =
+            progress.found().filter(|found| told.curve.last().is_none_or(|(_, best)| found < best))
+        {
+            told.add((seconds, found));
         }
         let share = seconds / f64::from(self.wishes.seconds);
         let is_best =

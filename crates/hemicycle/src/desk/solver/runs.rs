@@ -101,7 +101,7 @@ impl Runs {
     /// Forgets the run of a meeting; one that goes on is stopped.
     pub(super) fn discard(&self, forum: &str, meeting: MeetingId) {
         if let Some(run) = self.inside().runs.remove(&(forum.to_owned(), meeting)) {
-            run.abandon();
+            run.stop();
         }
     }
 
@@ -110,7 +110,7 @@ impl Runs {
         let threads = {
             let mut inside = self.inside();
             inside.ending = true;
-            inside.runs.values().for_each(|run| run.abandon());
+            inside.runs.values().for_each(|run| run.stop());
             std::mem::take(&mut inside.threads)
         };
         // Each looks up within milliseconds, but for what it does last; and a run is nothing that the end must wait for.

@@ -73,8 +73,8 @@ fn found(run: &Run, planned: &Planned) -> Found {
         others.fold(first, Outcome::<Programme>::better)
     });
     let is_whole = outcome.solution.iter().all(Option::is_some);
-    let conflict = (!is_whole && !run.is_abandoned())
-        .then(|| conflict::smallest_conflict(&brief, &outcome.solution))
+    let conflict = (!is_whole)
+        .then(|| conflict::find(&brief, &outcome.solution, &mut || !run.is_stopped()))
         .flatten()
         .unwrap_or_default();
     Found {
