@@ -26,6 +26,8 @@ macro_rules! catalogue {
             file!($tag, "plan.ftl"),
             file!($tag, "solver.ftl"),
             file!($tag, "rooms.ftl"),
+            file!($tag, "calls.ftl"),
+            file!($tag, "ask.ftl"),
         ]
     };
 }

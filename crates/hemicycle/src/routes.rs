@@ -11,7 +11,7 @@ use crate::api::{self, COMMAND_BYTES_MAX};
 use crate::app::App;
 use crate::desk::api::{DeskSettings, Publishing};
 use crate::desk::solver::{api as solver, doors as runs};
-use crate::desk::{compare, doors as desk, import as desk_import, variants};
+use crate::desk::{call as desk_call, compare, doors as desk, import as desk_import, variants};
 use crate::programme::api::versions;
 use crate::programme::exports::doors::whole as export;
 use crate::programme::import::api::{IMPORT, import};
@@ -263,6 +263,20 @@ pub const ROUTES: &[Route] = &[
     form("/{forum}/desk/meetings/{meeting}/letters", DESK, || {
         post(crate::desk::letters::ask).layer(form_limit())
     }),
+    // Calls and what is proposed, as those who run the forum see them.
+    page("/{forum}/desk/calls", DESK, || get(desk::calls)),
+    form("/{forum}/desk/calls", DESK, || post(desk::calls_form).layer(form_limit())),
+    page("/{forum}/desk/calls/{call}", DESK, || get(desk::one_call)),
+    form("/{forum}/desk/calls/{call}", DESK, || post(desk::one_call_form).layer(form_limit())),
+    page("/{forum}/desk/calls/{call}/proposals", DESK, || get(desk::proposals)),
+    form("/{forum}/desk/calls/{call}/proposals", DESK, || post(desk::proposals_form).layer(form_limit())),
+    file("/{forum}/desk/calls/{call}/proposals.csv", DESK, || get(desk_call::doors::file)),
+    page("/{forum}/desk/proposals/{proposal}", DESK, || get(desk::proposal)),
+    form("/{forum}/desk/proposals/{proposal}", DESK, || post(desk::proposal_form).layer(form_limit())),
+    data::<desk_call::api::Calls>("/api/{forum}/desk/calls", DESK),
+    data::<desk_call::api::OneCallData>("/api/{forum}/desk/calls/{call}", DESK),
+    data::<desk_call::api::Proposals>("/api/{forum}/desk/calls/{call}/proposals", DESK),
+    data::<desk_call::api::OneProposal>("/api/{forum}/desk/proposals/{proposal}", DESK),
     // The log. Who may give which command is the core's to say; each act is shown as far as its audience allows.
     command("/api/{forum}/commands", PERSONS, Scopes::NONE, api::GIVE, || post(api::give).layer(limit())),
     command("/api/{forum}/import", DESK, CHANGES, IMPORT, || post(import).layer(limit())),

@@ -42,6 +42,8 @@ pub const PARTS: &[(&str, &str)] = &[
     ("person", "The id of the person."),
     ("organisation", "The id of the organisation."),
     ("version", "The number of the version, counted from 1."),
+    ("call", "The id of the call."),
+    ("proposal", "The id of the proposal."),
     ("date", "The day, such as `2023-10-09`."),
 ];
 

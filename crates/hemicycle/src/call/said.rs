@@ -1,12 +1,15 @@
 //! What a call says, in the reader's language: its own words where it has some, else those of the catalogues.
 
-use forum::call::{Call, Choice, Field, Proposal, Requirement, Said};
-use forum::reference::session_types::SessionType;
+use forum::Forum;
+use forum::call::views::{At, Lack, What};
+use forum::call::{Breach, Call, Choice, Field, FieldKind, ISSUE, Requirement, Said};
+use forum::review::Reason;
 use maud::{Markup, html};
 use platform::languages::Locale;
 
 use crate::languages::languages;
 use crate::site::content::tagged;
+use crate::site::names;
 
 /// A text of the forum for a reader, with the tag of its language: theirs if there is one, else English, else whatever
 /// there is.
@@ -71,10 +74,71 @@ pub fn choice(field: &Field, choice: &Choice, lang: &Locale) -> String {
     known.map_or_else(|| choice.key.clone(), |(text, _)| text)
 }
 
-/// What a requirement says: its name, without its figure and reason.
+/// The options of a field; none, if it takes what is typed.
 #[must_use]
-pub fn requirement(key: &str, lang: &Locale) -> String {
-    in_catalogue(&["rule", key], lang).unwrap_or_else(|| key.to_owned())
+pub fn choices(field: &Field) -> &[Choice] {
+    match &field.kind {
+        FieldKind::One(choices) | FieldKind::Several(choices) => choices,
+        _ => &[],
+    }
+}
+
+/// What was chosen in a field, by its key: an option, or yes or no.
+#[must_use]
+pub fn chosen(field: &Field, key: &str, lang: &Locale) -> String {
+    match (&field.kind, choices(field).iter().find(|choice| choice.key == key)) {
+        (_, Some(known)) => choice(field, known, lang),
+        (FieldKind::Truth, None) if key == "yes" => lang.text("ask-yes"),
+        (FieldKind::Truth, None) if key == "no" => lang.text("ask-no"),
+        _ => key.to_owned(),
+    }
+}
+
+/// A type of session, or what a call for issues gathers.
+#[must_use]
+pub fn kind(kind: &str, lang: &Locale) -> String {
+    if kind == ISSUE { lang.text("ask-issue") } else { names::session_type(kind, lang) }
+}
+
+/// What a rule asks, with its figure.
+#[must_use]
+pub fn requirement(key: &str, count: u32, lang: &Locale) -> String {
+    let name = format!("rule-{key}");
+    match languages().default_locale().has(&name) {
+        true => lang.text_with(&name, [("count", count.into())]),
+        false => key.to_owned(),
+    }
+}
+
+/// What breaks a rule.
+#[must_use]
+pub fn breach(breach: &Breach, lang: &Locale) -> String {
+    let about = breach.about.join(", ");
+    let facts = [("count", breach.count.into()), ("have", breach.have.into()), ("about", about.into())];
+    lang.text_with(&format!("rule-{}-breach", breach.key), facts)
+}
+
+/// What is missing, in a sentence that names the field.
+#[must_use]
+pub fn lack(lack: &Lack, call: &Call, lang: &Locale) -> String {
+    let field = match &lack.at {
+        At::Field(key) => call.fields.iter().find(|field| field.key == *key).map(|field| label(field, lang)),
+        At::Kind => Some(lang.text("filter-type")),
+    };
+    let name = ("field", field.unwrap_or_default().into());
+    let counted = |have: usize, limit: u32| [("have", have.into()), ("limit", limit.into())];
+    let with = |facts: [(&'static str, _); 2]| facts.into_iter().chain([name.clone()]);
+    match lack.what {
+        What::Empty => lang.text_with("lack-empty", [name.clone()]),
+        What::FewWords { have, least } => lang.text_with("lack-few-words", with(counted(have, least))),
+        What::ManyWords { have, most } => lang.text_with("lack-many-words", with(counted(have, most))),
+        What::ManyCharacters { have, most } => {
+            lang.text_with("lack-many-characters", with(counted(have, most)))
+        }
+        What::NotANumber => lang.text_with("lack-no-number", [name.clone()]),
+        What::NotALink => lang.text_with("lack-no-link", [name.clone()]),
+        What::NotOffered => lang.text_with("lack-not-offered", [name.clone()]),
+    }
 }
 
 /// Why there is a requirement.
@@ -83,12 +147,17 @@ pub fn reason(requirement: &Requirement, lang: &Locale) -> Option<String> {
     own_or(&requirement.reason, lang, &["rule", &requirement.key, "reason"]).map(|(text, _)| text)
 }
 
-/// The short name of what was submitted, as it is said until a session has its own: `WS #136`. A draft has none.
+/// What a reason for a score, a screening or a decision says.
 #[must_use]
-pub fn code(proposal: &Proposal) -> Option<String> {
-    let number = proposal.number?;
-    let prefix = SessionType::from_key(&proposal.kind).map_or("#", |kind| kind.facts().code);
-    Some(if prefix.ends_with('#') { format!("{prefix}{number}") } else { format!("{prefix} {number}") })
+pub fn reason_called(reason: &Reason, lang: &Locale) -> String {
+    own_or(&reason.said, lang, &["reason", &reason.key]).map_or_else(|| reason.key.clone(), |(text, _)| text)
+}
+
+/// The reasons from which a call chooses: its own, or those that every review begins with.
+#[must_use]
+pub fn reasons(forum: &Forum, call: &Call) -> Vec<Reason> {
+    let settings = forum.review.settings.get(&call.id);
+    settings.map(|settings| settings.reasons.clone()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::answer::{self, Here, Read, View};
+use super::call;
 use super::form::Form;
 use super::{
     board, demand, first, frame, means as what_there_is, meeting, order, people as who, places as where_else,
@@ -74,4 +75,12 @@ doors! {
     publishing, publishing_form: publish::page, order::publish;
     /// `/{forum}/desk/meetings/{meeting}/variants`: what is kept beside the draft.
     kept, kept_form: variants::page, variants::order;
+    /// `/{forum}/desk/calls`: all calls, and the form that draws one up.
+    calls, calls_form: call::list::page, call::list::read;
+    /// `/{forum}/desk/calls/{call}`: what a call says, its gates, its types of session.
+    one_call, one_call_form: call::one::page, call::order::call;
+    /// `/{forum}/desk/calls/{call}/proposals`: everything that was proposed to it.
+    proposals, proposals_form: call::proposals::page, call::proposals::read;
+    /// `/{forum}/desk/proposals/{proposal}`: everything about one.
+    proposal, proposal_form: call::proposal::page, call::proposal::read;
 }

@@ -12,7 +12,7 @@ use platform::languages::key;
 
 use super::form::{Sheet, Typed};
 use super::told::Draft;
-use super::{board, frame, meeting};
+use super::{board, call, frame, meeting};
 use crate::site::content::name;
 use crate::site::{NotFound, Page, Part, Visit};
 
@@ -32,6 +32,7 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
         @if finished { (done(visit, making)) } @else { p.lead { (lang.text("desk-first-lead")) }
             p { a href=(visit.to("desk/import")) { (lang.text("desk-import-way")) } } (steps(visit, typed, &sheet, making)) }
         (all(visit))
+        @if making.is_some() { (call::todo(visit)) }
         @if finished {
             details { summary { (lang.text("desk-another-meeting")) } (announce(visit, &sheet)) }
         }

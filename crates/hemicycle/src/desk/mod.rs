@@ -35,6 +35,7 @@ mod session;
 mod similar;
 mod told;
 
+pub mod call;
 mod fill;
 mod first;
 pub mod import;

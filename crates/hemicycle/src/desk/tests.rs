@@ -9,6 +9,7 @@ use forum::SessionId;
 use std::sync::Arc;
 use tower::ServiceExt as _;
 
+mod calls;
 mod plan;
 
 /// A forum with two meetings in different zones; the first has a room and a session.

@@ -19,7 +19,7 @@ pub(crate) fn keys() -> impl Iterator<Item = String> {
     let groups = StakeholderGroup::ALL.into_iter().map(|group| format!("group-{}", group.key()));
     let regions = RegionalGroup::ALL.into_iter().map(|region| format!("region-{}", region.key()));
     let roles = Role::ALL.into_iter().map(|role| format!("role-{}", role.key()));
-    types.chain(groups).chain(regions).chain(roles)
+    types.chain(groups).chain(regions).chain(roles).chain(forum::call::messages())
 }
 
 /// A type of session; the word of another tool stands as it is.

@@ -72,6 +72,10 @@ pub(crate) const PAGES: &[Page] = &[
     page("desk-publish", "/igf/desk/meetings/kyoto-2023/publish"),
     page("desk-solver", "/igf/desk/meetings/kyoto-2023/solver"),
     page("desk-variants", "/igf/desk/meetings/kyoto-2023/variants"),
+    page("desk-calls", "/igf/desk/calls"),
+    page("desk-call", "/igf/desk/calls/1?language=fr"),
+    page("desk-proposals", "/igf/desk/calls/1/proposals?stage=submitted"),
+    page("desk-proposal", "/igf/desk/proposals/1"),
     page("desk-compare", "/igf/desk/meetings/kyoto-2023/compare?one=version-1&other=draft"),
 ];
 

@@ -20,13 +20,13 @@ pub(super) const EXPORT: Export = Export {
 };
 
 /// Without it, spreadsheets take the file for one of an older encoding.
-const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+pub(crate) const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 fn make(context: &ExportContext<'_>) -> Vec<u8> {
     let mut file = BYTE_ORDER_MARK.to_owned();
-    line(&mut file, COLUMNS.map(str::to_owned));
+    line(&mut file, &COLUMNS.map(str::to_owned));
     for row in rows(context) {
-        line(&mut file, row.map(written));
+        line(&mut file, &row.map(written));
     }
     file.into_bytes()
 }
@@ -40,7 +40,7 @@ fn written(cell: Cell) -> String {
 }
 
 /// A line with every cell in quotation marks, so that neither commas nor line breaks end one.
-fn line<const N: usize>(file: &mut String, cells: [String; N]) {
+pub(crate) fn line(file: &mut String, cells: &[String]) {
     for (nth, cell) in cells.iter().enumerate() {
         file.push_str(if nth == 0 { "\"" } else { ",\"" });
         file.push_str(&cell.replace('"', "\"\""));
@@ -63,9 +63,9 @@ mod tests {
         ) {
             let cells: [String; 3] = std::array::from_fn(|nth| texts[nth].clone());
             let mut file = BYTE_ORDER_MARK.to_owned();
-            line(&mut file, ["a", "b", "c"].map(str::to_owned));
-            line(&mut file, cells.clone().map(|text| guarded(&text)));
-            line(&mut file, ["x"; 3].map(str::to_owned));
+            line(&mut file, &["a", "b", "c"].map(str::to_owned));
+            line(&mut file, &cells.clone().map(|text| guarded(&text)));
+            line(&mut file, &["x"; 3].map(str::to_owned));
             let begins_formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝'];
             let mut raw = ::csv::Reader::from_reader(file.strip_prefix(BYTE_ORDER_MARK).expect("it").as_bytes());
             let first = raw.records().next().expect("a row").expect("a row that can be read");

@@ -28,6 +28,7 @@ mod xml;
 mod zip;
 
 pub use context::{ExportContext, Thing};
+pub(crate) use csv::{BYTE_ORDER_MARK, line};
 pub use ics::calendar;
 pub use shelf::Shelf;
 pub(crate) use table::guarded;
