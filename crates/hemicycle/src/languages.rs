@@ -28,6 +28,7 @@ macro_rules! catalogue {
             file!($tag, "rooms.ftl"),
             file!($tag, "calls.ftl"),
             file!($tag, "ask.ftl"),
+            file!($tag, "propose.ftl"),
         ]
     };
 }

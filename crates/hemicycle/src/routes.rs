@@ -20,7 +20,7 @@ use crate::programme::screens;
 use crate::sign_in::scopes::{Scope, Scopes};
 use crate::sign_in::{self, me};
 use crate::site::doors;
-use crate::{people, programme, record, search, series, site, statistics};
+use crate::{call, people, programme, record, search, series, site, statistics};
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{MethodRouter, get, post};
 use forum::access::{Access, AccessSet};
@@ -166,6 +166,20 @@ pub const ROUTES: &[Route] = &[
     data::<people::api::OnePerson>("/api/{forum}/people/{person}", ANYBODY),
     data::<people::api::Organisations>("/api/{forum}/organisations", ANYBODY),
     data::<people::api::OneOrganisation>("/api/{forum}/organisations/{organisation}", ANYBODY),
+    // Calls, and what is proposed.
+    page("/{forum}/calls", ANYBODY, || get(call::doors::calls)),
+    page("/{forum}/calls/{call}", ANYBODY, || get(call::doors::call)),
+    form("/{forum}/calls/{call}", PERSONS, || post(call::doors::begin)),
+    page("/{forum}/proposals", PERSONS, || get(call::doors::mine)),
+    page("/{forum}/proposals/{proposal}", PERSONS, || get(call::doors::overview)),
+    form("/{forum}/proposals/{proposal}", PERSONS, || post(call::doors::act).layer(form_limit())),
+    form("/{forum}/proposals/{proposal}/answers", PERSONS, || post(call::doors::answers).layer(form_limit())),
+    page("/{forum}/proposals/{proposal}/{step}", PERSONS, || get(call::doors::step)),
+    form("/{forum}/proposals/{proposal}/{step}", PERSONS, || post(call::doors::save).layer(form_limit())),
+    data::<call::api::Calls>("/api/{forum}/calls", ANYBODY),
+    data::<call::api::OneCall>("/api/{forum}/calls/{call}", ANYBODY),
+    data::<call::api::Mine>("/api/{forum}/proposals", PERSONS),
+    data::<call::api::OneProposal>("/api/{forum}/proposals/{proposal}", ANYBODY),
     // The programme.
     page("/{forum}/meetings/{meeting}/programme", ANYBODY, || get(doors::programme)),
     page("/{forum}/meetings/{meeting}/programme/versions", ANYBODY, || get(doors::versions)),

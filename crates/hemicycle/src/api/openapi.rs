@@ -38,6 +38,8 @@ pub const PARTS: &[(&str, &str)] = &[
     ("series", "The series, by its name in addresses."),
     ("meeting", "The meeting, by its name in addresses."),
     ("session", "The session, by its code in addresses."),
+    ("call", "The id of the call."),
+    ("proposal", "The id of the proposal."),
     ("room", "The room, by its name in addresses."),
     ("person", "The id of the person."),
     ("organisation", "The id of the organisation."),

@@ -25,6 +25,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("/reference", "/api/openapi.json"),
     ("/", "/api"),
     ("/{forum}/statistics", "/api/{forum}/meetings"),
+    ("/{forum}/proposals/{proposal}/{step}", "/api/{forum}/proposals/{proposal}"),
     ("/{forum}/desk", "/api/{forum}/meetings"),
     ("/{forum}/desk/import", "/api/{forum}/import"),
     ("/{forum}/desk/meetings/{meeting}/details", "/api/{forum}/meetings/{meeting}"),

@@ -18,16 +18,16 @@ use crate::site::layout::{self, Page};
 use crate::site::{NotFound, Visit, errors};
 
 /// A page of the desk: a function of the visit and of what was typed last.
-pub(super) type View<'a> = &'a (dyn Fn(&Visit, &Typed) -> Result<Page, NotFound> + Send + Sync);
+pub(crate) type View<'a> = &'a (dyn Fn(&Visit, &Typed) -> Result<Page, NotFound> + Send + Sync);
 
 /// What a form asks for: the command, and where its answer leads.
-pub(super) struct Order {
+pub(crate) struct Order {
     /// What to do.
-    pub(super) command: Command,
+    pub(crate) command: Command,
     /// Where to go when it is done; without it, to where the form stands.
-    pub(super) to: Option<String>,
+    pub(crate) to: Option<String>,
     /// The meeting of which a version is published by it, if everybody is to be told whom that concerns.
-    pub(super) tell: Option<MeetingId>,
+    pub(crate) tell: Option<MeetingId>,
 }
 
 impl From<Command> for Order {
@@ -37,14 +37,14 @@ impl From<Command> for Order {
 }
 
 /// How a form is understood.
-pub(super) type Read<'a> = &'a (dyn Fn(&Visit, &Form) -> Result<Order, No> + Send + Sync);
+pub(crate) type Read<'a> = &'a (dyn Fn(&Visit, &Form) -> Result<Order, No> + Send + Sync);
 
 /// Scripts of the desk are its own, and it may ask nothing but its own site.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Answers with a page.
-pub(super) fn page(visit: &Visit, view: View<'_>) -> Response {
+pub(crate) fn page(visit: &Visit, view: View<'_>) -> Response {
     shown(visit, view, &Typed::default(), StatusCode::OK)
 }
 
@@ -56,7 +56,7 @@ fn shown(visit: &Visit, view: View<'_>, typed: &Typed, status: StatusCode) -> Re
 }
 
 /// A page of the desk as a response.
-pub(super) fn whole(visit: &Visit, page: &Page, status: StatusCode) -> Response {
+pub(crate) fn whole(visit: &Visit, page: &Page, status: StatusCode) -> Response {
     let body = Html(layout::whole(&visit.reader, Some(visit), page).into_string());
     let mut response = crate::site::visit::remembering(&visit.reader, (status, body).into_response());
     let headers = response.headers_mut();
@@ -70,7 +70,7 @@ pub(super) fn whole(visit: &Visit, page: &Page, status: StatusCode) -> Response 
 const TRIES: usize = 5;
 
 /// Does what a form says and leads back to its page; if that is refused, shows the page with everything that was typed.
-pub(super) async fn form(
+pub(crate) async fn form(
     app: &Arc<App>,
     visit: Visit,
     form: Form,
@@ -133,7 +133,7 @@ fn tell(app: &Arc<App>, forum: &str, meeting: Option<MeetingId>) {
 
 /// The key of a form with what stands in it. Sent twice it is done once; but whoever goes back to a page that their
 /// browser kept, and writes something else, wishes for something else.
-pub(super) fn key_of(form: &Form) -> Option<Key> {
+pub(crate) fn key_of(form: &Form) -> Option<Key> {
     Key::new(form.get("key")).ok()?;
     let mut digest = Sha256::new();
     for part in form.fields.iter().flat_map(|(name, value)| [name, value]) {
@@ -155,7 +155,7 @@ fn back(visit: &Visit, form: &Form) -> String {
 }
 
 /// The same page with what was typed, and why that was not done.
-pub(super) fn refused(visit: &Visit, form: Form, view: View<'_>, no: No) -> Response {
+pub(crate) fn refused(visit: &Visit, form: Form, view: View<'_>, no: No) -> Response {
     let status = match &no {
         No::NotFound => return errors::page(&visit.reader, Some(visit), &Problem::NotFound),
         No::Refused(refusal) => Problem::Refused(refusal.reason().clone()).status(),
@@ -175,7 +175,7 @@ pub(super) fn refused(visit: &Visit, form: Form, view: View<'_>, no: No) -> Resp
 }
 
 /// Back to a page after something was done.
-pub(super) fn done(to: &str) -> Response {
+pub(crate) fn done(to: &str) -> Response {
     Redirect::to(to).into_response()
 }
 
@@ -223,4 +223,4 @@ fn sentence(visit: &Visit, no: No) -> Sentence {
 }
 
 /// The context of the handlers.
-pub(super) type Here = axum::extract::State<Arc<App>>;
+pub(crate) type Here = axum::extract::State<Arc<App>>;

@@ -19,7 +19,7 @@ use crate::site::{Visit, errors};
 pub const FORM_BYTES_MAX: usize = 512 * 1024;
 
 /// Why a form could not be read, if it could not.
-pub(super) fn unread(form: &Form) -> Option<Problem> {
+pub(crate) fn unread(form: &Form) -> Option<Problem> {
     Some(match form.unread? {
         StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge { max: FORM_BYTES_MAX },
         _ => Problem::BadKey,

@@ -7,14 +7,14 @@ use platform::random_token;
 use crate::problem::Problem;
 use crate::refusals::Sentence;
 use crate::site::Visit;
-pub(super) use crate::site::form::Form;
+pub(crate) use crate::site::form::Form;
 
 impl Form {
     /// A number that stands in a field; `None` if the field is empty.
     ///
     /// # Errors
     /// If it is no number.
-    pub(super) fn number<T: std::str::FromStr>(&self, name: &'static str) -> Result<Option<T>, No> {
+    pub(crate) fn number<T: std::str::FromStr>(&self, name: &'static str) -> Result<Option<T>, No> {
         match self.get(name).trim() {
             "" => Ok(None),
             text => text.parse().map(Some).map_err(|_| No::unread(name, Unread::Number)),
@@ -25,14 +25,14 @@ impl Form {
     ///
     /// # Errors
     /// If there is none.
-    pub(super) fn needed<T: std::str::FromStr>(&self, name: &'static str) -> Result<T, No> {
+    pub(crate) fn needed<T: std::str::FromStr>(&self, name: &'static str) -> Result<T, No> {
         self.number(name)?.ok_or_else(|| Refusal::Empty { field: name.into() }.into())
     }
 }
 
 /// Why a form became no command.
 #[derive(Debug)]
-pub(super) enum No {
+pub(crate) enum No {
     /// The forum says no.
     Refused(Refusal),
     /// A field cannot be read.
@@ -51,7 +51,7 @@ pub(super) enum No {
 
 /// What cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unread {
+pub(crate) enum Unread {
     /// No number.
     Number,
     /// No day.
@@ -86,22 +86,22 @@ impl From<Problem> for No {
 
 impl No {
     /// A field that cannot be read.
-    pub(super) fn unread(field: &'static str, what: Unread) -> No {
+    pub(crate) fn unread(field: &'static str, what: Unread) -> No {
         No::Unread(field, what)
     }
 }
 
 /// What was typed last and refused; nothing, if the page is read for the first time.
 #[derive(Debug, Default)]
-pub(super) struct Typed {
+pub(crate) struct Typed {
     /// The form.
-    pub(super) form: Form,
+    pub(crate) form: Form,
     /// Why not.
-    pub(super) why: Option<Sentence>,
+    pub(crate) why: Option<Sentence>,
 }
 
 /// A page's forms: where they go, and what stands in them.
-pub(super) struct Sheet<'a> {
+pub(crate) struct Sheet<'a> {
     visit: &'a Visit,
     typed: &'a Typed,
     key: String,
@@ -111,7 +111,7 @@ pub(super) struct Sheet<'a> {
 
 /// One form of a page: what it does, and to what.
 #[derive(Clone, Copy)]
-pub(super) struct Act<'a> {
+pub(crate) struct Act<'a> {
     sheet: &'a Sheet<'a>,
     what: &'static str,
     id: u32,
@@ -119,23 +119,23 @@ pub(super) struct Act<'a> {
 
 impl<'a> Sheet<'a> {
     /// The forms of a page.
-    pub(super) fn new(visit: &'a Visit, typed: &'a Typed) -> Sheet<'a> {
+    pub(crate) fn new(visit: &'a Visit, typed: &'a Typed) -> Sheet<'a> {
         Sheet { visit, typed, key: random_token(), elsewhere: None }
     }
 
     /// Forms of another page that stand on this one, and lead back to it when they are done. What is refused is shown
     /// there.
-    pub(super) fn of_page(visit: &'a Visit, typed: &'a Typed, address: String) -> Sheet<'a> {
+    pub(crate) fn of_page(visit: &'a Visit, typed: &'a Typed, address: String) -> Sheet<'a> {
         Sheet { elsewhere: Some(address), ..Sheet::new(visit, typed) }
     }
 
     /// A form that does something to the thing with this number; 0 if there is only one.
-    pub(super) fn act(&'a self, what: &'static str, id: u32) -> Act<'a> {
+    pub(crate) fn act(&'a self, what: &'static str, id: u32) -> Act<'a> {
         Act { sheet: self, what, id }
     }
 
     /// What was refused, at the top of the page: a screen reader says it first, and it leads to the form.
-    pub(super) fn refusal(&self) -> Markup {
+    pub(crate) fn refusal(&self) -> Markup {
         let form = &self.typed.form;
         html! {
             @if let Some(why) = &self.typed.why {
@@ -157,7 +157,7 @@ impl<'a> Sheet<'a> {
 
 impl<'a> Act<'a> {
     /// The form itself around its fields.
-    pub(super) fn form(self, class: &str, body: &Markup) -> Markup {
+    pub(crate) fn form(self, class: &str, body: &Markup) -> Markup {
         html! {
             form class=(class) method="post" action=(self.sheet.elsewhere.as_ref().unwrap_or(&self.sheet.visit.reader.here)) id=(self.name()) {
                 (self.hidden()) (body)
@@ -166,7 +166,7 @@ impl<'a> Act<'a> {
     }
 
     /// The fields of every form that nobody sees.
-    pub(super) fn hidden(self) -> Markup {
+    pub(crate) fn hidden(self) -> Markup {
         html! {
             input type="hidden" name="do" value=(self.what);
             input type="hidden" name="id" value=(self.id);
@@ -176,17 +176,17 @@ impl<'a> Act<'a> {
     }
 
     /// A form that is nothing but its button.
-    pub(super) fn button(self, class: &str, text: &str) -> Markup {
+    pub(crate) fn button(self, class: &str, text: &str) -> Markup {
         self.form("bare", &html! { button class=(class) { (text) } })
     }
 
     /// Its name within the page.
-    pub(super) fn name(self) -> String {
+    pub(crate) fn name(self) -> String {
         format!("{}-{}", self.what, self.id)
     }
 
     /// What stands in a field: what was typed, if this form was refused, else what is known.
-    pub(super) fn value(self, name: &str, known: &str) -> String {
+    pub(crate) fn value(self, name: &str, known: &str) -> String {
         match self.sheet.is_refused(self.what, self.id) {
             true => self.sheet.typed.form.get(name).to_owned(),
             false => known.to_owned(),
@@ -194,7 +194,7 @@ impl<'a> Act<'a> {
     }
 
     /// Whether a box is ticked.
-    pub(super) fn ticked(self, name: &str, value: &str, known: bool) -> bool {
+    pub(crate) fn ticked(self, name: &str, value: &str, known: bool) -> bool {
         match self.sheet.is_refused(self.what, self.id) {
             true => self.sheet.typed.form.all(name).any(|ticked| ticked == value),
             false => known,
@@ -202,7 +202,7 @@ impl<'a> Act<'a> {
     }
 
     /// Whether this form was sent and refused.
-    pub(super) fn was_refused(self) -> bool {
+    pub(crate) fn was_refused(self) -> bool {
         self.sheet.is_refused(self.what, self.id)
     }
 
@@ -225,7 +225,7 @@ impl<'a> Act<'a> {
     }
 
     /// A line of text; `kind` is a type of input, such as `text`, `date` or `number`.
-    pub(super) fn line(self, kind: &str, name: &str, label: &str, known: &str) -> Markup {
+    pub(crate) fn line(self, kind: &str, name: &str, label: &str, known: &str) -> Markup {
         let value = self.value(name, known);
         self.field(name, label, |id, why| html! {
             input type=(kind) name=(name) id=(id) value=(value) aria-describedby=[why] aria-invalid=[why.map(|_| "true")]
@@ -234,7 +234,7 @@ impl<'a> Act<'a> {
     }
 
     /// A text of several lines.
-    pub(super) fn prose(self, name: &str, label: &str, rows: u32, known: &str) -> Markup {
+    pub(crate) fn prose(self, name: &str, label: &str, rows: u32, known: &str) -> Markup {
         let value = self.value(name, known);
         // A browser drops the first line break of a text area, so that one more stands there.
         self.field(name, label, |id, why| html! {
@@ -245,7 +245,7 @@ impl<'a> Act<'a> {
     }
 
     /// A choice: values with what they are called.
-    pub(super) fn choice(self, name: &str, label: &str, known: &str, all: &[(String, String)]) -> Markup {
+    pub(crate) fn choice(self, name: &str, label: &str, known: &str, all: &[(String, String)]) -> Markup {
         let chosen = self.value(name, known);
         self.field(name, label, |id, why| html! {
             select name=(name) id=(id) aria-describedby=[why] aria-invalid=[why.map(|_| "true")] {
@@ -255,14 +255,14 @@ impl<'a> Act<'a> {
     }
 
     /// A box to tick.
-    pub(super) fn tick(self, name: &str, label: &str, known: bool) -> Markup {
+    pub(crate) fn tick(self, name: &str, label: &str, known: bool) -> Markup {
         html! {
             label.tick { input type="checkbox" name=(name) value="yes" checked[self.ticked(name, "yes", known)]; span { (label) } }
         }
     }
 
     /// The button that sends the form.
-    pub(super) fn send(self, text: &str) -> Markup {
+    pub(crate) fn send(self, text: &str) -> Markup {
         html! { button { (text) } }
     }
 }

@@ -11,9 +11,9 @@
 pub mod api;
 pub mod doors;
 
-mod answer;
+pub(crate) mod answer;
 mod demand;
-mod form;
+pub(crate) mod form;
 mod order;
 mod stretches;
 mod when;

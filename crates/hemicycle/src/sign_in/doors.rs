@@ -46,7 +46,7 @@ pub async fn ask(State(app): State<Arc<App>>, visit: Visit, Asker(from): Asker, 
     }
     let is_known = visit.forum().people.by_email(typed).is_some();
     let sent = match app.gate().asks(&visit.slug, &mailbox(typed), is_known, from) {
-        Ok(()) => send(&app, &visit, typed, next).await,
+        Ok(()) => send_link(&app, &visit, typed, next).await,
         Err(Slow::Mailbox) => Ok(()),
         Err(Slow::Block(wait)) => {
             let seconds = u16::try_from(wait.as_secs() + 1).unwrap_or(u16::MAX);
@@ -65,7 +65,11 @@ pub(super) fn can_be_written_to(typed: &str) -> bool {
     is_address(typed) && is_host && typed.len() <= ADDRESS_MAX
 }
 
-async fn send(app: &App, visit: &Visit, to: &str, next: &str) -> Result<(), Problem> {
+/// Sends a link to an address, which leads on to a page of the forum.
+///
+/// # Errors
+/// If it cannot be made or sent.
+pub(crate) async fn send_link(app: &App, visit: &Visit, to: &str, next: &str) -> Result<(), Problem> {
     let secret = Secret::random();
     let command =
         Command::AskLink { link: secret.digest(), address: mailbox(to), member: None, lasts: LINK_LASTS };

@@ -35,6 +35,8 @@ const ASSETS: &[Asset] = &[
     Asset { name: "desk", ending: "js", media_type: JS, text: include_str!("../../assets/desk.js") },
     Asset { name: "run", ending: "js", media_type: JS, text: include_str!("../../assets/run.js") },
     Asset { name: "screen", ending: "css", media_type: CSS, text: include_str!("../../assets/screen.css") },
+    Asset { name: "call", ending: "css", media_type: CSS, text: include_str!("../../assets/call.css") },
+    Asset { name: "call", ending: "js", media_type: JS, text: include_str!("../../assets/call.js") },
 ];
 
 /// The stylesheet of all pages.
@@ -49,6 +51,12 @@ pub(super) const RUN_SCRIPT: usize = 3;
 
 /// All that a page for a screen at a door or in a foyer needs.
 pub(super) const SCREEN: usize = 4;
+
+/// What pages about calls and proposals need besides.
+pub(super) const CALL: usize = 5;
+
+/// What saves a proposal or a review as it is typed; everything can be written without it.
+pub(super) const CALL_SCRIPT: usize = 6;
 
 /// The sign of the house: three rows of seats.
 pub(super) const MARK: &str = include_str!("../../assets/mark.svg").trim_ascii();

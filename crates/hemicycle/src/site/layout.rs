@@ -45,6 +45,10 @@ pub enum Part {
     /// A page of the desk that changes by itself. A script of its own keeps it up to date; without scripts it is asked
     /// for again every other second.
     Waiting,
+    /// A page about calls and proposals that is read.
+    Call,
+    /// A page on which somebody writes a proposal or a review; a script saves it as it is typed.
+    Writing,
     /// A page for a screen on a wall, of which nobody reads the frame.
     Screen,
     /// None of them.
@@ -75,6 +79,12 @@ pub fn whole(reader: &Reader, visit: Option<&Visit>, page: &Page) -> Markup {
                 @if matches!(page.part, Part::Desk | Part::Waiting) {
                     link rel="stylesheet" href=(assets::address(assets::DESK));
                     script src=(assets::address(assets::DESK_SCRIPT)) defer {}
+                }
+                @if matches!(page.part, Part::Call | Part::Writing) {
+                    link rel="stylesheet" href=(assets::address(assets::CALL));
+                }
+                @if page.part == Part::Writing {
+                    script src=(assets::address(assets::CALL_SCRIPT)) defer {}
                 }
                 @if page.part == Part::Waiting {
                     script src=(assets::address(assets::RUN_SCRIPT)) defer {}

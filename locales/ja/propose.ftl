@@ -1,0 +1,143 @@
+# Calls as the public reads them, and proposals as their organisers write them.
+
+# The public page of a call.
+propose-calls = 募集
+propose-no-calls = 現在、募集はありません。
+propose-opens = 開始：
+propose-open-until = 締切：
+propose-closed-since = 締め切りました：
+propose-in-days = あと { $count } 日
+propose-in-hours = あと { $count } 時間
+propose-in-minutes = あと 1 時間以内
+propose-sign-in = サインインして応募する
+propose-sign-in-why = メールアドレスを入力すると、リンクでサインインできます。書きかけでいつでも離れ、どの端末からでも続けられます。
+propose-which-kind = 何を提案しますか？
+propose-begin = 提案を始める
+propose-begin-kind = 提案を始める：{ $kind }
+propose-begin-issue = 課題を提出する
+propose-timeline = 日程
+propose-opening = 受付開始
+propose-closing = 受付締切
+propose-review-begins = 審査開始
+propose-review-ends = 審査終了
+propose-told-by = 全員への通知
+propose-own-zone = 自分の時刻も表示する
+propose-kinds = セッションの種類
+propose-lasts = 長さ
+propose-as-agreed = 相談による
+propose-who-may = 応募できる人
+propose-most-each = 1 人 { $count } 件まで
+applicant-anyone = 誰でも
+applicant-governments = 政府、条約に基づく機関、その他の国際的な組織
+applicant-international = 国際的に活動する団体
+applicant-coalitions = 承認された動的連合
+applicant-initiatives = 国・地域のイニシアティブ
+propose-rules = ルールとその理由
+propose-fields = フォームの項目
+propose-optional = （任意）
+propose-at-most-words = { $count } 語まで
+propose-criteria = 審査基準
+propose-how-decided = 決め方
+propose-counts = これまでの応募
+propose-so-many =
+    { $count ->
+        [0] まだ提出されていません。
+       *[other] { $count } 件が提出されました。
+    }
+propose-by-day = 日別（UTC）
+propose-submitted = 提出数
+propose-submitted-so-far = 提出されたもの
+
+# Whoever proposes.
+propose-mine = 自分の提案
+propose-mine-none = まだ提案を始めていません。
+propose-asked = 参加を依頼された提案
+propose-to-calls = 募集へ
+propose-untitled = { $kind }（題名未定）
+propose-stage-draft = 下書き
+propose-stage-submitted = 提出済み
+propose-stage-withdrawn = 取り下げ
+propose-overview = 概要
+propose-steps = 手順
+propose-step-1 = 内容
+propose-step-2 = 形式と長さ
+propose-step-3 = 人
+propose-step-4 = 会場とオンライン
+propose-step-5 = セッションの先に
+propose-complete = 完了
+propose-missing-here = 不足 { $count } 件
+propose-before-submitting = 提出の前に
+propose-missing = まだ足りないもの
+propose-broken = 募集のルールに反するもの
+propose-whole = すべて揃いました。提出できます。
+propose-not-ready = すべて揃うと、ここから提出できます。
+propose-submit = 提出する
+propose-was-submitted = 提出しました。書いた内容をすべて載せた手紙をお送りします。
+propose-is-submitted = 提出：
+propose-is-withdrawn = 取り下げました。
+propose-reopen = 書き直す
+propose-reopen-hint = 下書きに戻ります。締切までにもう一度提出してください。
+propose-withdraw = 取り下げる
+propose-withdraw-hint = 審査されなくなります。書いた内容は残ります。
+propose-withdraw-sure = 本当に取り下げます
+propose-withdraw-unsure = 取り下げていません。本当に取り下げるなら印を付けてください。
+propose-other-kind = セッションの種類を変える
+propose-other-kind-hint = 回答は残ります。質問が増えたり減ったりします。
+propose-choose = 選ぶ
+propose-elsewhere = 別の端末で続ける
+propose-elsewhere-hint = メールにリンクを送ります。開くとサインインし、この提案が表示されます。
+propose-elsewhere-send = リンクを送る
+propose-link-sent = リンクをメールで送りました。
+propose-answers = 書いた内容
+propose-yes = はい
+propose-no = いいえ
+
+# Saving.
+propose-save = 保存する
+propose-save-and-on = 保存して次へ
+propose-saving = 保存しています…
+propose-saved = { $time } に保存しました
+propose-all-saved = すべて保存しました。
+propose-rest-saved = 次のもの以外はすべて保存しました：
+propose-waiting = まだ送信していません。この端末に保存しています。
+propose-restored = 前に入力した内容を復元し、送信しています。
+propose-signed-out = サインアウトしています。入力内容はこの端末に残っています。サインインすると送信されます。
+propose-theirs = その間にほかの人が保存しました：
+propose-theirs-beside = 相手の内容は各欄の横にあります。もう一度保存すると、あなたの内容になります。
+propose-yours-above = あなたの文は上にあります。両方をまとめて、もう一度保存してください。
+propose-keep-mine = 自分のものを残す
+propose-take-theirs = 相手のものを使う
+propose-earlier = 以前ここにあったもの
+propose-bring-back = これを戻す
+propose-not-a-draft = もう下書きではないため、ここに書いても保存できません。
+propose-words-most = 語数：{ $have }（{ $bound } まで）
+propose-words-least = 語数：{ $have }（{ $bound } 以上）
+propose-characters-most = 文字数：{ $have }（{ $bound } まで）
+
+# People in a proposal.
+propose-people = 参加する人
+propose-people-hint = メールアドレスがあれば、手紙で尋ねられます。主催を引き受けた人もここに書けます。本人が同意するまで名前は公開されません。
+propose-began-it = 始めた人
+propose-somebody-new = 新しい人
+propose-role = 役割
+propose-name = 名前
+propose-email = メールアドレス
+propose-email-help = 主催者と事務局だけが見ます。
+propose-organisation = 組織
+propose-group = ステークホルダーグループ
+propose-country = 国
+propose-region = 地域グループ
+propose-region-of-country = 国による
+propose-gender = 性別
+propose-attendance = 参加方法
+propose-on-site = 会場
+propose-online = オンライン
+propose-not-said = 未定
+propose-confirmed = 本人に尋ね、参加するつもりである
+propose-back-to-people = 人の一覧へ
+propose-invite = 手紙で尋ねる
+propose-agreed = 同意済み
+propose-declined = 辞退
+propose-invited = 依頼：
+propose-said-confirmed = 参加予定（あなたによる）
+propose-not-confirmed = まだ尋ねていません

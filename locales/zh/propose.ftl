@@ -1,0 +1,143 @@
+# Calls as the public reads them, and proposals as their organisers write them.
+
+# The public page of a call.
+propose-calls = 征集
+propose-no-calls = 目前没有征集。
+propose-opens = 开始时间：
+propose-open-until = 截止时间：
+propose-closed-since = 已截止：
+propose-in-days = 还有 { $count } 天
+propose-in-hours = 还有 { $count } 小时
+propose-in-minutes = 不到一小时
+propose-sign-in = 登录后提交
+propose-sign-in-why = 您提供邮箱地址，通过链接登录。之后可以随时书写、离开，并在任何设备上继续。
+propose-which-kind = 您要提交什么？
+propose-begin = 开始提案
+propose-begin-kind = 开始提案：{ $kind }
+propose-begin-issue = 提交议题
+propose-timeline = 时间表
+propose-opening = 开始接受提案
+propose-closing = 提案截止
+propose-review-begins = 评审开始
+propose-review-ends = 评审结束
+propose-told-by = 最迟告知所有人
+propose-own-zone = 同时显示我的时间
+propose-kinds = 会议类型
+propose-lasts = 时长
+propose-as-agreed = 另行商定
+propose-who-may = 谁可以申请
+propose-most-each = 每人最多 { $count } 份
+applicant-anyone = 任何人
+applicant-governments = 政府、条约组织及其他全球性组织
+applicant-international = 从事国际性工作的机构
+applicant-coalitions = 获承认的动态联盟
+applicant-initiatives = 国家和区域倡议
+propose-rules = 规则及其理由
+propose-fields = 表格内容
+propose-optional = （选填）
+propose-at-most-words = 最多 { $count } 词
+propose-criteria = 评审标准
+propose-how-decided = 如何决定
+propose-counts = 目前情况
+propose-so-many =
+    { $count ->
+        [0] 尚无提交。
+       *[other] 已提交 { $count } 份。
+    }
+propose-by-day = 按日统计（UTC）
+propose-submitted = 已提交
+propose-submitted-so-far = 已提交内容
+
+# Whoever proposes.
+propose-mine = 我的提案
+propose-mine-none = 您还没有开始任何提案。
+propose-asked = 邀请您参加的提案
+propose-to-calls = 查看征集
+propose-untitled = { $kind }（尚无标题）
+propose-stage-draft = 草稿
+propose-stage-submitted = 已提交
+propose-stage-withdrawn = 已撤回
+propose-overview = 概览
+propose-steps = 步骤
+propose-step-1 = 内容
+propose-step-2 = 形式与时长
+propose-step-3 = 人员
+propose-step-4 = 现场与在线
+propose-step-5 = 会议之外
+propose-complete = 已完成
+propose-missing-here = 缺 { $count } 项
+propose-before-submitting = 提交之前
+propose-missing = 仍缺少
+propose-broken = 不符合征集规则
+propose-whole = 一切齐备，可以提交。
+propose-not-ready = 齐备之后即可在此提交。
+propose-submit = 提交
+propose-was-submitted = 已提交。包含您所写全部内容的邮件正在发送。
+propose-is-submitted = 提交于
+propose-is-withdrawn = 您已撤回。
+propose-reopen = 继续编辑
+propose-reopen-hint = 它会重新成为草稿，请在截止前再次提交。
+propose-withdraw = 撤回
+propose-withdraw-hint = 撤回后不会被评审，您写的内容仍归您。
+propose-withdraw-sure = 我确认撤回
+propose-withdraw-unsure = 没有撤回任何内容。如确认，请勾选。
+propose-other-kind = 更换会议类型
+propose-other-kind-hint = 您的回答会保留；部分问题会增减。
+propose-choose = 选择
+propose-elsewhere = 在其他设备上继续
+propose-elsewhere-hint = 我们会向您的邮箱发送链接，登录后直接打开此提案。
+propose-elsewhere-send = 发送链接
+propose-link-sent = 链接已发送到您的邮箱。
+propose-answers = 您所写的内容
+propose-yes = 是
+propose-no = 否
+
+# Saving.
+propose-save = 保存
+propose-save-and-on = 保存并继续
+propose-saving = 正在保存…
+propose-saved = 已保存 { $time }
+propose-all-saved = 已全部保存。
+propose-rest-saved = 除以下内容外均已保存：
+propose-waiting = 尚未发送；已保存在此设备上。
+propose-restored = 您之前输入的内容已恢复，正在发送。
+propose-signed-out = 您已退出登录。输入的内容保存在此设备上，登录后即会发送。
+propose-theirs = 其他人在此期间保存了：
+propose-theirs-beside = 对方保存的内容显示在各栏旁。再次保存即以您的为准。
+propose-yours-above = 您的文字在上方。请合并后再次保存。
+propose-keep-mine = 保留我的
+propose-take-theirs = 采用对方的
+propose-earlier = 此处之前的内容
+propose-bring-back = 恢复此内容
+propose-not-a-draft = 它已不是草稿：此处所写无法保存。
+propose-words-most = 词数：{ $have }（最多 { $bound }）
+propose-words-least = 词数：{ $have }（至少 { $bound }）
+propose-characters-most = 字符数：{ $have }（最多 { $bound }）
+
+# People in a proposal.
+propose-people = 参与者
+propose-people-hint = 填写邮箱后，我们可以发信询问。同意担任组织者的人也可在此编辑。未经本人同意，不公开任何姓名。
+propose-began-it = 发起人
+propose-somebody-new = 添加人员
+propose-role = 角色
+propose-name = 姓名
+propose-email = 邮箱地址
+propose-email-help = 仅组织者和秘书处可见。
+propose-organisation = 组织
+propose-group = 利益相关方群体
+propose-country = 国家
+propose-region = 区域组
+propose-region-of-country = 按国家
+propose-gender = 性别
+propose-attendance = 参加方式
+propose-on-site = 现场
+propose-online = 在线
+propose-not-said = 尚未说明
+propose-confirmed = 已联系，本人有意参加
+propose-back-to-people = 返回人员
+propose-invite = 发信询问
+propose-agreed = 已同意
+propose-declined = 已谢绝
+propose-invited = 已询问：
+propose-said-confirmed = 据您所述有意参加
+propose-not-confirmed = 尚未询问
