@@ -77,13 +77,13 @@ pub async fn save(State(app): State<Arc<App>>, visit: Visit, headers: HeaderMap,
     };
     let wants_json = headers.get(header::ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
     match saved {
-        Ok(()) if !wants_json => leads_to(&back, None),
+        Ok(_) if !wants_json => leads_to(&back, None),
         Err(problem) if !wants_json => errors::page(&visit.reader, Some(&visit), &problem),
         saved => heard(&visit, &form, &before, saved),
     }
 }
 
-async fn one(app: &Arc<App>, visit: &Visit, draft: &Draft<'_>, form: &Form, key: Key) -> Result<(), Problem> {
+async fn one(app: &Arc<App>, visit: &Visit, draft: &Draft<'_>, form: &Form, key: Key) -> Result<Option<u64>, Problem> {
     let actor = visit.visitor.actor.ok_or(Problem::NoToken)?;
     let (proposal, on) = (draft.proposal.id, form.get("on").parse().unwrap_or_default());
     if form.has("part") {
@@ -98,7 +98,7 @@ async fn one(app: &Arc<App>, visit: &Visit, draft: &Draft<'_>, form: &Form, key:
 }
 
 /// The answer as the forum stands now.
-fn heard(visit: &Visit, form: &Form, before: &[PartId], saved: Result<(), Problem>) -> Response {
+fn heard(visit: &Visit, form: &Form, before: &[PartId], saved: Result<Option<u64>, Problem>) -> Response {
     let Ok(draft) = Draft::of(visit) else {
         return errors::page(&visit.reader, Some(visit), &Problem::NotFound);
     };
@@ -108,16 +108,18 @@ fn heard(visit: &Visit, form: &Form, before: &[PartId], saved: Result<(), Proble
         breaches: wanting::broken(&draft).into_iter().map(wanted).collect(),
         ..Heard::default()
     };
+    // Sent again it was done then: if somebody else has saved since, the next saving must find that out.
+    let saved_as = saved.as_ref().ok().copied().flatten();
     if form.has("part") {
         let newest = draft.proposal.parts.keys().find(|id| !before.contains(id));
         let id = form.get("part").parse().ok().map(PartId).or(newest.copied());
         let known = id.and_then(|id| Some((id, draft.proposal.parts.get(&id)?)));
         heard.part = known.map(|(id, _)| id.0);
-        heard.seq = known.map_or(0, |(_, part)| part.seq);
+        heard.seq = saved_as.or(known.map(|(_, part)| part.seq)).unwrap_or_default();
     } else {
         let key = form.get("field");
         let answer = draft.proposal.answers.get(key);
-        heard.seq = answer.map_or(0, |answer| answer.seq);
+        heard.seq = saved_as.or(answer.map(|answer| answer.seq)).unwrap_or_default();
         let conflict = saved.as_ref().is_err_and(save::is_conflict);
         let field = draft.call.fields.iter().find(|field| field.key == key).filter(|_| conflict);
         heard.theirs = field.map(|field| {
@@ -126,7 +128,7 @@ fn heard(visit: &Visit, form: &Form, before: &[PartId], saved: Result<(), Proble
         });
     }
     let status = match &saved {
-        Ok(()) => StatusCode::OK,
+        Ok(_) => StatusCode::OK,
         Err(problem) if save::is_conflict(problem) => StatusCode::CONFLICT,
         Err(problem) => problem.status(),
     };

@@ -29,4 +29,4 @@ mod save;
 mod step;
 mod wanting;
 
-pub use page::teasers;
+pub(crate) use page::teasers;

@@ -91,9 +91,9 @@ fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
         h1.long { (name(&title, lang)) }
         (sheet.refusal())
         (told(&draft))
-        @if draft.is_draft() { (writing(&draft, &sheet)) } @else { (submitted(&draft, &sheet)) }
+        @if draft.is_draft() { (writing(&draft, &sheet)) (step::carrier(&draft)) } @else { (submitted(&draft, &sheet)) }
     };
-    Ok(Page { title, part: Part::Call, main })
+    Ok(Page { title, part: Part::Writing, main })
 }
 
 fn told(draft: &Draft<'_>) -> Markup {

@@ -82,7 +82,7 @@ pub async fn begin(State(app): State<Arc<App>>, visit: Visit, form: Form) -> Res
 }
 
 /// The open calls, and those that open soon, of a meeting or of all: for pages that lead to them.
-pub fn teasers(visit: &Visit, meeting: Option<MeetingId>) -> Markup {
+pub(crate) fn teasers(visit: &Visit, meeting: Option<MeetingId>) -> Markup {
     let now = Timestamp::now();
     let mut calls = announced(visit);
     calls.retain(|call| meeting.is_none_or(|meeting| call.meeting == meeting) && gates::widest(call).closes > now);

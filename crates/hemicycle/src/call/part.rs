@@ -47,7 +47,9 @@ pub(super) async fn save(app: &Arc<App>, visit: Visit, part: &str, form: &Form) 
     let key = read::key(form.get("key"), &["part", part, form.get("on"), &said]);
     let list = draft.to(&format!("{}?done=saved", forum::call::PEOPLE_STEP));
     let given = save::done(app.give_as(&visit.slug, actor, key, command.into()).await);
-    let Err(problem) = given else { return leads_to(&list, None) };
+    let Err(problem) = given else {
+        return leads_to(&list, None);
+    };
     let reader = visit.reader.clone();
     let visit = match visit.anew(app) {
         Ok(visit) => visit,

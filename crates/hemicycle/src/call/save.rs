@@ -33,7 +33,7 @@ pub(super) fn is_conflict(problem: &Problem) -> bool {
     matches!(problem, Problem::Refused(refusal) if matches!(refusal.reason(), Refusal::SavedMeanwhile { .. }))
 }
 
-/// Saves one answer. That it stands there already is as good as saved.
+/// Saves one answer, and gives the act that did; none, if it stands there already, which is as good.
 ///
 /// # Errors
 /// Why it was not saved.
@@ -43,7 +43,7 @@ pub(super) async fn answer(
     proposal: ProposalId,
     sent: &Sent,
     key: Key,
-) -> Result<(), Problem> {
+) -> Result<Option<Seq>, Problem> {
     let command = Command::SaveAnswer {
         proposal,
         field: sent.field.clone(),
@@ -54,10 +54,11 @@ pub(super) async fn answer(
 }
 
 /// What was done before, or stands there already, is done.
-pub(super) fn done(given: Result<platform::writer::Done, Problem>) -> Result<(), Problem> {
+pub(super) fn done(given: Result<platform::writer::Done, Problem>) -> Result<Option<Seq>, Problem> {
     match given {
-        Ok(_) | Err(Problem::KeyTaken) => Ok(()),
-        Err(Problem::Refused(refusal)) if *refusal.reason() == Refusal::NothingChanged => Ok(()),
+        Ok(done) => Ok(Some(done.acts.start).filter(|_| !done.acts.is_empty())),
+        Err(Problem::KeyTaken) => Ok(None),
+        Err(Problem::Refused(refusal)) if *refusal.reason() == Refusal::NothingChanged => Ok(None),
         Err(problem) => Err(problem),
     }
 }

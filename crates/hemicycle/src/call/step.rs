@@ -159,6 +159,11 @@ pub(super) fn writing(draft: &Draft<'_>, unit: &str, fields: &Markup) -> Markup 
     }
 }
 
+/// What a script needs to send what is still kept on this device, on pages of a proposal without fields.
+pub(super) fn carrier(draft: &Draft<'_>) -> Markup {
+    html! { div.carrier { (writing(draft, "none", &html! {})) } }
+}
+
 /// At the top of the page: that all was saved, or what was not.
 fn told(visit: &Visit, refused: &[Refused]) -> Markup {
     let lang = visit.lang();

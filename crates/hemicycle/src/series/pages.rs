@@ -13,7 +13,7 @@ use platform::languages::key;
 use crate::site::content::{name, paragraphs};
 use crate::site::seats::{Share, hemicycle};
 use crate::site::visit::venue;
-use crate::site::{NotFound, Page, Part, Visit, names};
+use crate::site::{NotFound, Page, Part, Visit, calls, names};
 
 /// The front of a forum: the meeting whose programme is the latest, and all series with their meetings.
 pub fn front(visit: &Visit) -> Result<Page, NotFound> {
@@ -24,6 +24,7 @@ pub fn front(visit: &Visit) -> Result<Page, NotFound> {
             Some(meeting) => (hero(visit, meeting)),
             None => h1 { (name(visit.name(), lang)) },
         }
+        (calls::teasers(visit, None))
         @if let Some(notice) = visit.forum().settings.text(Key::Notice) { (paragraphs(notice, lang)) }
         @for (id, series) in &series {
             h2 { a href=(visit.to(format!("series/{}", series.slug))) { (name(&series.name, lang)) } }
@@ -63,6 +64,7 @@ pub fn meeting(visit: &Visit, slug: &str) -> Result<Page, NotFound> {
     ];
     let main = html! {
         (hero(visit, meeting))
+        (calls::teasers(visit, Some(meeting.id)))
         @if !meeting.figures.is_empty() || counted.registered > 0 {
             h2 { (lang.text("figures-title")) }
             p.prose.soft { (lang.text("figures-note")) }

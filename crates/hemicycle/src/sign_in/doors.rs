@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use forum::access::{Access, access};
 use forum::people::{Command as People, mailbox};
@@ -159,7 +159,11 @@ pub async fn enter(
 /// `POST /{forum}/sign-out`: ends the session and its cookie.
 pub async fn leave(State(app): State<Arc<App>>, visit: Visit) -> Response {
     end_session(&app, &visit).await;
-    leads_to(&visit.to(""), carried::end(&visit.slug, app.is_https()))
+    let mut response = leads_to(&visit.to(""), carried::end(&visit.slug, app.is_https()));
+    // What a script has kept on this device of what was written and not yet sent is for nobody else to find.
+    let storage = HeaderValue::from_static("\"storage\"");
+    response.headers_mut().insert("clear-site-data", storage);
+    response
 }
 
 /// Ends the session that the request came with. One that cannot be ended now ends by itself in its time.

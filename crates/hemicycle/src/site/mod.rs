@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod assets;
+pub mod calls;
 pub mod clock;
 pub mod content;
 pub mod doors;

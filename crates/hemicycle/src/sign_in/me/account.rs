@@ -102,6 +102,7 @@ fn page(visit: &Visit, person: &Person, shown: &Shown<'_>) -> Page {
         nav.tabs aria-label=(lang.text("me-title")) {
             a href=(visit.to("me/sessions")) { (lang.text("me-devices")) }
             a href=(visit.to("me/tokens")) { (lang.text("me-tokens")) }
+            a href=(visit.to("proposals")) { (lang.text("propose-mine")) }
             a href=(visit.to("me/data")) { (lang.text("me-data")) }
         }
         form method="post" action=(visit.to("sign-out")) { button { (lang.text("sign-out")) } }
