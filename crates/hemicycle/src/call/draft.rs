@@ -71,7 +71,7 @@ impl<'a> Draft<'a> {
 
     /// Its public code, once it has a number.
     pub(super) fn code(&self) -> Option<String> {
-        said::code(self.proposal)
+        views::code(self.proposal)
     }
 
     /// Until when its organisers may write.

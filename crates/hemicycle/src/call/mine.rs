@@ -52,7 +52,7 @@ fn row(visit: &Visit, proposal: &Proposal) -> Markup {
             div {
                 a href=(address(visit, proposal.id, "")) { b { (name(&title(proposal, lang), lang)) } }
                 p.soft {
-                    @if let Some(code) = said::code(proposal) { (code) " · " }
+                    @if let Some(code) = views::code(proposal) { (code) " · " }
                     (said::kind(&proposal.kind, lang))
                     @if let Some(call) = call { " · " (name(said::title(call, lang).0, lang)) }
                 }

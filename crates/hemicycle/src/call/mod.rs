@@ -29,4 +29,7 @@ mod save;
 mod step;
 mod wanting;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use page::teasers;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::Response;
 use forum::call::{Command, Field, Stage};
-use forum::{PartId, Refusal};
+use forum::PartId;
 use jiff::Timestamp;
 use maud::{Markup, html};
 
@@ -44,7 +44,7 @@ async fn link(app: &App, visit: &Visit) -> Response {
     let person = visit.visitor.person().and_then(|person| visit.forum().people.persons.get(&person));
     let address = person.and_then(|person| person.email.as_ref()).and_then(|email| email.text());
     let Some(address) = address else {
-        return errors::page(&visit.reader, Some(visit), &Problem::Refused(Refusal::NoMailbox));
+        return errors::page(&visit.reader, Some(visit), &Problem::NotFound);
     };
     match sign_in::doors::send_link(app, visit, address, &draft.to("")).await {
         Ok(()) => answer::done(&draft.to("?done=link")),

@@ -250,7 +250,7 @@ fn rules(call: &Call, lang: &Locale) -> Markup {
             h2 { (lang.text("propose-rules")) }
             dl.rules { @for rule in &call.requirements {
                 dt {
-                    (said::requirement_of(rule, lang))
+                    (said::requirement(&rule.key, rule.count, lang))
                     @if !rule.only.is_empty() {
                         small.soft { " (" (rule.only.iter().map(|kind| said::kind(kind, lang)).collect::<Vec<_>>().join(", ")) ")" }
                     }
@@ -316,7 +316,7 @@ fn submitted(visit: &Visit, call: &Call) -> Markup {
                 @if let Some(at) = one.submitted {
                     li {
                         @if let Some(code) = &one.code { small { (code) } " " }
-                        (name(one.title.as_deref().unwrap_or("—"), lang))
+                        (name(one.title.unwrap_or("—"), lang))
                         " " small.soft { (lang.date(at.to_zoned(TimeZone::UTC).date())) }
                     }
                 }

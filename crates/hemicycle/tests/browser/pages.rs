@@ -22,6 +22,7 @@ pub(crate) const PAGES: &[Page] = &[
     page("day-list", "/igf/meetings/kyoto-2023/programme/2023-10-10?view=list"),
     page("day-grid", "/igf/meetings/kyoto-2023/programme/2023-10-10?view=grid"),
     page("day-zone", "/igf/meetings/kyoto-2023/programme/2023-10-10?view=list&zone=Africa/Bamako"),
+    page("calls", "/igf/calls"),
     page("exports", "/igf/meetings/kyoto-2023/exports"),
     page("versions", "/igf/meetings/kyoto-2023/programme/versions"),
     page("version", "/igf/meetings/kyoto-2023/programme/versions/1"),

@@ -4,7 +4,9 @@ use axum::http::HeaderMap;
 use forum::access::Access;
 use forum::people::{self, NewPerson};
 use forum::programme::{self, NewSession, Role};
-use forum::{OrganisationId, PersonId, SessionId};
+use forum::call::{self, About, Gate, Mode, Said};
+use forum::{Actor, CallId, OrganisationId, PersonId, ProposalId, SessionId};
+use platform::writer::Key;
 
 use super::Site;
 use super::small::{MEETING, autumn, session};
@@ -32,7 +34,29 @@ fn aviary() -> Site {
     site.give("track", programme::Command::AddTrack { meeting: MEETING, name: name("track") });
     let (start, end) = ("2026-10-26T11:00:00Z".parse().unwrap(), "2026-10-26T12:00:00Z".parse().unwrap());
     site.give("pause", programme::Command::AddSlot { meeting: MEETING, start, end, pause: name("feeding") });
+    calls(&site);
     site
+}
+
+/// A call that is public, with a draft in it that is not, and a call that is not.
+fn calls(site: &Site) {
+    let gate = Gate { opens: "2020-01-01T00:00:00Z".parse().unwrap(), closes: "2098-01-01T00:00:00Z".parse().unwrap() };
+    let about = |title: &str| {
+        let (title, text) = (Said::from([("en".to_owned(), title.to_owned())]), Said::new());
+        About { title, introduction: text.clone(), how_decided: text, gate, told_by: None, open: true }
+    };
+    for (key, title) in [("call", "Call for songs"), ("hidden-call", "Canary call")] {
+        let about = about(title);
+        site.give(key, call::Command::AddCall { meeting: MEETING, mode: Mode::Sessions, about });
+    }
+    site.give("announce", call::Command::AnnounceCall { call: CallId(1) });
+    let begin = call::Command::Begin { call: CallId(1), kind: "workshop".into() };
+    let (field, values) = ("title".to_owned(), vec!["Canary duet".to_owned()]);
+    let save = call::Command::SaveAnswer { proposal: ProposalId(1), field, values, on: 0 };
+    for (key, command) in [("begin", begin), ("save", save)] {
+        let given = site.app.give_as("igf", Actor::Person(PersonId(1)), Key::new(key).unwrap(), command.into());
+        site.runtime.block_on(given).unwrap();
+    }
 }
 
 /// What a part of an address may be: something public, something hidden, and something that is not there.
@@ -47,6 +71,8 @@ fn values(part: &str) -> [&'static str; 3] {
         "{token}" => ["0123456789abcdef0123456789abcdef"; 3],
         "{room}" => ["room-d", "canary-cage", "absent-cage"],
         "{session}" => ["s-1", "s-2", "s-9"],
+        "{call}" => ["1", "2", "9"],
+        "{proposal}" => ["9", "1", "8"],
         "{person}" => ["9", "1", "8"],
         "{organisation}" => ["9", "1", "8"],
         unknown => panic!("say here what {unknown} may be, so that nobody finds hidden things through it"),
