@@ -65,7 +65,12 @@ pub async fn save(State(app): State<Arc<App>>, visit: Visit, headers: HeaderMap,
     };
     let place = match form.has("part") {
         true => forum::call::PEOPLE_STEP,
-        false => draft.call.fields.iter().find(|field| field.key == form.get("field")).map_or(1, |field| field.step),
+        false => draft
+            .call
+            .fields
+            .iter()
+            .find(|field| field.key == form.get("field"))
+            .map_or(1, |field| field.step),
     };
     let back = draft.to(&place.to_string());
     let before: Vec<PartId> = draft.proposal.parts.keys().copied().collect();
@@ -75,7 +80,8 @@ pub async fn save(State(app): State<Arc<App>>, visit: Visit, headers: HeaderMap,
         Ok(visit) => visit,
         Err(problem) => return errors::page(&reader, None, &problem),
     };
-    let wants_json = headers.get(header::ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
+    let wants_json =
+        headers.get(header::ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
     match saved {
         Ok(_) if !wants_json => leads_to(&back, None),
         Err(problem) if !wants_json => errors::page(&visit.reader, Some(&visit), &problem),
@@ -83,7 +89,13 @@ pub async fn save(State(app): State<Arc<App>>, visit: Visit, headers: HeaderMap,
     }
 }
 
-async fn one(app: &Arc<App>, visit: &Visit, draft: &Draft<'_>, form: &Form, key: Key) -> Result<Option<u64>, Problem> {
+async fn one(
+    app: &Arc<App>,
+    visit: &Visit,
+    draft: &Draft<'_>,
+    form: &Form,
+    key: Key,
+) -> Result<Option<u64>, Problem> {
     let actor = visit.visitor.actor.ok_or(Problem::NoToken)?;
     let (proposal, on) = (draft.proposal.id, form.get("on").parse().unwrap_or_default());
     if form.has("part") {

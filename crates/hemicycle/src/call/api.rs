@@ -142,7 +142,8 @@ impl CallData {
 impl Data for Calls {
     type Query = Nothing;
     type Answer = CallsData;
-    const ABOUT: &'static str = "The calls of a forum, with what they ask for and how much was submitted by day.";
+    const ABOUT: &'static str =
+        "The calls of a forum, with what they ask for and how much was submitted by day.";
 
     fn answer(ask: &Ask, _: Nothing) -> Result<CallsData, Problem> {
         let calls = views::calls(ask.forum(), ask.viewer());
@@ -156,10 +157,12 @@ pub struct OneCall;
 impl Data for OneCall {
     type Query = Nothing;
     type Answer = CallData;
-    const ABOUT: &'static str = "A call: what it asks for, until when, by which rules, and how much was submitted by day.";
+    const ABOUT: &'static str =
+        "A call: what it asks for, until when, by which rules, and how much was submitted by day.";
 
     fn answer(ask: &Ask, _: Nothing) -> Result<CallData, Problem> {
-        let call = views::call(ask.forum(), ask.viewer(), CallId(ask.exact("call")?)).ok_or(Problem::NotFound)?;
+        let call =
+            views::call(ask.forum(), ask.viewer(), CallId(ask.exact("call")?)).ok_or(Problem::NotFound)?;
         Ok(CallData::of(ask.forum(), call))
     }
 }
@@ -269,7 +272,8 @@ pub struct OneProposal;
 impl Data for OneProposal {
     type Query = Nothing;
     type Answer = ProposalData;
-    const ABOUT: &'static str = "A proposal, as far as you may see it. It is written with the commands of the call.";
+    const ABOUT: &'static str =
+        "A proposal, as far as you may see it. It is written with the commands of the call.";
 
     fn answer(ask: &Ask, _: Nothing) -> Result<ProposalData, Problem> {
         let id = ProposalId(ask.exact("proposal")?);

@@ -43,11 +43,13 @@ pub(super) fn counts(visit: &Visit, call: &Call) -> Markup {
 fn all_days(call: &Call, counted: &[(Date, usize)]) -> Vec<(Date, usize)> {
     let gate = gates::widest(call);
     let day = |at: Timestamp| at.to_zoned(TimeZone::UTC).date();
-    let last = counted.last().map_or(day(gate.opens), |(day, _)| *day).max(day(gate.closes.min(Timestamp::now())));
+    let last =
+        counted.last().map_or(day(gate.opens), |(day, _)| *day).max(day(gate.closes.min(Timestamp::now())));
     let first = day(gate.opens).min(counted.first().map_or(last, |(day, _)| *day));
     let first = first.max(last.saturating_sub(Span::new().days(DAYS_MAX as i64 - 1)));
     let days = first.series(1.day()).take_while(|day| *day <= last);
-    days.map(|day| (day, counted.iter().find(|(other, _)| *other == day).map_or(0, |(_, count)| *count))).collect()
+    days.map(|day| (day, counted.iter().find(|(other, _)| *other == day).map_or(0, |(_, count)| *count)))
+        .collect()
 }
 
 /// A column for each day; the numbers stand in the table below it.

@@ -118,13 +118,17 @@ impl Asked<'_> {
                     }
                 }
             },
-            FieldKind::One(options) => self.group("radio", &title, &help, about, &says(field, options, lang), typed),
+            FieldKind::One(options) => {
+                self.group("radio", &title, &help, about, &says(field, options, lang), typed)
+            }
             FieldKind::Several(options) => {
                 self.group("checkbox", &title, &help, about, &says(field, options, lang), typed)
             }
             FieldKind::Truth => {
-                let options =
-                    [("yes".to_owned(), lang.text("propose-yes")), ("no".to_owned(), lang.text("propose-no"))];
+                let options = [
+                    ("yes".to_owned(), lang.text("propose-yes")),
+                    ("no".to_owned(), lang.text("propose-no")),
+                ];
                 self.group("radio", &title, &help, about, &options, typed)
             }
         }
@@ -173,7 +177,8 @@ impl Asked<'_> {
         use platform::languages::key;
         let limit = &self.field.limit;
         let words = limit.words_most.map(|most| ("words", key("propose-words-most"), most));
-        let characters = limit.characters_most.map(|most| ("characters", key("propose-characters-most"), most));
+        let characters =
+            limit.characters_most.map(|most| ("characters", key("propose-characters-most"), most));
         let least = limit.words_least.map(|least| ("words", key("propose-words-least"), least));
         words.or(characters).or(least)
     }
@@ -218,7 +223,8 @@ impl Asked<'_> {
             let values = values(answer.as_ref());
             (!values.is_empty() && values != [""]).then(|| shown_values(self.field, &values, lang))
         };
-        let earlier: Vec<_> = saved.earlier.iter().filter_map(|(seq, answer)| Some((seq, written(answer)?))).collect();
+        let earlier: Vec<_> =
+            saved.earlier.iter().filter_map(|(seq, answer)| Some((seq, written(answer)?))).collect();
         html! {
             @if !earlier.is_empty() {
                 details.earlier {

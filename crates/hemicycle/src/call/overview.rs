@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
-use forum::call::{Command, Field, Stage};
 use forum::PartId;
+use forum::call::{Command, Field, Stage};
 use jiff::Timestamp;
 use maud::{Markup, html};
 
@@ -151,7 +151,8 @@ fn writing(draft: &Draft<'_>, sheet: &Sheet<'_>) -> Markup {
 fn kind(draft: &Draft<'_>, sheet: &Sheet<'_>) -> Markup {
     let lang = draft.visit.lang();
     let offers = &draft.call.offers;
-    let kinds: Vec<_> = offers.iter().map(|offer| (offer.kind.clone(), said::kind(&offer.kind, lang))).collect();
+    let kinds: Vec<_> =
+        offers.iter().map(|offer| (offer.kind.clone(), said::kind(&offer.kind, lang))).collect();
     let act = sheet.act("kind", 0);
     html! {
         @if kinds.len() > 1 {

@@ -85,7 +85,9 @@ pub async fn begin(State(app): State<Arc<App>>, visit: Visit, form: Form) -> Res
 pub(crate) fn teasers(visit: &Visit, meeting: Option<MeetingId>) -> Markup {
     let now = Timestamp::now();
     let mut calls = announced(visit);
-    calls.retain(|call| meeting.is_none_or(|meeting| call.meeting == meeting) && gates::widest(call).closes > now);
+    calls.retain(|call| {
+        meeting.is_none_or(|meeting| call.meeting == meeting) && gates::widest(call).closes > now
+    });
     html! {
         @if !calls.is_empty() {
             section.calls aria-label=(visit.lang().text("propose-calls")) { @for call in calls { (teaser(visit, call)) } }
@@ -141,7 +143,8 @@ fn words(text: &forum::call::Said, lang: &Locale) -> Markup {
 /// The buttons that begin a draft, for each type whose gate is open; whoever has not signed in does so first.
 fn ways_in(visit: &Visit, call: &Call, now: Timestamp) -> Markup {
     let lang = visit.lang();
-    let open: Vec<&Offer> = call.offers.iter().filter(|offer| views::gate(call, &offer.kind).is_open(now)).collect();
+    let open: Vec<&Offer> =
+        call.offers.iter().filter(|offer| views::gate(call, &offer.kind).is_open(now)).collect();
     if open.is_empty() {
         return html! {};
     }
@@ -182,7 +185,8 @@ fn begin_says(call: &Call, offer: &Offer, lang: &Locale) -> String {
 fn timeline(visit: &Visit, call: &Call, meeting: &Meeting, now: Timestamp) -> Markup {
     let (lang, gate) = (visit.lang(), gates::widest(call));
     let review = visit.forum().review.settings.get(&call.id);
-    let mut points = vec![(gate.opens, lang.text("propose-opening")), (gate.closes, lang.text("propose-closing"))];
+    let mut points =
+        vec![(gate.opens, lang.text("propose-opening")), (gate.closes, lang.text("propose-closing"))];
     points.extend(review.map(|review| (review.gate.opens, lang.text("propose-review-begins"))));
     points.extend(review.map(|review| (review.gate.closes, lang.text("propose-review-ends"))));
     points.extend(call.about.told_by.map(|at| (at, lang.text("propose-told-by"))));
@@ -206,7 +210,8 @@ fn timeline(visit: &Visit, call: &Call, meeting: &Meeting, now: Timestamp) -> Ma
 fn kinds(visit: &Visit, call: &Call, now: Timestamp) -> Markup {
     let lang = visit.lang();
     let minutes = |offer: &Offer| {
-        let each: Vec<_> = offer.minutes.iter().map(|minutes| names::length((*minutes).into(), lang)).collect();
+        let each: Vec<_> =
+            offer.minutes.iter().map(|minutes| names::length((*minutes).into(), lang)).collect();
         if each.is_empty() { lang.text("propose-as-agreed") } else { each.join(", ") }
     };
     html! {

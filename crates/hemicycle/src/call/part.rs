@@ -38,11 +38,17 @@ pub(super) fn show(visit: &Visit, part: &str) -> Response {
 
 /// Saves them, and goes back to the list.
 pub(super) async fn save(app: &Arc<App>, visit: Visit, part: &str, form: &Form) -> Response {
-    let (Some(actor), Ok(draft), Ok(id)) = (visit.visitor.actor, Draft::of(&visit), id_of(&visit, part)) else {
+    let (Some(actor), Ok(draft), Ok(id)) = (visit.visitor.actor, Draft::of(&visit), id_of(&visit, part))
+    else {
         return errors::page(&visit.reader, Some(&visit), &Problem::NotFound);
     };
     let (entry, proposal) = (read::part(form), draft.proposal.id);
-    let command = Command::SavePart { proposal, part: id, on: form.get("on").parse().unwrap_or_default(), entry: entry.clone() };
+    let command = Command::SavePart {
+        proposal,
+        part: id,
+        on: form.get("on").parse().unwrap_or_default(),
+        entry: entry.clone(),
+    };
     let said = serde_json::to_string(&entry).unwrap_or_default();
     let key = read::key(form.get("key"), &["part", part, form.get("on"), &said]);
     let list = draft.to(&format!("{}?done=saved", forum::call::PEOPLE_STEP));
@@ -82,7 +88,8 @@ fn page(visit: &Visit, part: &str, kept: Option<&Kept>) -> Result<Page, NotFound
     let (lang, draft) = (visit.lang(), Draft::of(visit)?);
     let known = id_of(visit, part)?.and_then(|id| draft.proposal.parts.get(&id));
     let stored = known.map(typed);
-    let mut entry = kept.map(|kept| kept.entry.clone()).or_else(|| stored.clone()).unwrap_or_else(people::nobody);
+    let mut entry =
+        kept.map(|kept| kept.entry.clone()).or_else(|| stored.clone()).unwrap_or_else(people::nobody);
     if known.is_none() && kept.is_none() {
         let role = read::ROLES.into_iter().find(|role| role.key() == visit.reader.asked("view"));
         entry.role = role.unwrap_or(entry.role);
@@ -129,10 +136,14 @@ pub(super) fn fields(entry: &PartTyped, theirs: Option<&PartTyped>, lang: &Local
             }
         }
     };
-    let choice = |name: &str, label: &str, options: &[(String, String)], of: &dyn Fn(&PartTyped) -> String| {
+    let choice = |name: &str,
+                  label: &str,
+                  options: &[(String, String)],
+                  of: &dyn Fn(&PartTyped) -> String| {
         let chosen = of(entry);
         let differs = theirs.map(of).filter(|theirs| *theirs != chosen);
-        let says = differs.map(|key| options.iter().find(|(value, _)| *value == key).map_or(key, |(_, says)| says.clone()));
+        let says = differs
+            .map(|key| options.iter().find(|(value, _)| *value == key).map_or(key, |(_, says)| says.clone()));
         html! {
             div.question {
                 label for={ "f-" (name) } { (lang.text(label)) }
@@ -171,12 +182,17 @@ fn roles(lang: &Locale) -> Vec<(String, String)> {
 
 fn groups(lang: &Locale) -> Vec<(String, String)> {
     let none = (String::new(), lang.text("propose-not-said"));
-    let all = StakeholderGroup::ALL.into_iter().map(|group| (group.key().to_owned(), names::group(Some(group), lang)));
+    let all = StakeholderGroup::ALL
+        .into_iter()
+        .map(|group| (group.key().to_owned(), names::group(Some(group), lang)));
     [none].into_iter().chain(all).collect()
 }
 
 fn countries(lang: &Locale) -> Vec<(String, String)> {
-    let mut all: Vec<_> = COUNTRIES.iter().map(|country| (country.alpha2.to_owned(), country.name(lang.tag()).to_owned())).collect();
+    let mut all: Vec<_> = COUNTRIES
+        .iter()
+        .map(|country| (country.alpha2.to_owned(), country.name(lang.tag()).to_owned()))
+        .collect();
     all.sort_by_cached_key(|(_, name)| lang.sort_key(name));
     all.insert(0, (String::new(), lang.text("propose-not-said")));
     all
@@ -184,7 +200,9 @@ fn countries(lang: &Locale) -> Vec<(String, String)> {
 
 fn regions(lang: &Locale) -> Vec<(String, String)> {
     let own = (String::new(), lang.text("propose-region-of-country"));
-    let all = RegionalGroup::ALL.into_iter().map(|region| (region.key().to_owned(), lang.text(&format!("region-{}", region.key()))));
+    let all = RegionalGroup::ALL
+        .into_iter()
+        .map(|region| (region.key().to_owned(), lang.text(&format!("region-{}", region.key()))));
     [own].into_iter().chain(all).collect()
 }
 
@@ -195,7 +213,9 @@ fn genders(lang: &Locale) -> Vec<(String, String)> {
         Gender::Other => lang.text("gender-other"),
         Gender::NotSaid => lang.text("gender-not-said"),
     };
-    [Gender::NotSaid, Gender::Female, Gender::Male, Gender::Other].map(|gender| (gender.key().to_owned(), says(gender))).into()
+    [Gender::NotSaid, Gender::Female, Gender::Male, Gender::Other]
+        .map(|gender| (gender.key().to_owned(), says(gender)))
+        .into()
 }
 
 /// Whether somebody comes, in words.

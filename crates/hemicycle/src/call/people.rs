@@ -30,7 +30,9 @@ pub(super) fn nobody() -> PartTyped {
 
 /// What is known of somebody, as it would be typed.
 pub(super) fn typed(part: &Part) -> PartTyped {
-    let text = |words: &Option<forum::Words>| words.as_ref().map(|words| words.or_empty().to_owned()).unwrap_or_default();
+    let text = |words: &Option<forum::Words>| {
+        words.as_ref().map(|words| words.or_empty().to_owned()).unwrap_or_default()
+    };
     PartTyped {
         role: part.role,
         name: part.name.or_empty().to_owned(),

@@ -44,12 +44,8 @@ pub(super) async fn answer(
     sent: &Sent,
     key: Key,
 ) -> Result<Option<Seq>, Problem> {
-    let command = Command::SaveAnswer {
-        proposal,
-        field: sent.field.clone(),
-        values: sent.values.clone(),
-        on: sent.on,
-    };
+    let command =
+        Command::SaveAnswer { proposal, field: sent.field.clone(), values: sent.values.clone(), on: sent.on };
     done(app.give_as(&visit.slug, actor, key, command.into()).await)
 }
 
@@ -64,7 +60,13 @@ pub(super) fn done(given: Result<platform::writer::Done, Problem>) -> Result<Opt
 }
 
 /// Saves every field of a step that was touched, and gives those that could not be.
-pub(super) async fn step(app: &Arc<App>, visit: &Visit, actor: Actor, step: u32, form: &Form) -> Vec<Refused> {
+pub(super) async fn step(
+    app: &Arc<App>,
+    visit: &Visit,
+    actor: Actor,
+    step: u32,
+    form: &Form,
+) -> Vec<Refused> {
     let Ok(draft) = Draft::of(visit) else { return Vec::new() };
     let mut refused = Vec::new();
     let fields = draft.fields().into_iter().filter(|field| field.step == step);
@@ -83,7 +85,8 @@ pub(super) async fn step(app: &Arc<App>, visit: &Visit, actor: Actor, step: u32,
             _ if digest(&sent.values) == form.get(&format!("was.{}", field.key)) => continue,
             _ => sent,
         };
-        let parts: Vec<&str> = [field.key.as_str()].into_iter().chain(sent.values.iter().map(String::as_str)).collect();
+        let parts: Vec<&str> =
+            [field.key.as_str()].into_iter().chain(sent.values.iter().map(String::as_str)).collect();
         let key = read::key(&format!("{}.{}", form.get("key"), sent.on), &parts);
         if let Err(problem) = answer(app, (visit, actor), draft.proposal.id, &sent, key).await {
             refused.push(Refused { field: sent.field, values: sent.values, problem });

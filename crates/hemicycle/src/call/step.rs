@@ -47,12 +47,19 @@ pub async fn save(State(app): State<Arc<App>>, visit: Visit, form: Form) -> Resp
         Err(problem) => return errors::page(&reader, None, &problem),
     };
     if let Some(first) = refused.first() {
-        let status = if refused.iter().any(Refused::is_conflict) { StatusCode::CONFLICT } else { first.problem.status() };
+        let status = if refused.iter().any(Refused::is_conflict) {
+            StatusCode::CONFLICT
+        } else {
+            first.problem.status()
+        };
         return answer(&visit, &refused, status);
     }
     match save::wish(&form) {
         Wish::Next => leads_to(&next(&visit, step), None),
-        _ => leads_to(&format!("{}?done=saved", visit.to(format!("proposals/{}/{step}", visit.part("proposal")))), None),
+        _ => leads_to(
+            &format!("{}?done=saved", visit.to(format!("proposals/{}/{step}", visit.part("proposal")))),
+            None,
+        ),
     }
 }
 

@@ -67,10 +67,20 @@ impl House {
             let email = format!("{}@forum.example", name.to_lowercase());
             house.give(People::AddPerson(NewPerson { name: name.into(), email, ..NewPerson::default() }));
         }
-        let gate = Gate { opens: "2020-01-01T00:00:00Z".parse().unwrap(), closes: "2098-01-01T00:00:00Z".parse().unwrap() };
+        let gate = Gate {
+            opens: "2020-01-01T00:00:00Z".parse().unwrap(),
+            closes: "2098-01-01T00:00:00Z".parse().unwrap(),
+        };
         for (nth, mode) in [(1, Mode::Sessions), (2, Mode::Issues)] {
             let title = BTreeMap::from([("en".to_owned(), format!("Call {nth}"))]);
-            let about = About { title, introduction: BTreeMap::new(), how_decided: BTreeMap::new(), gate, told_by: None, open: false };
+            let about = About {
+                title,
+                introduction: BTreeMap::new(),
+                how_decided: BTreeMap::new(),
+                gate,
+                told_by: None,
+                open: false,
+            };
             house.give(Call::AddCall { meeting: MeetingId(1), mode, about });
             house.give(Call::AnnounceCall { call: CallId(nth) });
         }
@@ -90,10 +100,13 @@ impl House {
     pub(super) fn cookie(&self, person: u32) -> String {
         let (link, session) = (Secret::random(), Secret::random());
         let lasts = jiff::SignedDuration::from_hours(1);
-        let known = self.with(|forum| forum.people.persons[&PersonId(person)].email.as_ref().unwrap().or_empty().to_owned());
+        let known = self.with(|forum| {
+            forum.people.persons[&PersonId(person)].email.as_ref().unwrap().or_empty().to_owned()
+        });
         let ask = Door::AskLink { link: link.digest(), address: known, member: None, lasts };
         let (device, member) = ("a test".to_owned(), u64::from(person));
-        let open = Door::OpenSession { link: link.digest(), session: session.digest(), member, device, lasts };
+        let open =
+            Door::OpenSession { link: link.digest(), session: session.digest(), member, device, lasts };
         for command in [ask, open] {
             self.runtime.block_on(self.app.gate().give("igf", By::Anyone, command)).unwrap().unwrap();
         }
@@ -106,20 +119,32 @@ impl House {
     }
 
     pub(super) fn post(&self, person: Option<u32>, address: &str, fields: &[(&str, &str)]) -> Got {
-        let fields: Vec<_> = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
-        let request = Request::post(address).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let fields: Vec<_> =
+            fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
+        let request =
+            Request::post(address).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.ask(request, person, &fields.join("&"))
     }
 
-    pub(super) fn ask(&self, mut request: axum::http::request::Builder, person: Option<u32>, body: &str) -> Got {
+    pub(super) fn ask(
+        &self,
+        mut request: axum::http::request::Builder,
+        person: Option<u32>,
+        body: &str,
+    ) -> Got {
         if let Some(person) = person {
             request = request.header("cookie", self.cookie(person));
         }
-        let request = request.header("sec-fetch-site", "same-origin").body(Body::from(body.to_owned())).unwrap();
+        let request =
+            request.header("sec-fetch-site", "same-origin").body(Body::from(body.to_owned())).unwrap();
         self.runtime.block_on(async {
             let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
             let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
-            Got { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+            Got {
+                status: parts.status,
+                headers: parts.headers,
+                body: String::from_utf8_lossy(&bytes).into_owned(),
+            }
         })
     }
 
@@ -150,7 +175,9 @@ fn encoded(text: &str) -> String {
 /// What stands in the hidden fields of a page that say on what its answers rest, as a browser sends them back.
 pub(super) fn hidden(page: &str) -> Vec<(String, String)> {
     let inputs = page.split("<input ").skip(1).filter_map(|rest| rest.split('>').next());
-    let value = |tag: &str, name: &str| tag.split(&format!("{name}=\"")).nth(1).and_then(|rest| rest.split('"').next()).map(str::to_owned);
+    let value = |tag: &str, name: &str| {
+        tag.split(&format!("{name}=\"")).nth(1).and_then(|rest| rest.split('"').next()).map(str::to_owned)
+    };
     inputs
         .filter(|tag| tag.contains("type=\"hidden\""))
         .filter_map(|tag| Some((value(tag, "name")?, value(tag, "value")?)))

@@ -18,7 +18,10 @@ pub(super) struct Want {
 
 /// What is still missing.
 pub(super) fn missing(draft: &Draft<'_>) -> Vec<Want> {
-    lacks(draft.visit.forum(), draft.call, draft.proposal).into_iter().map(|lack| want(draft, &lack)).collect()
+    lacks(draft.visit.forum(), draft.call, draft.proposal)
+        .into_iter()
+        .map(|lack| want(draft, &lack))
+        .collect()
 }
 
 fn want(draft: &Draft<'_>, lack: &Lack) -> Want {

@@ -9,7 +9,8 @@ use forum::{Actor, PartId, PersonId, ProposalId};
 /// Sends a step with what its page says and these fields filled in.
 fn send(house: &House, person: u32, step: &str, page: &str, filled: &[(&str, &str)]) -> super::Got {
     let kept = hidden(page);
-    let mut fields: Vec<(&str, &str)> = kept.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let mut fields: Vec<(&str, &str)> =
+        kept.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     fields.extend(filled);
     house.post(Some(person), step, &fields)
 }
@@ -26,7 +27,10 @@ fn organises_too(house: &House, person: u32) {
     let amina = Actor::Person(PersonId(AMINA));
     house.give_as(amina, Call::SavePart { proposal, part: None, on: 0, entry });
     house.give_as(amina, Call::InvitePart { proposal, part: PartId(1) });
-    house.give_as(Actor::Person(PersonId(person)), Call::AnswerPart { proposal, part: PartId(1), agrees: true });
+    house.give_as(
+        Actor::Person(PersonId(person)),
+        Call::AnswerPart { proposal, part: PartId(1), agrees: true },
+    );
 }
 
 #[test]
@@ -35,8 +39,24 @@ fn every_step_keeps_all_that_was_typed_with_one_button_right_or_wrong() {
     let draft = house.workshop();
     let far_too_long = "word ".repeat(400);
     let steps: [(&str, &[(&str, &str)]); 3] = [
-        ("1", &[("f.title", "Rivers & lakes"), ("f.description", &far_too_long), ("f.theme", "ai"), ("do", "next")]),
-        ("2", &[("f.format", "panel"), ("f.background-paper", "not an address"), ("f.duration", "90"), ("do", "save")]),
+        (
+            "1",
+            &[
+                ("f.title", "Rivers & lakes"),
+                ("f.description", &far_too_long),
+                ("f.theme", "ai"),
+                ("do", "next"),
+            ],
+        ),
+        (
+            "2",
+            &[
+                ("f.format", "panel"),
+                ("f.background-paper", "not an address"),
+                ("f.duration", "90"),
+                ("do", "save"),
+            ],
+        ),
         ("5", &[("f.goals", "4"), ("f.goals", "13"), ("f.earlier", "no"), ("do", "save")]),
     ];
     for (step, filled) in steps {
@@ -79,14 +99,29 @@ fn of_two_who_write_in_one_field_both_texts_are_shown_and_the_rest_is_saved() {
     assert_eq!(house.answer("description"), ["Of Bruno"], "she has not touched it");
     assert_eq!(house.answer("outcomes"), ["Of Amina"]);
     // Now she has seen it, and means hers.
-    let again = send(&house, AMINA, &step, &got.body, &[("f.title", "Amina’s title"), ("f.description", "Of Bruno"), ("f.outcomes", "Of Amina")]);
+    let again = send(
+        &house,
+        AMINA,
+        &step,
+        &got.body,
+        &[("f.title", "Amina’s title"), ("f.description", "Of Bruno"), ("f.outcomes", "Of Amina")],
+    );
     assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.body);
     assert_eq!(house.answer("title"), ["Amina’s title"]);
     // And what stood there can be brought back.
     let page = house.get(Some(AMINA), &step).body;
-    let back = page.split("value=\"back.title.").nth(1).and_then(|rest| rest.split('"').next()).expect("the earlier text");
+    let back = page
+        .split("value=\"back.title.")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .expect("the earlier text");
     let wish = format!("back.title.{back}");
-    let kept = [("f.title", "Amina’s title"), ("f.description", "Of Bruno"), ("f.outcomes", "Of Amina"), ("do", wish.as_str())];
+    let kept = [
+        ("f.title", "Amina’s title"),
+        ("f.description", "Of Bruno"),
+        ("f.outcomes", "Of Amina"),
+        ("do", wish.as_str()),
+    ];
     assert_eq!(send(&house, AMINA, &step, &page, &kept).status, StatusCode::SEE_OTHER);
     assert_eq!(house.answer("title"), ["Bruno’s title"]);
 }
@@ -106,7 +141,13 @@ fn a_script_saves_a_field_once_and_hears_what_the_page_would_say() {
     };
     let (status, first) = save(AMINA, "0", "a", "Rivers");
     assert_eq!(status, StatusCode::OK, "{first}");
-    assert!(first["missing"].as_array().unwrap().iter().any(|want| want["to"] == format!("{draft}/1#f-description")));
+    assert!(
+        first["missing"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|want| want["to"] == format!("{draft}/1#f-description"))
+    );
     assert!(!first["breaches"].as_array().unwrap().is_empty());
     let acts = house.with(forum::Forum::seq);
     // The answer was lost on the way, and the script sends the same again.
@@ -127,17 +168,30 @@ fn to_a_stranger_a_draft_does_not_exist() {
     let title = [("f.title", "Zanzibar"), ("on.title", "0"), ("was.title", ""), ("key", "k")];
     assert_eq!(house.post(Some(AMINA), &format!("{draft}/1"), &title).status, StatusCode::SEE_OTHER);
     for rest in ["", "/1", "/3", "/person-new", "/person-1"] {
-        let [there, nowhere] = [format!("{draft}{rest}"), format!("/igf/proposals/99{rest}")].map(|to| house.get(Some(CARLA), &to));
+        let [there, nowhere] = [format!("{draft}{rest}"), format!("/igf/proposals/99{rest}")]
+            .map(|to| house.get(Some(CARLA), &to));
         assert_eq!((there.status, nowhere.status), (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND), "{rest}");
         assert_eq!(there.body.replace(&draft, ""), nowhere.body.replace("/igf/proposals/99", ""), "{rest}");
         let sent = house.post(Some(CARLA), &format!("{draft}{rest}"), &title);
         assert_eq!(sent.status, StatusCode::NOT_FOUND, "{rest}");
         assert!(house.get(None, &format!("{draft}{rest}")).leads_to().starts_with("/igf/sign-in"), "{rest}");
     }
-    for address in ["/igf", "/igf/calls", "/igf/calls/1", "/igf/proposals", "/igf/search?q=Zanzibar", "/api/igf/calls/1", "/api/igf/proposals", "/api/igf/acts"] {
+    for address in [
+        "/igf",
+        "/igf/calls",
+        "/igf/calls/1",
+        "/igf/proposals",
+        "/igf/search?q=Zanzibar",
+        "/api/igf/calls/1",
+        "/api/igf/proposals",
+        "/api/igf/acts",
+    ] {
         for person in [Some(CARLA), None] {
             let got = house.get(person, address);
-            assert!(!got.body.replace("q=Zanzibar", "").contains("Zanzibar") || address.contains("search"), "{address}");
+            assert!(
+                !got.body.replace("q=Zanzibar", "").contains("Zanzibar") || address.contains("search"),
+                "{address}"
+            );
         }
     }
     assert_eq!(house.get(Some(CARLA), "/api/igf/proposals/1").status, StatusCode::NOT_FOUND);
@@ -157,7 +211,15 @@ fn a_button_that_is_pressed_twice_begins_one_draft_and_a_draft_is_submitted_once
     let page = house.get(Some(AMINA), "/igf/proposals/1").body;
     assert!(page.contains("/igf/proposals/1/1#f-description"), "what is missing leads to its field: {page}");
     let step = house.get(Some(AMINA), "/igf/proposals/1/1").body;
-    let filled = [("f.title", "Access"), ("f.category", "ecosystem"), ("f.description", "Why it matters"), ("f.country", "Kenya"), ("f.join-team", "yes"), ("f.publish", "yes"), ("do", "next")];
+    let filled = [
+        ("f.title", "Access"),
+        ("f.category", "ecosystem"),
+        ("f.description", "Why it matters"),
+        ("f.country", "Kenya"),
+        ("f.join-team", "yes"),
+        ("f.publish", "yes"),
+        ("do", "next"),
+    ];
     let got = send(&house, AMINA, "/igf/proposals/1/1", &step, &filled);
     assert_eq!(got.leads_to(), "/igf/proposals/1", "the last step leads to the overview");
     let got = house.post(Some(AMINA), "/igf/proposals/1", &[("do", "submit"), ("id", "0"), ("key", "s2")]);
@@ -166,5 +228,8 @@ fn a_button_that_is_pressed_twice_begins_one_draft_and_a_draft_is_submitted_once
     assert!(page.contains("Why it matters") && page.contains("#1"), "{page}");
     // It is counted, and nobody is named.
     let public = house.get(None, "/igf/calls/2").body;
-    assert!(public.contains("One was submitted.") && !public.contains("Amina") && !public.contains("Access"), "{public}");
+    assert!(
+        public.contains("One was submitted.") && !public.contains("Amina") && !public.contains("Access"),
+        "{public}"
+    );
 }

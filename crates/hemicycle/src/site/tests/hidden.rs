@@ -2,9 +2,9 @@
 
 use axum::http::HeaderMap;
 use forum::access::Access;
+use forum::call::{self, About, Gate, Mode, Said};
 use forum::people::{self, NewPerson};
 use forum::programme::{self, NewSession, Role};
-use forum::call::{self, About, Gate, Mode, Said};
 use forum::{Actor, CallId, OrganisationId, PersonId, ProposalId, SessionId};
 use platform::writer::Key;
 
@@ -40,7 +40,10 @@ fn aviary() -> Site {
 
 /// A call that is public, with a draft in it that is not, and a call that is not.
 fn calls(site: &Site) {
-    let gate = Gate { opens: "2020-01-01T00:00:00Z".parse().unwrap(), closes: "2098-01-01T00:00:00Z".parse().unwrap() };
+    let gate = Gate {
+        opens: "2020-01-01T00:00:00Z".parse().unwrap(),
+        closes: "2098-01-01T00:00:00Z".parse().unwrap(),
+    };
     let about = |title: &str| {
         let (title, text) = (Said::from([("en".to_owned(), title.to_owned())]), Said::new());
         About { title, introduction: text.clone(), how_decided: text, gate, told_by: None, open: true }
@@ -54,7 +57,8 @@ fn calls(site: &Site) {
     let (field, values) = ("title".to_owned(), vec!["Canary duet".to_owned()]);
     let save = call::Command::SaveAnswer { proposal: ProposalId(1), field, values, on: 0 };
     for (key, command) in [("begin", begin), ("save", save)] {
-        let given = site.app.give_as("igf", Actor::Person(PersonId(1)), Key::new(key).unwrap(), command.into());
+        let given =
+            site.app.give_as("igf", Actor::Person(PersonId(1)), Key::new(key).unwrap(), command.into());
         site.runtime.block_on(given).unwrap();
     }
 }
