@@ -2,6 +2,8 @@
 //!
 //! A failing run prints its seed; `HEMICYCLE_SEED=n` repeats it alone.
 
+mod calls;
+
 use crate::testing::{Bench, after_noon, new_session};
 use forum::people::{Attendance, Command as People, NewPerson};
 use forum::programme::demands::Command as Demand;

@@ -15,6 +15,7 @@ pub(crate) struct Bench {
     pub(crate) forum: Forum,
     /// Everything that happened.
     pub(crate) log: Vec<(Stamp, Act)>,
+    /// Seconds since the clock began to tick.
     ticks: u64,
 }
 
@@ -49,6 +50,11 @@ impl Bench {
             self.log.push((stamp, act));
         }
         Ok(count)
+    }
+
+    /// Lets time go by.
+    pub(crate) fn wait(&mut self, minutes: u64) {
+        self.ticks += 60 * minutes;
     }
 
     /// A forum with one series, the Kyoto meeting, two rooms and two persons.
