@@ -46,7 +46,7 @@ fn tell_of_the_call(bench: &mut Bench) {
 /// A proposal, and all that may happen to one.
 fn tell_of_a_proposal(bench: &mut Bench) {
     let proposal = draft(bench, 1, "open-forum");
-    let give = |bench: &mut Bench, by, command: Call| drop(bench.give_as(by, command).unwrap());
+    let give = |bench: &mut Bench, by, command: Call| assert_eq!(bench.give_as(by, command), Ok(1));
     give(bench, AMINA, Call::ChooseKind { proposal, kind: "workshop".into() });
     complete(bench, 1, proposal);
     save(bench, 1, proposal, "title", &["Rules for All of Us"]).unwrap();
