@@ -5,6 +5,7 @@ mod token;
 use self::token::Token;
 use crate::config::Config;
 use crate::desk::import::Uploads;
+use crate::desk::review::Computed;
 use crate::desk::solver::Runs;
 use crate::letters::Letters;
 use crate::machine::ForumMachine;
@@ -47,6 +48,7 @@ pub struct App {
     runs: Runs,
     press: Press,
     letters: Letters,
+    computed: Computed,
 }
 
 /// The logs of acts of the forums. These names stand in every installation: they never change.
@@ -109,8 +111,22 @@ impl App {
         let press = Press::with(config.fonts.clone());
         let letters = Letters::in_folder(folder);
         let watch = Arc::default();
-        let (runs, uploads) = (Runs::default(), Uploads::default());
-        Ok(App { config, watch, house, token, gate, listens, reads, shelf, uploads, runs, press, letters })
+        let (runs, uploads, computed) = (Runs::default(), Uploads::default(), Computed::default());
+        Ok(App {
+            config,
+            watch,
+            house,
+            token,
+            gate,
+            listens,
+            reads,
+            shelf,
+            uploads,
+            runs,
+            press,
+            letters,
+            computed,
+        })
     }
 
     /// What this installation was told.
@@ -247,6 +263,11 @@ impl App {
     /// Files that somebody has sent and not yet decided about.
     pub(crate) fn uploads(&self) -> &Uploads {
         &self.uploads
+    }
+
+    /// What was computed last of the reviews of calls.
+    pub(crate) fn computed(&self) -> &Computed {
+        &self.computed
     }
 
     /// The exports that were made last.

@@ -29,6 +29,7 @@ macro_rules! catalogue {
             file!($tag, "calls.ftl"),
             file!($tag, "ask.ftl"),
             file!($tag, "propose.ftl"),
+            file!($tag, "review.ftl"),
         ]
     };
 }
@@ -168,6 +169,7 @@ mod tests {
         used.extend(refusals::messages_in_use());
         used.extend(names::keys());
         used.extend(crate::statistics::keys());
+        used.extend(crate::desk::review::keys());
         let there: BTreeSet<String> = audit::messages(&LANGUAGES[0]).into_keys().collect();
         let missing: Vec<_> = used.difference(&there).collect();
         let left_over: Vec<_> = there.difference(&used).collect();

@@ -10,6 +10,7 @@ use crate::api::openapi::OpenApi;
 use crate::api::{self, COMMAND_BYTES_MAX};
 use crate::app::App;
 use crate::desk::api::{DeskSettings, Publishing};
+use crate::desk::review::{doors as review, panel_api};
 use crate::desk::solver::{api as solver, doors as runs};
 use crate::desk::{call as desk_call, compare, doors as desk, import as desk_import, variants};
 use crate::programme::api::versions;
@@ -73,6 +74,10 @@ const PERSONS: AccessSet = AccessSet::PERSONS;
 const DESK: AccessSet = AccessSet::of(&[Access::Secretariat]);
 /// Whoever looks after the house: its settings, its offices, its letters where the server sends none.
 const HOUSE: AccessSet = AccessSet::of(&[Access::Secretariat, Access::Admin]);
+/// Whoever reviews.
+const REVIEWERS: AccessSet = AccessSet::of(&[Access::Reviewer]);
+/// Whoever decides what is accepted.
+const PANEL: AccessSet = AccessSet::of(&[Access::Chair, Access::Secretariat]);
 /// Whoever may see a programme before it is published.
 const DRAFT: AccessSet = AccessSet::of(&[Access::Reviewer, Access::Chair, Access::Secretariat]);
 
@@ -291,6 +296,31 @@ pub const ROUTES: &[Route] = &[
     data::<desk_call::api::OneCallData>("/api/{forum}/desk/calls/{call}", DESK),
     data::<desk_call::api::Proposals>("/api/{forum}/desk/calls/{call}/proposals", DESK),
     data::<desk_call::api::OneProposal>("/api/{forum}/desk/proposals/{proposal}", DESK),
+    // The review: the workbench of reviewers, and what the desk settles about it.
+    page("/{forum}/review", REVIEWERS, || get(review::mine)),
+    form("/{forum}/review", REVIEWERS, || post(review::mine_form).layer(form_limit())),
+    page("/{forum}/review/bids", REVIEWERS, || get(review::bids)),
+    form("/{forum}/review/bids", REVIEWERS, || post(review::bids_form).layer(form_limit())),
+    page("/{forum}/review/{proposal}", REVIEWERS, || get(review::one)),
+    form("/{forum}/review/{proposal}", REVIEWERS, || post(review::one_form).layer(form_limit())),
+    page("/{forum}/desk/calls/{call}/review", DESK, || get(review::how)),
+    form("/{forum}/desk/calls/{call}/review", DESK, || post(review::how_form).layer(form_limit())),
+    page("/{forum}/desk/calls/{call}/assignment", PANEL, || get(review::assign)),
+    form("/{forum}/desk/calls/{call}/assignment", PANEL, || post(review::assign_form).layer(form_limit())),
+    page("/{forum}/desk/calls/{call}/results", PANEL, || get(review::scores)),
+    file("/{forum}/desk/calls/{call}/results.csv", PANEL, || get(review::scores_csv)),
+    page("/{forum}/desk/calls/{call}/selection", PANEL, || get(review::select)),
+    form("/{forum}/desk/calls/{call}/selection", PANEL, || post(review::select_form).layer(form_limit())),
+    page("/{forum}/desk/calls/{call}/decisions", PANEL, || get(review::decide)),
+    form("/{forum}/desk/calls/{call}/decisions", PANEL, || post(review::decide_form).layer(form_limit())),
+    page("/{forum}/desk/calls/{call}/appeals", PANEL, || get(review::appeal)),
+    form("/{forum}/desk/calls/{call}/appeals", PANEL, || post(review::appeal_form).layer(form_limit())),
+    data::<panel_api::Assignment>("/api/{forum}/desk/calls/{call}/assignment", PANEL),
+    data::<panel_api::Scores>("/api/{forum}/desk/calls/{call}/results", PANEL),
+    data::<panel_api::Decisions>("/api/{forum}/desk/calls/{call}/decisions", PANEL),
+    data::<crate::desk::review::api::Mine>("/api/{forum}/review", REVIEWERS),
+    data::<crate::desk::review::api::One>("/api/{forum}/review/{proposal}", REVIEWERS),
+    data::<crate::desk::review::api::How>("/api/{forum}/desk/calls/{call}/review", DESK),
     // The log. Who may give which command is the core's to say; each act is shown as far as its audience allows.
     command("/api/{forum}/commands", PERSONS, Scopes::NONE, api::GIVE, || post(api::give).layer(limit())),
     command("/api/{forum}/import", DESK, CHANGES, IMPORT, || post(import).layer(limit())),

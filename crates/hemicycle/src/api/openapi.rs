@@ -37,15 +37,13 @@ pub const PARTS: &[(&str, &str)] = &[
     ("forum", "The forum, by its name in addresses."),
     ("series", "The series, by its name in addresses."),
     ("meeting", "The meeting, by its name in addresses."),
-    ("session", "The session, by its code in addresses."),
     ("call", "The id of the call."),
     ("proposal", "The id of the proposal."),
+    ("session", "The session, by its code in addresses."),
     ("room", "The room, by its name in addresses."),
     ("person", "The id of the person."),
     ("organisation", "The id of the organisation."),
     ("version", "The number of the version, counted from 1."),
-    ("call", "The id of the call."),
-    ("proposal", "The id of the proposal."),
     ("date", "The day, such as `2023-10-09`."),
 ];
 

@@ -26,7 +26,14 @@ pub(crate) fn unread(form: &Form) -> Option<Problem> {
     })
 }
 
-async fn given(State(app): Here, visit: Visit, form: Form, read: Read<'_>, view: View<'_>) -> Response {
+/// Does what a form says, or says why its body could not be read.
+pub(super) async fn given(
+    State(app): Here,
+    visit: Visit,
+    form: Form,
+    read: Read<'_>,
+    view: View<'_>,
+) -> Response {
     match unread(&form) {
         None => answer::form(&app, visit, form, read, view).await,
         Some(problem) => errors::page(&visit.reader, Some(&visit), &problem),

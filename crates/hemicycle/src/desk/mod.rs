@@ -41,6 +41,7 @@ mod first;
 pub mod import;
 mod meeting;
 pub mod plan;
+pub mod review;
 mod settings;
 pub mod solver;
 pub mod variants;

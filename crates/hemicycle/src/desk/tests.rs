@@ -11,6 +11,7 @@ use tower::ServiceExt as _;
 
 mod calls;
 mod plan;
+mod review;
 
 /// A forum with two meetings in different zones; the first has a room and a session.
 pub(super) struct Desk {

@@ -37,6 +37,8 @@ const ASSETS: &[Asset] = &[
     Asset { name: "screen", ending: "css", media_type: CSS, text: include_str!("../../assets/screen.css") },
     Asset { name: "call", ending: "css", media_type: CSS, text: include_str!("../../assets/call.css") },
     Asset { name: "call", ending: "js", media_type: JS, text: include_str!("../../assets/call.js") },
+    Asset { name: "review", ending: "css", media_type: CSS, text: include_str!("../../assets/review.css") },
+    Asset { name: "review", ending: "js", media_type: JS, text: include_str!("../../assets/review.js") },
 ];
 
 /// The stylesheet of all pages.
@@ -57,6 +59,11 @@ pub(super) const CALL: usize = 5;
 
 /// What saves a proposal or a review as it is typed; everything can be written without it.
 pub(super) const CALL_SCRIPT: usize = 6;
+
+/// What the pages of a review need besides the desk.
+pub(super) const REVIEW: usize = 7;
+/// What makes them quicker to use.
+pub(super) const REVIEW_SCRIPT: usize = 8;
 
 /// The sign of the house: three rows of seats.
 pub(super) const MARK: &str = include_str!("../../assets/mark.svg").trim_ascii();

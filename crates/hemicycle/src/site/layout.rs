@@ -49,6 +49,8 @@ pub enum Part {
     Call,
     /// A page on which somebody writes a proposal or a review; a script saves it as it is typed.
     Writing,
+    /// A page of a review, at the desk or at the workbench of a reviewer.
+    Review,
     /// A page for a screen on a wall, of which nobody reads the frame.
     Screen,
     /// None of them.
@@ -85,6 +87,11 @@ pub fn whole(reader: &Reader, visit: Option<&Visit>, page: &Page) -> Markup {
                 }
                 @if page.part == Part::Writing {
                     script src=(assets::address(assets::CALL_SCRIPT)) defer {}
+                }
+                @if page.part == Part::Review {
+                    link rel="stylesheet" href=(assets::address(assets::DESK));
+                    link rel="stylesheet" href=(assets::address(assets::REVIEW));
+                    script src=(assets::address(assets::REVIEW_SCRIPT)) defer {}
                 }
                 @if page.part == Part::Waiting {
                     script src=(assets::address(assets::RUN_SCRIPT)) defer {}
@@ -148,6 +155,9 @@ fn header(reader: &Reader, visit: Option<&Visit>, part: Part) -> Markup {
                     (link(part, Part::People, visit.to("people"), lang.text("nav-people")))
                     (link(part, Part::Organisations, visit.to("organisations"), lang.text("nav-organisations")))
                     (link(part, Part::Search, visit.to("search"), lang.text("nav-search")))
+                    @if visit.visitor.access.contains(Access::Reviewer) {
+                        (link(part, Part::Review, visit.to("review"), lang.text("review-mine-title")))
+                    }
                     @if visit.visitor.access.contains(Access::Secretariat) {
                         (link(part, Part::Desk, visit.to("desk"), lang.text("desk-title")))
                     } @else if visit.visitor.access.contains(Access::Admin) {

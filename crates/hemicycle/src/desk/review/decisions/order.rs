@@ -1,0 +1,72 @@
+//! What the forms of the decisions say, as commands.
+
+use forum::review::{Command as Review, DecisionState};
+use forum::{Command, ProposalId, Refusal};
+
+use crate::desk::answer::Order;
+use crate::desk::form::{Form, No, Unread};
+use crate::desk::review::about::Reviewed;
+use crate::desk::review::table::{VERDICTS, verdict_key};
+use crate::site::Visit;
+
+/// Reads the form.
+pub(in crate::desk::review) fn read(visit: &Visit, form: &Form) -> Result<Order, No> {
+    let of = Reviewed::of(visit).map_err(|_| No::NotFound)?;
+    let here = |id: ProposalId| {
+        let known = visit.forum().call.proposals.get(&id).filter(|known| known.call == of.call.id);
+        known.map(|_| id).ok_or(No::NotFound)
+    };
+    let proposal = || here(ProposalId(form.needed("id")?));
+    let text = |name: &str| form.get(name).trim().replace("\r\n", "\n");
+    let command: Command = match form.get("do") {
+        "decide" => {
+            let verdict = VERDICTS.into_iter().find(|verdict| verdict_key(*verdict) == form.get("verdict"));
+            let reasons = form.all("reasons").map(str::to_owned).collect();
+            let verdict = verdict.ok_or(No::NotFound)?;
+            Review::Decide { proposal: proposal()?, verdict, reasons, note: text("note") }.into()
+        }
+        "undecide" => Review::Undecide { proposal: proposal()? }.into(),
+        "ready" => {
+            let ids = form.all("proposals").filter_map(|id| id.parse().ok().map(ProposalId));
+            let proposals = ids.map(here).collect::<Result<Vec<_>, No>>()?;
+            if proposals.is_empty() {
+                return Err(No::Refused(Refusal::Empty { field: "proposals".into() }));
+            }
+            Review::Ready { proposals }.into()
+        }
+        "release" => return release(visit, &of, form),
+        "merge" => {
+            let into = proposal()?;
+            let from = others(visit, &of, &text("others"))?;
+            Review::SuggestMerge { into, from, note: text("note") }.into()
+        }
+        _ => return Err(No::NotFound),
+    };
+    Ok(command.into())
+}
+
+/// As many as the page has shown; if others have become pending since, they are shown first.
+fn release(visit: &Visit, of: &Reviewed<'_>, form: &Form) -> Result<Order, No> {
+    let all = visit.forum().review.decisions.iter().filter(|(id, decision)| {
+        let proposal = visit.forum().call.proposals.get(*id);
+        decision.state == DecisionState::Pending && proposal.is_some_and(|known| known.call == of.call.id)
+    });
+    if form.needed::<usize>("count")? != all.count() {
+        return Err(No::Elsewhere(of.to("decisions")));
+    }
+    Ok(Command::from(Review::Release { call: of.call.id }).into())
+}
+
+/// Other proposals by their numbers, whatever stands around these.
+fn others(visit: &Visit, of: &Reviewed<'_>, typed: &str) -> Result<Vec<ProposalId>, No> {
+    let numbers = typed.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let find = |digits: &str| {
+        let number: u32 = digits.parse().ok()?;
+        let mut all = visit.forum().call.proposals.values();
+        all.find(|proposal| proposal.call == of.call.id && proposal.number == Some(number))
+            .map(|proposal| proposal.id)
+    };
+    let found = numbers.map(|digits| find(digits).ok_or(No::unread("others", Unread::Number)));
+    let found = found.collect::<Result<Vec<_>, No>>()?;
+    if found.is_empty() { Err(No::unread("others", Unread::Number)) } else { Ok(found) }
+}
