@@ -10,7 +10,7 @@ const REFUSED: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 /// A review with both scores.
 fn scores(first: u8, second: u8, then: &str, on: u64) -> String {
     format!(
-        "do=review&score-relevance={first}&score-policy_questions={second}&to_proposer=More%20depth&to_chair=Quiet%20word&merge=&then={then}&on={on}"
+        "do=review&score-relevance={first}&score-policy-questions={second}&to_proposer=More%20depth&to_chair=Quiet%20word&merge=&then={then}&on={on}"
     )
 }
 
@@ -19,7 +19,7 @@ fn a_review_is_saved_submitted_and_leads_to_the_next_one_of_the_theme() {
     let house = House::new();
     let me = house.reviewers[0];
     let review = |id| house.forum(|forum| forum.review.reviews.get(&ProposalId(id))?.get(&me).cloned());
-    let half = "do=review&score-relevance=4&score-policy_questions=&to_proposer=&to_chair=&merge=&then=save&on=0&id=1";
+    let half = "do=review&score-relevance=4&score-policy-questions=&to_proposer=&to_chair=&merge=&then=save&on=0&id=1";
     assert_eq!(house.ask(me, "/igf/review/1", Some(half)), (DONE, "/igf/review/1".into()));
     assert_eq!(review(1).map(|review| (review.scores.len(), review.submitted)), Some((1, false)));
     let on = review(1).unwrap().seq;
@@ -40,7 +40,7 @@ fn what_is_refused_stays_on_the_page_with_the_reason() {
     let me = house.reviewers[0];
     for (fields, why) in [
         (scores(1, 4, "submit", 0), "cannot be said without a reason"),
-        ("do=review&score-relevance=4&score-policy_questions=&to_proposer=More%20depth&to_chair=&merge=&then=submit&on=0".to_owned(), "no score yet"),
+        ("do=review&score-relevance=4&score-policy-questions=&to_proposer=More%20depth&to_chair=&merge=&then=submit&on=0".to_owned(), "no score yet"),
         (scores(4, 4, "submit", 0).replace("merge=", "merge=WS%20%2399"), "This is no number"),
     ] {
         let (status, page) = house.ask(me, "/igf/review/2", Some(&format!("{fields}&id=2")));

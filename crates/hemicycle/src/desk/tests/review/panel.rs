@@ -7,8 +7,8 @@ fn settings_are_read_as_they_were_typed_and_words_of_other_languages_stay() {
     let house = House::new();
     let base = "do=settings&id=0&low=2&each=2&places=5&accept=3,75&decline=2.5&most=&opens-day=2026-11-01&opens-time=9:00&closes-day=2027-01-31&closes-time=18:00&appeals-day=&appeals-time=&quota-media=1&blind=yes";
     let criteria =
-        "c0-key=relevance&c0-weight=3&c0-title=&c0-help=&c1-key=policy_questions&c1-weight=1&c1-help=";
-    let reasons = "r0-key=off_topic&r0-on=yes&r0-said=&r1-key=other&r1-said=";
+        "c0-key=relevance&c0-weight=3&c0-title=&c0-help=&c1-key=policy-questions&c1-weight=1&c1-help=";
+    let reasons = "r0-key=off-topic&r0-on=yes&r0-said=&r1-key=other&r1-said=";
     let new = "r2-key=&r2-said=Too%20late";
     for (tag, title) in [("en", "Questions"), ("fr", "Enjeux")] {
         let fields = format!("{base}&tag={tag}&{criteria}&c1-title={title}&{reasons}&{new}");
@@ -21,7 +21,7 @@ fn settings_are_read_as_they_were_typed_and_words_of_other_languages_stay() {
         assert_eq!((settings.accept, settings.decline, settings.criteria[0].weight), (375, 250, 3));
         assert_eq!(settings.quotas, BTreeMap::from([(StakeholderGroup::Media, 1)]));
         let keys: Vec<&str> = settings.reasons.iter().map(|reason| reason.key.as_str()).collect();
-        assert_eq!(keys[..2], ["off_topic", "too-late"]);
+        assert_eq!(keys[..2], ["off-topic", "too-late"]);
         assert!(settings.blind && !settings.screens && settings.appeals.is_none());
     });
     assert_eq!(house.post("review", &base.replace("3,75", "much")), StatusCode::UNPROCESSABLE_ENTITY);
