@@ -32,9 +32,14 @@ pub fn code(proposal: &Proposal) -> Option<String> {
     Some(format!("{prefix} #{number}"))
 }
 
+/// What was answered, if anything is.
+pub fn answer<'a>(proposal: &'a Proposal, field: &str) -> Option<&'a Answer> {
+    proposal.answers.get(field)?.now.as_ref()
+}
+
 /// What was typed into a field, unless it is blank or erased.
 pub fn text<'a>(proposal: &'a Proposal, field: &str) -> Option<&'a str> {
-    match proposal.answers.get(field)?.now.as_ref()? {
+    match answer(proposal, field)? {
         Answer::Text(words) => words.text().filter(|text| !text.trim().is_empty()),
         Answer::Chosen(_) => None,
     }
@@ -47,7 +52,7 @@ pub(crate) fn text_of(words: &Option<crate::Words>) -> Option<&str> {
 
 /// What was chosen in a field.
 pub fn chosen<'a>(proposal: &'a Proposal, field: &str) -> &'a [String] {
-    match proposal.answers.get(field).and_then(|saved| saved.now.as_ref()) {
+    match answer(proposal, field) {
         Some(Answer::Chosen(keys)) => keys,
         _ => &[],
     }

@@ -226,8 +226,8 @@ struct PartData {
 
 impl ProposalData {
     fn of(view: &ProposalView<'_>) -> ProposalData {
-        let answer = |(field, saved): &(&Field, Option<&forum::call::Saved<forum::call::Answer>>)| {
-            let values = values(saved.and_then(|saved| saved.now.as_ref()));
+        let answer = |(field, answer): &(&Field, Option<&forum::call::Answer>)| {
+            let values = values(*answer);
             (!values.is_empty()).then(|| (field.key.clone(), values))
         };
         let part = |part: &PartView<'_>| PartData {

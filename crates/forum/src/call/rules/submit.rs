@@ -53,6 +53,9 @@ pub(super) fn reopen(
         if known.stage == Stage::Draft {
             return Err(Refusal::NothingChanged);
         }
+        if forum.released(id).is_some() {
+            return Err(Refusal::DecisionStands { proposal: id });
+        }
         is_open(call, known, context.now)?;
     }
     Ok(Act::ProposalReopened { proposal: id, until })

@@ -76,8 +76,7 @@ pub fn missing(_: &Forum, call: &Call, proposal: &Proposal) -> Vec<Lack> {
     let minutes = offered.map(|offer| offer.minutes.as_slice()).unwrap_or_default();
     let of_kind = offered.is_none().then_some(Lack { at: At::Kind, what: What::NotOffered });
     let lack = |field: &&Field| {
-        let answer = proposal.answers.get(&field.key).and_then(|saved| saved.now.as_ref());
-        let what = lacks(field, answer, minutes)?;
+        let what = lacks(field, super::answer(proposal, &field.key), minutes)?;
         Some(Lack { at: At::Field(field.key.clone()), what })
     };
     of_kind.into_iter().chain(asked(call, proposal).iter().filter_map(lack)).collect()

@@ -1,7 +1,7 @@
 //! Who sees what of a proposal. Nothing of one leaves the process but through here.
 
-use super::{asked, code, is_asked, is_open_to_answers, organises, title};
-use crate::call::{Answer, Call, Field, Known, Part, Proposal, Saved, Seen, Stage};
+use super::{answer, asked, code, is_asked, is_open_to_answers, organises, title};
+use crate::call::{Answer, Call, Field, Known, Part, Proposal, Seen, Stage};
 use crate::people::{Attendance, Office, Role};
 use crate::reference::countries::CountryCode;
 use crate::reference::groups::{Gender, StakeholderGroup};
@@ -46,8 +46,9 @@ pub struct ProposalView<'a> {
     pub by: Option<(PersonId, &'a str)>,
     /// When it was submitted last.
     pub submitted: Option<Timestamp>,
-    /// The fields that were asked and the answers, in the order of the form.
-    pub fields: Vec<(&'a Field, Option<&'a Saved<Answer>>)>,
+    /// The fields that were asked and the answers, in the order of the form. Who saved them and what stood there before is
+    /// for those who have the proposal itself.
+    pub fields: Vec<(&'a Field, Option<&'a Answer>)>,
     /// Those who stand in it, in the order in which they were entered.
     pub parts: Vec<PartView<'a>>,
 }
@@ -150,7 +151,7 @@ fn view<'a>(forum: &'a Forum, viewer: Viewer, known: &'a Proposal, sight: Sight)
         title: title(known),
         by: named.then(|| (known.by, name())),
         submitted: known.submitted,
-        fields: fields.map(|field| (field, known.answers.get(&field.key))).collect(),
+        fields: fields.map(|field| (field, answer(known, &field.key))).collect(),
         parts: parts.collect(),
     }
 }

@@ -7,7 +7,7 @@ use forum::call::{Act, Answer, Command as Call, FIELDS, Mode, PartTyped, Seen};
 use forum::people::{Attendance, Command as People, NewPerson, Office, Role};
 use forum::reference::groups::StakeholderGroup::Media;
 use forum::review::{Command as Review, Settings, Verdict};
-use forum::{Act as Any, Actor, Audience, Forum, PartId, PersonId, ProposalId, Viewer, audience};
+use forum::{Act as Any, Actor, Audience, Forum, PartId, PersonId, ProposalId, Refusal, Viewer, audience};
 use std::collections::BTreeSet;
 
 const ID: ProposalId = ProposalId(1);
@@ -68,8 +68,8 @@ fn read(forum: &Forum, viewer: Viewer) -> BTreeSet<String> {
     for view in one.into_iter().chain(listed) {
         texts.extend(view.title.map(str::to_owned));
         texts.extend(view.by.map(|(_, name)| name.to_owned()));
-        for (_, saved) in &view.fields {
-            if let Some(Answer::Text(words)) = saved.and_then(|saved| saved.now.as_ref()) {
+        for (_, answer) in &view.fields {
+            if let Some(Answer::Text(words)) = answer {
                 texts.extend(words.text().map(str::to_owned));
             }
         }
@@ -155,6 +155,8 @@ fn every_viewer_reads_what_is_meant_for_them_and_not_a_word_more() {
     assert_eq!(all(&bench), [TEAM, TEAM, "TPAQO@", "TPR", TEAM, "", ""], "blind");
     release(&mut bench, Verdict::Accepted);
     assert_eq!(all(&bench), [TEAM, TEAM, "TPAQO@", "TPRIAQNO", TEAM, "TPAO", "TPAO"], "accepted");
+    let reopened = bench.give_as(Actor::Person(PersonId(1)), Call::Reopen { proposal: ID, until: None });
+    assert_eq!(reopened, Err(Refusal::DecisionStands { proposal: ID }));
     bench.give(Call::Withdraw { proposal: ID }).unwrap();
     assert_eq!(all(&bench), [TEAM, TEAM, "", "", TEAM, "", ""], "withdrawn");
 }

@@ -4,7 +4,7 @@ use super::Dice;
 use crate::call::{CALL, about, call_open_for, part};
 use crate::testing::Bench;
 use forum::call::views::{self, Sight};
-use forum::call::{Command as Call, FIELDS, ISSUE, Mode, PartTyped, Stage, TeamRole};
+use forum::call::{Answer, Command as Call, FIELDS, ISSUE, Mode, PartTyped, Stage, TeamRole};
 use forum::people::{Command as People, NewPerson, Office, Role};
 use forum::reference::groups::StakeholderGroup;
 use forum::words::{decode, encode};
@@ -186,8 +186,17 @@ fn check_words(bench: &Bench) {
     let mut known: BTreeSet<Seq> = BTreeSet::new();
     for proposal in bench.forum.call.proposals.values() {
         known.extend(proposal.words_in.iter().map(|(seq, _)| *seq));
-        if proposal.stage == Stage::Erased {
-            assert!(proposal.parts.values().all(|part| part.name.is_erased()));
+        for part in proposal.parts.values() {
+            assert_eq!(
+                part.name.is_erased(),
+                blanked.contains(&part.seq),
+                "what is gone in the log is gone here"
+            );
+        }
+        for saved in proposal.answers.values() {
+            let erased = matches!(&saved.now, Some(Answer::Text(words)) if words.is_erased());
+            let gone = matches!(saved.now, Some(Answer::Text(_))) && blanked.contains(&saved.seq);
+            assert_eq!(erased, gone, "what is gone in the log is gone here");
         }
     }
     known.extend(

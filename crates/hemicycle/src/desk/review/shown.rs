@@ -49,8 +49,8 @@ impl Shown {
     }
 
     fn from(visit: &Visit, view: &ProposalView<'_>) -> Shown {
-        let theme = view.fields.iter().find(|(field, _)| field.key == THEME).and_then(|(_, saved)| *saved);
-        let theme = match theme.and_then(|saved| saved.now.as_ref()) {
+        let theme = view.fields.iter().find(|(field, _)| field.key == THEME).and_then(|(_, answer)| *answer);
+        let theme = match theme {
             Some(Answer::Chosen(keys)) => keys.first().cloned(),
             _ => None,
         };
@@ -71,7 +71,7 @@ impl Shown {
             return html! {};
         };
         let answers = view.fields.iter().filter(|(field, _)| field.key != TITLE && field.key != THEME);
-        let answers = answers.filter_map(|(field, saved)| Some((field, (*saved)?.now.as_ref()?)));
+        let answers = answers.filter_map(|(field, answer)| Some((field, (*answer)?)));
         html! {
             p.over { (names::session_type(&self.kind, lang))
                 @if let Some(theme) = &self.theme { " · " (theme_name(view.call, Some(theme), lang)) } }
