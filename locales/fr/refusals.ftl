@@ -179,7 +179,7 @@ thing-slot = le créneau { $number }
 thing-track = la filière { $number }
 thing-session = la session { $number }
 thing-part = personne { $number } de la proposition
-thing-cluster = regroupement { $number }
+thing-cluster = groupement { $number }
 
 # Noms des champs, tels qu’ils figurent entre guillemets.
 field-abstract = résumé
@@ -205,7 +205,7 @@ field-title = titre
 field-url = lien
 field-zone = fuseau horaire
 field-answer = réponse
-field-cluster = regroupements
+field-cluster = groupements
 field-draft = brouillons d’une même personne
 field-field = champs du formulaire
 field-key = nom dans les réponses
