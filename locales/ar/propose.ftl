@@ -185,3 +185,96 @@ propose-declined = اعتذر
 propose-invited = سُئل في
 propose-said-confirmed = ينوي المشاركة كما تقول
 propose-not-confirmed = لم يُسأل بعد
+
+# What becomes of a proposal.
+propose-decimal-mark = .
+propose-received = تم استلامه.
+propose-in-screening = تتحقق الأمانة من المعايير الدنيا.
+propose-screened-failed = لا يُحال إلى المقيّمين للأسباب التالية:
+propose-before-review = يُحال إلى المقيّمين في
+propose-in-review = يقرؤه المقيّمون حتى
+propose-being-decided = انتهى التقييم، ويجري اختيار البرنامج.
+propose-verdict-accepted = قُبل: يصبح جلسة.
+propose-verdict-waiting = على قائمة الانتظار: يصبح جلسة إذا شغر مكان.
+propose-verdict-declined = لم يُؤخذ به في هذا الاجتماع.
+propose-verdict-merged = دُمج مع مقترح آخر.
+propose-repair = هناك ما يحتاج إلى تصحيح. يمكنك التعديل والتقديم من جديد حتى
+propose-why = لماذا
+propose-scores =
+    { $count ->
+        [zero] لا تقييمات
+        [one] تقييم مقيّم واحد
+        [two] تقييم مقيّمين اثنين
+        [few] تقييم { $count } مقيّمين
+        [many] تقييم { $count } مقيّمًا
+       *[other] تقييم { $count } مقيّم
+    }
+propose-criterion = المعيار
+propose-mean = المتوسط من 1 إلى 5
+propose-all-criteria = كل المعايير حسب الوزن
+propose-scores-hint = الدرجات أحد الأمور التي أُخذت في الحسبان. ولا يُكشف عمّن منحها.
+propose-comments = ما كتبه لك المقيّمون
+propose-appeal = الاعتراض
+propose-appeal-hint = مرة واحدة لكل مقترح حتى
+propose-appeal-why = ما الذي ينبغي إعادة النظر فيه ولماذا
+propose-appeal-send = أرسل الاعتراض
+propose-appeal-waits = لم يُردّ عليه بعد.
+propose-appeal-upheld = الاعتراض في محله: يُعاد البتّ في الأمر.
+propose-appeal-rejected = القرار باقٍ.
+propose-merge = هل يمكن دمجه مع مقترح آخر؟
+propose-merge-hint = يُقترح جعله وهذه جلسة واحدة. ولا يحدث ذلك إلا إذا وافق الجميع.
+propose-merge-yes = نعم، معًا
+propose-merge-no = لا، كلٌّ على حدة
+propose-merge-yes-said = قلت نعم.
+propose-merge-no-said = قلت لا.
+propose-merge-agreed = وافق الجميع.
+
+# Whoever was asked to take part.
+invite-title = نطلب مشاركتك
+invite-lead = يطلب { $by } مشاركتك بصفة: { $role }.
+invite-yes = نعم، أشارك
+invite-no = لا
+invite-said-yes = لقد وافقت. ويمكنك تغيير رأيك في أي وقت.
+invite-said-no = لقد اعتذرت. ولا يُعرض شيء عنك لأي شخص آخر.
+invite-organiser = من ينظّم يمكنه الكتابة في المقترح.
+invite-data = ما يُحفظ عنك هنا
+invite-data-hint = كتب المنظمون هذا. صحّح ما ليس صحيحًا. ولا يُنشر إلا إذا وافقت وقُبل المقترح.
+invite-decline-here = لا، لن أشارك
+invite-decline-hint = لا يحتاج هذا إلى حساب. للموافقة سجّل الدخول أدناه.
+invite-declined-title = شكرًا لإبلاغنا
+invite-declined-lead = يرى المنظمون أنك لن تشارك. ولا يُعرض شيء عنك لأي شخص آخر.
+
+# Letters after what was done. Names between braces are filled in when a letter leaves.
+letter-dear = عزيزنا { $name }،
+letter-receipt-subject = تم الاستلام: { $code }، { $title }
+letter-receipt-text = استلمنا «{ $title }» ({ $code }) ضمن «{ $call }» في { $at }. هذا كل ما قُدِّم:
+letter-receipt-after = في هذه الصفحة ترى وضعه في أي وقت:
+letter-asked-subject = هل ستشارك؟ { $title }
+letter-asked-text = يسألك { $by } هل تشارك في «{ $title }»، وهو مقترح ضمن «{ $call }»، بصفة: { $role }. افتح هذه الصفحة لتجيب؛ والاعتذار لا يحتاج إلى حساب:
+letter-asked-after = يعمل الرابط { $days } يومًا. بعدها سجّل الدخول بهذا العنوان فتجد السؤال بين مقترحاتك.
+letter-asked-data = لا يُنشر شيء عنك قبل موافقتك. إن كان هذا لا يعنيك فاعتذر أو لا تفعل شيئًا.
+letter-about-subject = بشأن مقترحك: { $title }
+letter-screened-passed = يستوفي «{ $title }» المعايير الدنيا ويُحال إلى المقيّمين.
+letter-screened-failed = لا يستوفي «{ $title }» المعايير الدنيا ولا يُحال إلى المقيّمين للأسباب التالية:
+letter-screened-repair = هناك ما يحتاج إلى تصحيح في «{ $title }». عاد مسودة؛ يُرجى تقديمه من جديد قبل { $until }.
+letter-merge-text = يُقترح جعل «{ $title }» جلسة واحدة مع:
+letter-merge-after = لا يحدث ذلك إلا إذا وافق الجميع. أجب هنا:
+letter-appeal-upheld = اعتراضك بشأن «{ $title }» في محله، ويُعاد البتّ فيه:
+letter-appeal-rejected = بعد اعتراضك يبقى القرار بشأن «{ $title }» قائمًا:
+letter-team-subject = أنت في فريق: { $title }
+letter-team-text = أصبح ما قدّمته جزءًا من «{ $title }». ومن قدّموا فيه صاروا فريقًا يجعل منه جلسة. صفحتكم:
+letter-decided-subject = { $title }: القرار
+letter-decided-accepted = قُبل مقترحك «{ $title }»: يصبح جلسة. تهانينا وشكرًا.
+letter-decided-waiting = مقترحك «{ $title }» على قائمة الانتظار: يصبح جلسة إذا شغر مكان.
+letter-decided-declined = لم يُؤخذ بمقترحك «{ $title }» في هذا الاجتماع. شكرًا على ما بذلته فيه من جهد.
+letter-decided-merged = يصبح مقترحك «{ $title }» جلسة مع مقترح آخر كما اتفق الجميع.
+letter-decided-more = الأسباب والدرجات والتعليقات وكيفية الاعتراض: { $link }
+letter-scores =
+    { $count ->
+        [zero] متوسط الدرجات: { $mean }
+        [one] متوسط الدرجات: { $mean } (مقيّم واحد)
+        [two] متوسط الدرجات: { $mean } (مقيّمان)
+        [few] متوسط الدرجات: { $mean } ({ $count } مقيّمين)
+        [many] متوسط الدرجات: { $mean } ({ $count } مقيّمًا)
+       *[other] متوسط الدرجات: { $mean } ({ $count } مقيّم)
+    }

@@ -162,3 +162,88 @@ propose-declined = declined
 propose-invited = Asked:
 propose-said-confirmed = means to take part, as you say
 propose-not-confirmed = Not asked yet
+
+# What becomes of a proposal.
+propose-decimal-mark = .
+propose-received = It was received.
+propose-in-screening = The secretariat is checking it against the minimum criteria.
+propose-screened-failed = It does not go to the reviewers, for these reasons:
+propose-before-review = It goes to the reviewers on
+propose-in-review = Reviewers are reading it, until
+propose-being-decided = The review is over; the programme is being chosen.
+propose-verdict-accepted = Accepted: it becomes a session.
+propose-verdict-waiting = On the waiting list: it becomes a session if a place comes free.
+propose-verdict-declined = Not taken up at this meeting.
+propose-verdict-merged = Joined with another proposal.
+propose-repair = Something is to be repaired. You can write and submit it again until
+propose-why = Why
+propose-scores =
+    { $count ->
+        [one] What one reviewer scored
+       *[other] What { $count } reviewers scored
+    }
+propose-criterion = Criterion
+propose-mean = Mean, 1 to 5
+propose-all-criteria = All criteria, by weight
+propose-scores-hint = Scores are one of the things that were weighed. Who gave them is not told.
+propose-comments = What reviewers wrote to you
+propose-appeal = Appeal
+propose-appeal-hint = Once for each proposal, until
+propose-appeal-why = What should be looked at again, and why
+propose-appeal-send = Send the appeal
+propose-appeal-waits = It has not been answered yet.
+propose-appeal-upheld = The appeal was right: it is decided anew.
+propose-appeal-rejected = The decision stands.
+propose-merge = Might it become one with another proposal?
+propose-merge-hint = It is suggested to make one session of it and these. It happens only if all say yes.
+propose-merge-yes = Yes, together
+propose-merge-no = No, apart
+propose-merge-yes-said = You said yes.
+propose-merge-no-said = You said no.
+propose-merge-agreed = All said yes.
+
+# Whoever was asked to take part.
+invite-title = You are asked to take part
+invite-lead = { $by } asks you to take part as: { $role }.
+invite-yes = Yes, I take part
+invite-no = No
+invite-said-yes = You agreed. You may say otherwise at any time.
+invite-said-no = You declined. Nothing about you is shown to anybody else.
+invite-organiser = Whoever organises may write in the proposal.
+invite-data = What is kept about you here
+invite-data-hint = The organisers wrote this down. Correct what is not right. It is public only if you agree and the proposal is accepted.
+invite-decline-here = No, I do not take part
+invite-decline-hint = This needs no account. To say yes, sign in below.
+invite-declined-title = Thank you for telling us
+invite-declined-lead = The organisers see that you do not take part. Nothing about you is shown to anybody else.
+
+# Letters after what was done. Names between braces are filled in when a letter leaves.
+letter-dear = Dear { $name },
+letter-receipt-subject = Received: { $code }, { $title }
+letter-receipt-text = we have received “{ $title }” ({ $code }) for “{ $call }” on { $at }. This is all that was submitted:
+letter-receipt-after = On this page you see at any time how it stands:
+letter-asked-subject = Will you take part? { $title }
+letter-asked-text = { $by } asks whether you take part in “{ $title }”, a proposal to “{ $call }”, as: { $role }. Open this page to say yes or no; to say no you need no account:
+letter-asked-after = The link works for { $days } days. After that, sign in with this address, and you find the question among your proposals.
+letter-asked-data = Nothing about you is public before you agree. If this does not concern you, say no or do nothing.
+letter-about-subject = About your proposal: { $title }
+letter-screened-passed = “{ $title }” meets the minimum criteria and goes to the reviewers.
+letter-screened-failed = “{ $title }” does not meet the minimum criteria and does not go to the reviewers, for these reasons:
+letter-screened-repair = Something in “{ $title }” is to be repaired. It is a draft again; please submit it again by { $until }.
+letter-merge-text = it is suggested to make one session of “{ $title }” and:
+letter-merge-after = It happens only if all say yes. Say what you think here:
+letter-appeal-upheld = your appeal about “{ $title }” was right, and it is decided anew:
+letter-appeal-rejected = after your appeal the decision on “{ $title }” stands:
+letter-team-subject = You are in a team: { $title }
+letter-team-text = what you submitted became part of “{ $title }”. Whoever submitted to it is a team now and makes a session of it. Your page:
+letter-decided-subject = { $title }: the decision
+letter-decided-accepted = your proposal “{ $title }” is accepted: it becomes a session. Congratulations, and thank you.
+letter-decided-waiting = your proposal “{ $title }” is on the waiting list: it becomes a session if a place comes free.
+letter-decided-declined = your proposal “{ $title }” was not taken up at this meeting. Thank you for the work that you put into it.
+letter-decided-merged = your proposal “{ $title }” becomes a session together with another one, as all agreed.
+letter-decided-more = Reasons, scores and comments, and how to appeal: { $link }
+letter-scores =
+    { $count ->
+        [one] Mean score: { $mean } (one reviewer)
+       *[other] Mean score: { $mean } ({ $count } reviewers)
+    }

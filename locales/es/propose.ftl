@@ -162,3 +162,88 @@ propose-declined = declinó
 propose-invited = Preguntado:
 propose-said-confirmed = piensa participar, según usted
 propose-not-confirmed = Todavía no preguntado
+
+# What becomes of a proposal.
+propose-decimal-mark = ,
+propose-received = Se ha recibido.
+propose-in-screening = La secretaría comprueba los criterios mínimos.
+propose-screened-failed = No pasa a evaluación por estas razones:
+propose-before-review = Pasará a evaluación el
+propose-in-review = Se está evaluando, hasta el
+propose-being-decided = La evaluación ha terminado; se está eligiendo el programa.
+propose-verdict-accepted = Aceptada: será una sesión.
+propose-verdict-waiting = En lista de espera: será una sesión si queda un lugar libre.
+propose-verdict-declined = No incluida en esta reunión.
+propose-verdict-merged = Unida a otra propuesta.
+propose-repair = Hay algo que corregir. Puede modificarla y presentarla de nuevo hasta el
+propose-why = Por qué
+propose-scores =
+    { $count ->
+        [one] La puntuación de una persona evaluadora
+       *[other] Las puntuaciones de { $count } personas evaluadoras
+    }
+propose-criterion = Criterio
+propose-mean = Media, de 1 a 5
+propose-all-criteria = Todos los criterios, ponderados
+propose-scores-hint = Las puntuaciones son solo una de las cosas que se tuvieron en cuenta. No se dice quién las dio.
+propose-comments = Lo que le escribieron
+propose-appeal = Apelación
+propose-appeal-hint = Una vez por propuesta, hasta el
+propose-appeal-why = Qué se debería revisar y por qué
+propose-appeal-send = Enviar la apelación
+propose-appeal-waits = Todavía no hay respuesta.
+propose-appeal-upheld = La apelación es fundada: se decide de nuevo.
+propose-appeal-rejected = La decisión se mantiene.
+propose-merge = ¿Podría unirse a otra propuesta?
+propose-merge-hint = Se propone hacer una sola sesión con estas. Solo ocurre si todas dicen que sí.
+propose-merge-yes = Sí, juntas
+propose-merge-no = No, por separado
+propose-merge-yes-said = Usted dijo que sí.
+propose-merge-no-said = Usted dijo que no.
+propose-merge-agreed = Todas dijeron que sí.
+
+# Whoever was asked to take part.
+invite-title = Se le pide participar
+invite-lead = { $by } le pide participar como: { $role }.
+invite-yes = Sí, participo
+invite-no = No
+invite-said-yes = Ha aceptado. Puede cambiar de opinión cuando quiera.
+invite-said-no = Ha declinado. Nada sobre usted se muestra a otras personas.
+invite-organiser = Quien organiza puede escribir en la propuesta.
+invite-data = Lo que se guarda aquí sobre usted
+invite-data-hint = Esto lo anotaron quienes organizan. Corrija lo que no sea cierto. Solo es público si usted acepta y la propuesta es aceptada.
+invite-decline-here = No, no participo
+invite-decline-hint = No hace falta cuenta. Para aceptar, inicie sesión abajo.
+invite-declined-title = Gracias por decírnoslo
+invite-declined-lead = Quienes organizan ven que no participa. Nada sobre usted se muestra a otras personas.
+
+# Letters after what was done. Names between braces are filled in when a letter leaves.
+letter-dear = Hola, { $name }:
+letter-receipt-subject = Recibido: { $code }, { $title }
+letter-receipt-text = hemos recibido «{ $title }» ({ $code }) para «{ $call }» el { $at }. Esto es todo lo presentado:
+letter-receipt-after = En esta página ve en todo momento cómo está:
+letter-asked-subject = ¿Participará? { $title }
+letter-asked-text = { $by } pregunta si participa en «{ $title }», una propuesta para «{ $call }», como: { $role }. Abra esta página para responder; para decir que no, no hace falta cuenta:
+letter-asked-after = El enlace funciona { $days } días. Después, inicie sesión con esta dirección y encontrará la pregunta entre sus propuestas.
+letter-asked-data = Nada sobre usted es público antes de que acepte. Si esto no le concierne, diga que no o no haga nada.
+letter-about-subject = Sobre su propuesta: { $title }
+letter-screened-passed = «{ $title }» cumple los criterios mínimos y pasa a evaluación.
+letter-screened-failed = «{ $title }» no cumple los criterios mínimos y no pasa a evaluación, por estas razones:
+letter-screened-repair = Hay algo que corregir en «{ $title }». Vuelve a ser un borrador; preséntela de nuevo antes del { $until }.
+letter-merge-text = se propone hacer una sola sesión de «{ $title }» y:
+letter-merge-after = Solo ocurre si todas dicen que sí. Responda aquí:
+letter-appeal-upheld = su apelación sobre «{ $title }» es fundada y se decide de nuevo:
+letter-appeal-rejected = tras su apelación, la decisión sobre «{ $title }» se mantiene:
+letter-team-subject = Está en un equipo: { $title }
+letter-team-text = lo que presentó forma parte de «{ $title }». Quienes contribuyeron son ahora un equipo y harán de ello una sesión. Su página:
+letter-decided-subject = { $title }: la decisión
+letter-decided-accepted = su propuesta «{ $title }» ha sido aceptada: será una sesión. Enhorabuena y gracias.
+letter-decided-waiting = su propuesta «{ $title }» está en lista de espera: será una sesión si queda un lugar libre.
+letter-decided-declined = su propuesta «{ $title }» no se ha incluido en esta reunión. Gracias por el trabajo que le dedicó.
+letter-decided-merged = su propuesta «{ $title }» será una sesión junto con otra, como se acordó.
+letter-decided-more = Razones, puntuaciones y comentarios, y cómo apelar: { $link }
+letter-scores =
+    { $count ->
+        [one] Puntuación media: { $mean } (una persona)
+       *[other] Puntuación media: { $mean } ({ $count } personas)
+    }

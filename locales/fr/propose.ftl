@@ -162,3 +162,88 @@ propose-declined = a décliné
 propose-invited = Demandé le
 propose-said-confirmed = compte participer, selon vous
 propose-not-confirmed = Pas encore contacté
+
+# What becomes of a proposal.
+propose-decimal-mark = ,
+propose-received = Elle a été reçue.
+propose-in-screening = Le secrétariat vérifie les critères minimaux.
+propose-screened-failed = Elle n’est pas transmise aux évaluateurs, pour ces raisons :
+propose-before-review = Elle sera transmise aux évaluateurs le
+propose-in-review = Elle est en cours d’évaluation, jusqu’au
+propose-being-decided = L’évaluation est terminée ; le programme est en cours de sélection.
+propose-verdict-accepted = Acceptée : elle devient une séance.
+propose-verdict-waiting = Sur liste d’attente : elle devient une séance si une place se libère.
+propose-verdict-declined = Non retenue pour cette réunion.
+propose-verdict-merged = Réunie avec une autre proposition.
+propose-repair = Il y a quelque chose à corriger. Vous pouvez la modifier et la soumettre de nouveau jusqu’au
+propose-why = Pourquoi
+propose-scores =
+    { $count ->
+        [one] La note d’un évaluateur
+       *[other] Les notes de { $count } évaluateurs
+    }
+propose-criterion = Critère
+propose-mean = Moyenne, de 1 à 5
+propose-all-criteria = Tous les critères, pondérés
+propose-scores-hint = Les notes ne sont qu’un des éléments pris en compte. Leurs auteurs ne sont pas révélés.
+propose-comments = Ce que les évaluateurs vous ont écrit
+propose-appeal = Recours
+propose-appeal-hint = Une fois par proposition, jusqu’au
+propose-appeal-why = Ce qui devrait être réexaminé, et pourquoi
+propose-appeal-send = Envoyer le recours
+propose-appeal-waits = Il n’y a pas encore de réponse.
+propose-appeal-upheld = Le recours est fondé : la décision est reprise.
+propose-appeal-rejected = La décision est maintenue.
+propose-merge = Pourrait-elle être réunie à une autre ?
+propose-merge-hint = Il est proposé d’en faire une seule séance avec celles-ci. Cela ne se fait que si toutes et tous acceptent.
+propose-merge-yes = Oui, ensemble
+propose-merge-no = Non, séparément
+propose-merge-yes-said = Vous avez dit oui.
+propose-merge-no-said = Vous avez dit non.
+propose-merge-agreed = Toutes et tous ont dit oui.
+
+# Whoever was asked to take part.
+invite-title = On vous invite à participer
+invite-lead = { $by } vous invite à participer en tant que : { $role }.
+invite-yes = Oui, je participe
+invite-no = Non
+invite-said-yes = Vous avez accepté. Vous pouvez changer d’avis à tout moment.
+invite-said-no = Vous avez décliné. Rien de vous n’est montré à d’autres.
+invite-organiser = Qui organise peut écrire dans la proposition.
+invite-data = Ce qui est conservé de vous ici
+invite-data-hint = Les organisateurs l’ont noté. Corrigez ce qui est inexact. Cela n’est public que si vous acceptez et si la proposition est retenue.
+invite-decline-here = Non, je ne participe pas
+invite-decline-hint = Aucun compte n’est nécessaire. Pour accepter, connectez-vous ci-dessous.
+invite-declined-title = Merci de nous l’avoir dit
+invite-declined-lead = Les organisateurs voient que vous ne participez pas. Rien de vous n’est montré à d’autres.
+
+# Letters after what was done. Names between braces are filled in when a letter leaves.
+letter-dear = Bonjour { $name },
+letter-receipt-subject = Reçu : { $code }, { $title }
+letter-receipt-text = nous avons reçu « { $title } » ({ $code }) pour « { $call } » le { $at }. Voici tout ce qui a été soumis :
+letter-receipt-after = Cette page montre à tout moment où elle en est :
+letter-asked-subject = Participerez-vous ? { $title }
+letter-asked-text = { $by } vous demande si vous participez à « { $title } », une proposition pour « { $call } », en tant que : { $role }. Ouvrez cette page pour répondre ; pour décliner, aucun compte n’est nécessaire :
+letter-asked-after = Le lien fonctionne { $days } jours. Ensuite, connectez-vous avec cette adresse : la question se trouve parmi vos propositions.
+letter-asked-data = Rien de vous n’est public avant votre accord. Si cela ne vous concerne pas, déclinez ou ne faites rien.
+letter-about-subject = À propos de votre proposition : { $title }
+letter-screened-passed = « { $title } » remplit les critères minimaux et est transmise aux évaluateurs.
+letter-screened-failed = « { $title } » ne remplit pas les critères minimaux et n’est pas transmise aux évaluateurs, pour ces raisons :
+letter-screened-repair = Il y a quelque chose à corriger dans « { $title } ». Elle est de nouveau un brouillon ; soumettez-la avant le { $until }.
+letter-merge-text = il est proposé de faire une seule séance de « { $title } » et de :
+letter-merge-after = Cela ne se fait que si toutes et tous acceptent. Répondez ici :
+letter-appeal-upheld = votre recours au sujet de « { $title } » est fondé, et la décision est reprise :
+letter-appeal-rejected = après votre recours, la décision sur « { $title } » est maintenue :
+letter-team-subject = Vous êtes dans une équipe : { $title }
+letter-team-text = ce que vous avez soumis fait partie de « { $title } ». Celles et ceux qui y ont contribué forment une équipe et en font une séance. Votre page :
+letter-decided-subject = { $title } : la décision
+letter-decided-accepted = votre proposition « { $title } » est acceptée : elle devient une séance. Félicitations, et merci.
+letter-decided-waiting = votre proposition « { $title } » est sur liste d’attente : elle devient une séance si une place se libère.
+letter-decided-declined = votre proposition « { $title } » n’a pas été retenue pour cette réunion. Merci du travail que vous y avez consacré.
+letter-decided-merged = votre proposition « { $title } » devient une séance avec une autre, d’un commun accord.
+letter-decided-more = Raisons, notes et commentaires, et comment faire un recours : { $link }
+letter-scores =
+    { $count ->
+        [one] Note moyenne : { $mean } (un évaluateur)
+       *[other] Note moyenne : { $mean } ({ $count } évaluateurs)
+    }

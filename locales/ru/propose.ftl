@@ -174,3 +174,92 @@ propose-declined = отказ
 propose-invited = Спрошено:
 propose-said-confirmed = собирается участвовать, по вашим словам
 propose-not-confirmed = Пока не спрошено
+
+# What becomes of a proposal.
+propose-decimal-mark = ,
+propose-received = Она получена.
+propose-in-screening = Секретариат проверяет минимальные критерии.
+propose-screened-failed = Она не передаётся на рассмотрение по этим причинам:
+propose-before-review = Она будет передана на рассмотрение
+propose-in-review = Её рассматривают до
+propose-being-decided = Рассмотрение завершено; программа составляется.
+propose-verdict-accepted = Принята: она станет сессией.
+propose-verdict-waiting = В списке ожидания: станет сессией, если освободится место.
+propose-verdict-declined = Не включена в эту встречу.
+propose-verdict-merged = Объединена с другой заявкой.
+propose-repair = Нужно кое-что исправить. Заявку можно изменить и подать снова до
+propose-why = Почему
+propose-scores =
+    { $count ->
+        [one] Оценки { $count } рецензента
+        [few] Оценки { $count } рецензентов
+        [many] Оценки { $count } рецензентов
+       *[other] Оценки { $count } рецензента
+    }
+propose-criterion = Критерий
+propose-mean = Среднее, от 1 до 5
+propose-all-criteria = Все критерии с учётом веса
+propose-scores-hint = Оценки — лишь одно из того, что учитывалось. Кто их поставил, не сообщается.
+propose-comments = Что вам написали рецензенты
+propose-appeal = Апелляция
+propose-appeal-hint = Один раз на заявку, до
+propose-appeal-why = Что следует пересмотреть и почему
+propose-appeal-send = Отправить апелляцию
+propose-appeal-waits = Ответа пока нет.
+propose-appeal-upheld = Апелляция удовлетворена: решение будет принято заново.
+propose-appeal-rejected = Решение остаётся в силе.
+propose-merge = Можно ли объединить её с другой заявкой?
+propose-merge-hint = Предлагается сделать из неё и этих одну сессию. Это произойдёт, только если согласятся все.
+propose-merge-yes = Да, вместе
+propose-merge-no = Нет, отдельно
+propose-merge-yes-said = Вы согласились.
+propose-merge-no-said = Вы отказались.
+propose-merge-agreed = Все согласились.
+
+# Whoever was asked to take part.
+invite-title = Вас приглашают участвовать
+invite-lead = { $by } приглашает вас в качестве: { $role }.
+invite-yes = Да, участвую
+invite-no = Нет
+invite-said-yes = Вы согласились. Передумать можно в любой момент.
+invite-said-no = Вы отказались. Ничего о вас никому не показывается.
+invite-organiser = Организаторы могут писать в заявке.
+invite-data = Что здесь хранится о вас
+invite-data-hint = Это записали организаторы. Исправьте, если что-то не так. Публичным это станет, только если вы согласитесь и заявку примут.
+invite-decline-here = Нет, не участвую
+invite-decline-hint = Учётная запись не нужна. Чтобы согласиться, войдите ниже.
+invite-declined-title = Спасибо, что сообщили
+invite-declined-lead = Организаторы видят, что вы не участвуете. Ничего о вас никому не показывается.
+
+# Letters after what was done. Names between braces are filled in when a letter leaves.
+letter-dear = Здравствуйте, { $name }!
+letter-receipt-subject = Получено: { $code }, { $title }
+letter-receipt-text = мы получили «{ $title }» ({ $code }) для «{ $call }» { $at }. Вот всё, что было подано:
+letter-receipt-after = На этой странице всегда видно, в каком она состоянии:
+letter-asked-subject = Примете участие? { $title }
+letter-asked-text = { $by } спрашивает, примете ли вы участие в «{ $title }», заявке на «{ $call }», в качестве: { $role }. Откройте эту страницу, чтобы ответить; для отказа учётная запись не нужна:
+letter-asked-after = Ссылка действует { $days } дней. Потом войдите с этим адресом — вопрос найдётся среди ваших заявок.
+letter-asked-data = Ничего о вас не публикуется без вашего согласия. Если это вас не касается, откажитесь или ничего не делайте.
+letter-about-subject = О вашей заявке: { $title }
+letter-screened-passed = «{ $title }» отвечает минимальным критериям и передана на рассмотрение.
+letter-screened-failed = «{ $title }» не отвечает минимальным критериям и не передана на рассмотрение по этим причинам:
+letter-screened-repair = В «{ $title }» нужно кое-что исправить. Это снова черновик; подайте его ещё раз до { $until }.
+letter-merge-text = предлагается сделать одну сессию из «{ $title }» и:
+letter-merge-after = Это произойдёт, только если согласятся все. Ответьте здесь:
+letter-appeal-upheld = ваша апелляция по «{ $title }» удовлетворена, решение будет принято заново:
+letter-appeal-rejected = после вашей апелляции решение по «{ $title }» остаётся в силе:
+letter-team-subject = Вы в команде: { $title }
+letter-team-text = ваше предложение вошло в «{ $title }». Все, кто внёс темы, теперь команда и готовят сессию. Ваша страница:
+letter-decided-subject = { $title }: решение
+letter-decided-accepted = ваша заявка «{ $title }» принята: она станет сессией. Поздравляем и благодарим.
+letter-decided-waiting = ваша заявка «{ $title }» в списке ожидания: она станет сессией, если освободится место.
+letter-decided-declined = ваша заявка «{ $title }» не вошла в эту встречу. Спасибо за вложенный труд.
+letter-decided-merged = ваша заявка «{ $title }» станет сессией вместе с другой, как все и согласились.
+letter-decided-more = Причины, оценки и комментарии, а также как подать апелляцию: { $link }
+letter-scores =
+    { $count ->
+        [one] Средняя оценка: { $mean } ({ $count } рецензент)
+        [few] Средняя оценка: { $mean } ({ $count } рецензента)
+        [many] Средняя оценка: { $mean } ({ $count } рецензентов)
+       *[other] Средняя оценка: { $mean } ({ $count } рецензента)
+    }

@@ -243,7 +243,8 @@ impl App {
     pub async fn give_as(&self, name: &str, by: Actor, key: Key, command: Command) -> Result<Done, Problem> {
         let writer = self.writer(name)?;
         let after = After::of(forum_in(&writer.state()), &command);
-        let done = writer.submit(Order { command, by, key }).await?;
+        let done = writer.submit(Order { command: command.clone(), by, key }).await?;
+        self.letters.follow(name, &command, &done.acts);
         for end in after.follows(&self.gate, name, forum_in(&writer.state())) {
             if !matches!(self.gate.give(name, By::House, end).await, Ok(Ok(_))) {
                 tracing::warn!("What ends at the door with a command could not be ended");

@@ -181,6 +181,8 @@ pub const ROUTES: &[Route] = &[
     form("/{forum}/proposals/{proposal}/answers", PERSONS, || post(call::doors::answers).layer(form_limit())),
     page("/{forum}/proposals/{proposal}/{step}", PERSONS, || get(call::doors::step)),
     form("/{forum}/proposals/{proposal}/{step}", PERSONS, || post(call::doors::save).layer(form_limit())),
+    page("/{forum}/invitations/{proposal}/{part}", PERSONS, || get(call::doors::invitation)),
+    form("/{forum}/invitations/{proposal}/{part}", ANYBODY, || post(call::doors::tell).layer(form_limit())),
     data::<call::api::Calls>("/api/{forum}/calls", ANYBODY),
     data::<call::api::OneCall>("/api/{forum}/calls/{call}", ANYBODY),
     data::<call::api::Mine>("/api/{forum}/proposals", PERSONS),

@@ -26,6 +26,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("/", "/api"),
     ("/{forum}/statistics", "/api/{forum}/meetings"),
     ("/{forum}/proposals/{proposal}/{step}", "/api/{forum}/proposals/{proposal}"),
+    ("/{forum}/invitations/{proposal}/{part}", "/api/{forum}/proposals/{proposal}"),
     ("/{forum}/desk", "/api/{forum}/meetings"),
     ("/{forum}/review/bids", "/api/{forum}/review"),
     ("/{forum}/desk/calls/{call}/selection", "/api/{forum}/desk/calls/{call}/results"),

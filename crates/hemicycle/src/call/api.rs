@@ -22,7 +22,7 @@ pub struct Calls;
 
 /// The calls of a forum.
 #[derive(Serialize, JsonSchema)]
-#[schemars(rename = "Calls")]
+#[schemars(rename = "CallsShown")]
 pub struct CallsData {
     /// Those that you may see, the latest first.
     calls: Vec<CallData>,

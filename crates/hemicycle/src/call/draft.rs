@@ -84,7 +84,7 @@ impl<'a> Draft<'a> {
 /// An address within a proposal.
 pub(super) fn address(visit: &Visit, proposal: ProposalId, rest: &str) -> String {
     match rest {
-        "" => visit.to(format!("proposals/{proposal}")),
+        rest if rest.is_empty() || rest.starts_with('?') => visit.to(format!("proposals/{proposal}{rest}")),
         rest => visit.to(format!("proposals/{proposal}/{rest}")),
     }
 }
@@ -110,7 +110,7 @@ pub(super) fn values(answer: Option<&Answer>) -> Vec<String> {
 }
 
 /// An answer as people read it.
-pub(super) fn shown(field: &Field, answer: Option<&Answer>, lang: &Locale) -> String {
+pub(crate) fn shown(field: &Field, answer: Option<&Answer>, lang: &Locale) -> String {
     shown_values(field, &values(answer), lang)
 }
 

@@ -14,11 +14,13 @@ pub mod api;
 pub mod doors;
 pub mod said;
 
+mod after;
 mod answers;
 mod days;
 mod draft;
 mod fields;
 mod gates;
+mod invitation;
 mod mine;
 mod overview;
 mod page;
@@ -30,6 +32,11 @@ mod step;
 mod wanting;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
+pub(crate) use after::{decimal, verdict};
+pub(crate) use draft::{shown, title};
+pub(crate) use invitation::above_sign_in;
 pub(crate) use page::teasers;
+#[cfg(test)]
+pub(crate) use people::nobody;

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
-use forum::PartId;
+use forum::review::Command as Review;
+use forum::{MergeId, PartId};
 use forum::call::{Command, Field, Stage};
 use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::draft::{Draft, shown};
-use super::{gates, people, said, step, wanting};
+use super::{after, gates, people, said, step, wanting};
 use crate::app::App;
 use crate::desk::answer::{self, Order};
 use crate::desk::form::{No, Sheet, Typed};
@@ -55,6 +56,7 @@ async fn link(app: &App, visit: &Visit) -> Response {
 fn order(visit: &Visit, form: &Form) -> Result<Order, No> {
     let draft = Draft::of(visit).map_err(|_| No::NotFound)?;
     let proposal = draft.proposal.id;
+    let command = |command: Review| Order { command: command.into(), to: Some(draft.to("")), tell: None };
     let part = || form.get("part").parse().map(PartId).map_err(|_| No::NotFound);
     let (command, to) = match form.get("do") {
         "submit" => (Command::Submit { proposal }, draft.to("?done=submitted")),
@@ -62,6 +64,12 @@ fn order(visit: &Visit, form: &Form) -> Result<Order, No> {
         "withdraw" if form.get("sure") == "yes" => (Command::Withdraw { proposal }, draft.to("")),
         "withdraw" => return Err(No::Elsewhere(draft.to("?done=unsure"))),
         "kind" => (Command::ChooseKind { proposal, kind: form.get("kind").to_owned() }, draft.to("")),
+        "appeal" => return Ok(command(Review::Appeal { proposal, text: form.get("text").to_owned() })),
+        "merge" => {
+            let merge = form.get("id").parse().map(MergeId).map_err(|_| No::NotFound)?;
+            let agrees = form.get("agrees") == "yes";
+            return Ok(command(Review::AnswerMerge { merge, proposal, agrees }));
+        }
         "invite" => (Command::InvitePart { proposal, part: part()? }, people::address(&draft)),
         "remove" => (Command::RemovePart { proposal, part: part()? }, people::address(&draft)),
         _ => return Err(No::NotFound),
@@ -115,6 +123,7 @@ fn writing(draft: &Draft<'_>, sheet: &Sheet<'_>) -> Markup {
     let now = Timestamp::now();
     html! {
         p.lead { (gates::standing(visit, draft.gate(), now)) }
+        (after::repair(draft))
         div.writing {
             div {
                 h2 { (lang.text("propose-steps")) }
@@ -195,25 +204,25 @@ fn withdraw(draft: &Draft<'_>, sheet: &Sheet<'_>) -> Markup {
     }
 }
 
-/// Once it was submitted: how it stands, what was written, and the way back to a draft while there is time.
+/// Once it was submitted: how it stands, what was decided, what was written, and the way back to a draft while there is
+/// time.
 fn submitted(draft: &Draft<'_>, sheet: &Sheet<'_>) -> Markup {
-    let (visit, lang) = (draft.visit, draft.visit.lang());
+    let lang = draft.visit.lang();
     let open = draft.gate().is_open(Timestamp::now());
     let withdrawn = draft.proposal.stage == Stage::Withdrawn;
     html! {
-        div.standing { p.lead {
-            @if withdrawn { (lang.text("propose-is-withdrawn")) }
-            @else if let Some(at) = draft.proposal.submitted { (lang.text("propose-is-submitted")) " " (gates::time(visit, at)) }
-        } }
+        (after::standing(draft))
         div.writing {
             div {
+                (after::suggestions(draft, sheet))
+                (after::decision(draft, sheet))
                 h2 { (lang.text("propose-answers")) }
                 (answers(draft))
                 h2 { (lang.text("propose-people")) }
                 (people::list(draft))
             }
             aside {
-                @if open || withdrawn {
+                @if open {
                     div.submit {
                         (sheet.act("reopen", 0).button("quiet", &lang.text("propose-reopen")))
                         p.soft { (lang.text("propose-reopen-hint")) }

@@ -299,15 +299,20 @@ fn decided(visit: &Visit, call: &Call) -> Markup {
     }
 }
 
-fn criterion_shown(criterion: &Criterion, lang: &Locale) -> Markup {
-    let message = |end: &str| {
-        let message = format!("criterion-{}{end}", criterion.key.replace('_', "-"));
-        lang.has(&message).then(|| lang.text(&message))
-    };
-    let own = |own: &forum::call::Said| said::said(own, lang).map(|(text, _)| text.to_owned());
-    let title = own(&criterion.title).or_else(|| message("")).unwrap_or_else(|| criterion.key.clone());
-    let help = own(&criterion.help).or_else(|| message("-help")).unwrap_or_default();
-    html! { dt { (title) } dd { (help) } }
+/// What a criterion is called.
+pub(super) fn criterion(criterion: &Criterion, lang: &Locale) -> String {
+    own_or_known(&criterion.title, criterion, "", lang).unwrap_or_else(|| criterion.key.clone())
+}
+
+fn criterion_shown(one: &Criterion, lang: &Locale) -> Markup {
+    html! { dt { (criterion(one, lang)) } dd { (own_or_known(&one.help, one, "-help", lang).unwrap_or_default()) } }
+}
+
+/// What the organisers say of a criterion, else what the catalogues have for its name.
+fn own_or_known(own: &forum::call::Said, one: &Criterion, end: &str, lang: &Locale) -> Option<String> {
+    let message = format!("criterion-{}{end}", one.key.replace('_', "-"));
+    let own = said::said(own, lang).map(|(text, _)| text.to_owned());
+    own.or_else(|| lang.has(&message).then(|| lang.text(&message)))
 }
 
 /// What was submitted, where the call says that everybody may know at once.

@@ -111,7 +111,7 @@ fn page(visit: &Visit, part: &str, kept: Option<&Kept>) -> Result<Page, NotFound
             (step::writing(&draft, "part", &html! {
                 input type="hidden" name="part" value=(part);
                 input type="hidden" name="on" value=(known.map_or(0, |known| known.seq));
-                (fields(&entry, stored.as_ref().filter(|_| kept.is_some_and(|kept| kept.conflict)), lang))
+                (fields(&entry, stored.as_ref().filter(|_| kept.is_some_and(|kept| kept.conflict)), false, lang))
                 p.keep {
                     button { (lang.text("propose-save")) }
                     " " a href=(draft.to(&forum::call::PEOPLE_STEP.to_string())) { (lang.text("propose-back-to-people")) }
@@ -124,7 +124,7 @@ fn page(visit: &Visit, part: &str, kept: Option<&Kept>) -> Result<Page, NotFound
 }
 
 /// The fields about somebody; where another has saved meanwhile, with what theirs says beside each that differs.
-pub(super) fn fields(entry: &PartTyped, theirs: Option<&PartTyped>, lang: &Locale) -> Markup {
+fn fields(entry: &PartTyped, theirs: Option<&PartTyped>, own: bool, lang: &Locale) -> Markup {
     let line = |kind: &str, name: &str, label: &str, help: Option<&str>, of: fn(&PartTyped) -> &String| {
         html! {
             div.question {
@@ -155,9 +155,9 @@ pub(super) fn fields(entry: &PartTyped, theirs: Option<&PartTyped>, lang: &Local
         }
     };
     html! {
-        (choice("role", key("propose-role"), &roles(lang), &|entry| entry.role.key().to_owned()))
+        @if !own { (choice("role", key("propose-role"), &roles(lang), &|entry| entry.role.key().to_owned())) }
         (line("text", "name", key("propose-name"), None, |entry| &entry.name))
-        (line("email", "email", key("propose-email"), Some(key("propose-email-help")), |entry| &entry.email))
+        @if !own { (line("email", "email", key("propose-email"), Some(key("propose-email-help")), |entry| &entry.email)) }
         (line("text", "organisation", key("propose-organisation"), None, |entry| &entry.organisation))
         div.pairs {
             (choice("group", key("propose-group"), &groups(lang), &|entry| entry.group.map_or_else(String::new, |group| group.key().to_owned())))
@@ -166,10 +166,17 @@ pub(super) fn fields(entry: &PartTyped, theirs: Option<&PartTyped>, lang: &Local
             (choice("gender", key("propose-gender"), &genders(lang), &|entry| entry.gender.key().to_owned()))
             (choice("attendance", key("propose-attendance"), &attendances(lang), &|entry| read::attendance(entry.attendance).to_owned()))
         }
-        div.question {
-            label.option { input type="checkbox" name="confirmed" value="yes" checked[entry.confirmed]; span { (lang.text("propose-confirmed")) } }
+        @if !own {
+            div.question {
+                label.option { input type="checkbox" name="confirmed" value="yes" checked[entry.confirmed]; span { (lang.text("propose-confirmed")) } }
+            }
         }
     }
+}
+
+/// What somebody may say of themselves: all but what they are asked for, and at which address.
+pub(super) fn own_fields(entry: &PartTyped, lang: &Locale) -> Markup {
+    fields(entry, None, true, lang)
 }
 
 fn other(theirs: Option<&str>, lang: &Locale) -> Markup {

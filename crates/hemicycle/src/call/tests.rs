@@ -19,37 +19,47 @@ use tower::ServiceExt as _;
 mod forms;
 
 /// A forum with a call for sessions and one for issues, both open, and three people with mailboxes.
-pub(super) struct House {
-    pub(super) app: Arc<App>,
-    pub(super) router: Router,
-    pub(super) runtime: tokio::runtime::Runtime,
-    _folder: tempfile::TempDir,
+pub(crate) struct House {
+    pub(crate) app: Arc<App>,
+    pub(crate) router: Router,
+    pub(crate) runtime: tokio::runtime::Runtime,
+    folder: tempfile::TempDir,
 }
 
 /// What a browser got.
-pub(super) struct Got {
-    pub(super) status: StatusCode,
-    pub(super) headers: HeaderMap,
-    pub(super) body: String,
+pub(crate) struct Got {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
 }
 
 impl Got {
-    pub(super) fn leads_to(&self) -> &str {
+    pub(crate) fn leads_to(&self) -> &str {
         self.headers.get(header::LOCATION).map_or("", |to| to.to_str().unwrap())
     }
 }
 
-pub(super) const AMINA: u32 = 1;
-pub(super) const BRUNO: u32 = 2;
-pub(super) const CARLA: u32 = 3;
+pub(crate) const AMINA: u32 = 1;
+pub(crate) const BRUNO: u32 = 2;
+pub(crate) const CARLA: u32 = 3;
 
 impl House {
-    pub(super) fn new() -> House {
-        let folder = tempfile::tempdir().unwrap();
+    fn open(folder: tempfile::TempDir) -> House {
         let app = Arc::new(App::open(&Where { data: folder.path().to_owned(), database: None }).unwrap());
-        app.begin("igf").unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let house = House { router: router(Arc::clone(&app)), app, runtime, _folder: folder };
+        House { router: router(Arc::clone(&app)), app, runtime, folder }
+    }
+
+    /// The same after the server has ended and begun again.
+    pub(crate) fn again(self) -> House {
+        self.app.stop();
+        let House { folder, .. } = self;
+        House::open(folder)
+    }
+
+    pub(crate) fn new() -> House {
+        let house = House::open(tempfile::tempdir().unwrap());
+        house.app.begin("igf").unwrap();
         house.give(Series::FoundSeries { slug: "forum".into(), name: "Forum".into() });
         house.give(Series::AnnounceMeeting {
             series: SeriesId(1),
@@ -87,17 +97,17 @@ impl House {
         house
     }
 
-    pub(super) fn give(&self, command: impl Into<Command>) {
+    pub(crate) fn give(&self, command: impl Into<Command>) {
         self.give_as(Actor::Secretariat, command);
     }
 
-    pub(super) fn give_as(&self, actor: Actor, command: impl Into<Command>) {
+    pub(crate) fn give_as(&self, actor: Actor, command: impl Into<Command>) {
         let key = Key::new(&platform::random_token()).unwrap();
         self.runtime.block_on(self.app.give_as("igf", actor, key, command.into())).unwrap();
     }
 
     /// A session of somebody, as the value of its cookie.
-    pub(super) fn cookie(&self, person: u32) -> String {
+    pub(crate) fn cookie(&self, person: u32) -> String {
         let (link, session) = (Secret::random(), Secret::random());
         let lasts = jiff::SignedDuration::from_hours(1);
         let known = self.with(|forum| {
@@ -114,11 +124,29 @@ impl House {
         cookie.to_str().unwrap().split(';').next().unwrap().to_owned()
     }
 
-    pub(super) fn get(&self, person: Option<u32>, address: &str) -> Got {
+    /// An issue of Amina's that was submitted.
+    pub(crate) fn issue(&self) -> ProposalId {
+        let (amina, proposal) = (Actor::Person(PersonId(AMINA)), ProposalId(1));
+        self.give_as(amina, Call::Begin { call: CallId(2), kind: "issue".into() });
+        let answers = [("title", "Access"), ("category", "ecosystem"), ("description", "Why it matters"), ("country", "Kenya"), ("join-team", "yes"), ("publish", "yes")];
+        for (field, value) in answers {
+            self.give_as(amina, Call::SaveAnswer { proposal, field: field.into(), values: vec![value.into()], on: 0 });
+        }
+        self.give_as(amina, Call::Submit { proposal });
+        proposal
+    }
+
+    /// To whom letters lie in the outbox, the oldest first, and what they say.
+    pub(crate) fn letters(&self) -> Vec<(String, String)> {
+        let kept = platform::mail::outbox::list(self.app.gate().outbox().unwrap(), "igf", 100).unwrap();
+        kept.into_iter().rev().map(|kept| (kept.to, kept.text)).collect()
+    }
+
+    pub(crate) fn get(&self, person: Option<u32>, address: &str) -> Got {
         self.ask(Request::get(address), person, "")
     }
 
-    pub(super) fn post(&self, person: Option<u32>, address: &str, fields: &[(&str, &str)]) -> Got {
+    pub(crate) fn post(&self, person: Option<u32>, address: &str, fields: &[(&str, &str)]) -> Got {
         let fields: Vec<_> =
             fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
         let request =
@@ -126,7 +154,7 @@ impl House {
         self.ask(request, person, &fields.join("&"))
     }
 
-    pub(super) fn ask(
+    pub(crate) fn ask(
         &self,
         mut request: axum::http::request::Builder,
         person: Option<u32>,
@@ -148,19 +176,19 @@ impl House {
         })
     }
 
-    pub(super) fn with<T>(&self, read: impl FnOnce(&forum::Forum) -> T) -> T {
+    pub(crate) fn with<T>(&self, read: impl FnOnce(&forum::Forum) -> T) -> T {
         read(forum_in(&self.app.state("igf").unwrap()))
     }
 
     /// Begins a workshop of Amina's, and gives the address of its overview.
-    pub(super) fn workshop(&self) -> String {
+    pub(crate) fn workshop(&self) -> String {
         let got = self.post(Some(AMINA), "/igf/calls/1", &[("key", "begin"), ("kind", "workshop")]);
         assert_eq!(got.status, StatusCode::SEE_OTHER, "{}", got.body);
-        got.leads_to().trim_end_matches("/1").to_owned()
+        got.leads_to().strip_suffix("/1").unwrap().to_owned()
     }
 
     /// What was answered to a field of the first proposal.
-    pub(super) fn answer(&self, field: &str) -> Vec<String> {
+    pub(crate) fn answer(&self, field: &str) -> Vec<String> {
         self.with(|forum| {
             let answers = &forum.call.proposals[&ProposalId(1)].answers;
             super::draft::values(answers.get(field).and_then(|saved| saved.now.as_ref()))
@@ -173,7 +201,7 @@ fn encoded(text: &str) -> String {
 }
 
 /// What stands in the hidden fields of a page that say on what its answers rest, as a browser sends them back.
-pub(super) fn hidden(page: &str) -> Vec<(String, String)> {
+pub(crate) fn hidden(page: &str) -> Vec<(String, String)> {
     let inputs = page.split("<input ").skip(1).filter_map(|rest| rest.split('>').next());
     let value = |tag: &str, name: &str| {
         tag.split(&format!("{name}=\"")).nth(1).and_then(|rest| rest.split('"').next()).map(str::to_owned)

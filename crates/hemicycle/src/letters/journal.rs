@@ -5,9 +5,11 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use forum::{MeetingId, PersonId};
+use forum::{MeetingId, PersonId, Seq};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+
+use super::owed::Owed;
 
 /// A line of a journal.
 #[derive(Serialize, Deserialize)]
@@ -34,6 +36,18 @@ pub(super) enum Line {
         /// What became of it.
         how: How,
     },
+    /// A letter after an act has left, or never will.
+    Written {
+        /// Which.
+        letter: Owed,
+        /// What became of it.
+        how: How,
+    },
+    /// All letters after acts up to this one have left, or never will.
+    Upto {
+        /// The act.
+        act: Seq,
+    },
 }
 
 /// What became of a letter.
@@ -55,6 +69,10 @@ pub struct Told {
     pub asked: BTreeMap<(MeetingId, u32), Option<Timestamp>>,
     /// What became of the letters.
     pub letters: BTreeMap<(MeetingId, u32, PersonId), How>,
+    /// What became of letters after acts.
+    pub written: BTreeMap<Owed, How>,
+    /// Up to which act there is nothing more to look for; nothing, if nobody ever looked.
+    pub upto: Option<Seq>,
 }
 
 /// Reads a journal. A line that was torn by the end of a process says nothing.
@@ -70,6 +88,8 @@ pub(super) fn read(folder: &Path, forum: &str) -> io::Result<Told> {
             Line::Told { meeting, version, person, how } => {
                 told.letters.insert((meeting, version, person), how);
             }
+            Line::Written { letter, how } => drop(told.written.insert(letter, how)),
+            Line::Upto { act } => told.upto = told.upto.max(Some(act)),
         }
     }
     Ok(told)

@@ -1,4 +1,5 @@
-//! Letters about a programme: to everybody whom a published version concerns, one each, once.
+//! Letters: about a programme, to everybody whom a published version concerns; and after acts of the call and the review,
+//! to whom they matter (`after`). One each, once.
 //!
 //! ```text
 //!   publishing ──ask──▶ journal ──who is left?──▶ compose ──▶ courier ──arrived──▶ journal
@@ -9,25 +10,31 @@
 //! was on its way may come twice, and then with the same Message-ID, by which mail programs know it. A letter is of use for
 //! three days after the wish. Where several nodes serve one database, the node that was asked sends.
 
+mod after;
 mod compose;
+pub mod decided;
 mod journal;
+mod owed;
 mod sender;
+mod written;
 #[cfg(test)]
 mod tests;
 
 pub use journal::{How, Told};
+pub use owed::{About, Owed, Whom};
 pub use sender::{resume, wake, work};
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Condvar, Mutex, PoisonError};
 
 use forum::programme::views::changes;
 use forum::programme::{Programme, Session, Version, concerned};
-use forum::{Forum, MeetingId, PersonId};
+use forum::{Command, Forum, MeetingId, PersonId, Seq};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// The journals of an installation, and who works on them.
@@ -37,6 +44,10 @@ pub struct Letters {
     working: Mutex<BTreeSet<String>>,
     /// One at a time writes to a journal.
     writing: Mutex<()>,
+    /// Acts of forums that this node did, and that may owe letters.
+    acts: Mutex<BTreeMap<String, Vec<Range<Seq>>>>,
+    /// Rung when there are more of them.
+    bell: Condvar,
     ends: AtomicBool,
 }
 
@@ -47,6 +58,8 @@ impl Letters {
             folder: data.join("letters"),
             working: Mutex::default(),
             writing: Mutex::default(),
+            acts: Mutex::default(),
+            bell: Condvar::new(),
             ends: AtomicBool::new(false),
         }
     }
@@ -72,9 +85,17 @@ impl Letters {
         journal::append(&self.folder, forum, line)
     }
 
+    /// Notes that a command was done, for the letters that its acts may owe.
+    pub fn follow(&self, forum: &str, command: &Command, acts: &Range<Seq>) {
+        if owed::may_owe(command) && !acts.is_empty() {
+            self.heard(forum, acts.clone());
+        }
+    }
+
     /// Sends no more letters; the one on its way arrives.
     pub fn stop(&self) {
         self.ends.store(true, Ordering::Relaxed);
+        self.bell.notify_all();
     }
 
     fn ends(&self) -> bool {

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use platform::mail::{Courier, Trouble};
 
 use super::journal::{How, Line};
-use super::{Due, Letters, address_of, compose, concerned_by};
+use super::{Due, Letters, address_of, after, compose, concerned_by};
 use crate::app::{App, forum_in};
 
 /// Between two letters: most servers take some hundreds a minute from somebody whom they know.
@@ -18,6 +18,7 @@ const LATER: Duration = Duration::from_secs(60);
 
 /// Goes on where an earlier process has ended.
 pub fn resume(app: &Arc<App>) {
+    after::listen(app);
     for forum in app.names() {
         if !left(app, &forum).is_empty() {
             wake(app, &forum);
@@ -35,7 +36,7 @@ pub fn wake(app: &Arc<App>, forum: &str) {
     let (app, name) = (Arc::clone(app), forum.to_owned());
     let begun = thread::Builder::new().name("letters".to_owned()).spawn(move || {
         loop {
-            let all_went = work(&app, &name);
+            let all_went = about_programmes(&app, &name);
             {
                 // Who asks for more from now on wakes another; who asked just before is seen here.
                 let mut working = app.letters().working.lock().unwrap_or_else(PoisonError::into_inner);
@@ -73,6 +74,10 @@ fn left(app: &App, forum: &str) -> Vec<Due> {
 /// Tries each letter of a forum once that is to be sent, and returns whether all of them went or never will; if not, there
 /// is no use in going on at once.
 pub fn work(app: &App, forum: &str) -> bool {
+    about_programmes(app, forum) & after::work(app, forum)
+}
+
+fn about_programmes(app: &App, forum: &str) -> bool {
     let letters = app.letters();
     let courier = match app.gate().courier() {
         Ok(courier) => courier,

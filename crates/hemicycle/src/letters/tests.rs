@@ -13,6 +13,8 @@ use platform::writer::Key;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpListener;
 use std::path::Path;
+
+mod after;
 use std::sync::mpsc::{Receiver, channel};
 
 const MEETING: MeetingId = MeetingId(1);

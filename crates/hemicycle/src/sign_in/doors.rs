@@ -101,7 +101,8 @@ pub async fn link(State(app): State<Arc<App>>, visit: Visit, Asker(from): Asker)
         Some(Opened { address, person, .. }) => {
             let newcomer =
                 person.is_none().then_some(pages::Newcomer { address: &address, name: "", told: None });
-            private(&visit, StatusCode::OK, &pages::link(&visit, next, newcomer.as_ref()))
+            let asked = crate::call::above_sign_in(&visit, next, &address, visit.part("token"));
+            private(&visit, StatusCode::OK, &pages::link(&visit, next, newcomer.as_ref(), asked))
         }
         None => nothing(&app, &visit, from),
     }
@@ -136,7 +137,7 @@ pub async fn enter(
             return private(
                 &visit,
                 StatusCode::UNPROCESSABLE_ENTITY,
-                &pages::link(&visit, next, Some(&newcomer)),
+                &pages::link(&visit, next, Some(&newcomer), None),
             );
         }
         Err(problem) => return errors::page(&visit.reader, Some(&visit), &problem),

@@ -54,13 +54,14 @@ pub fn sent(visit: &Visit, address: &str, next: &str) -> Page {
     elsewhere(lang.text("sign-in-sent-title"), main)
 }
 
-/// The page of a link: a button, and for a newcomer the question for their name.
-pub fn link(visit: &Visit, next: &str, newcomer: Option<&Newcomer<'_>>) -> Page {
+/// The page of a link: a button, for a newcomer the question for their name, and above it what the link was sent for, if
+/// there is more to say than that.
+pub fn link(visit: &Visit, next: &str, newcomer: Option<&Newcomer<'_>>, sent_for: Option<Markup>) -> Page {
     let lang = visit.lang();
     let here = visit.to(format!("sign-in/{}", visit.part("token")));
     let main = html! {
         h1 { (lang.text("sign-in-title")) }
-        p.lead { (name(visit.name(), lang)) }
+        @if let Some(sent_for) = sent_for { (sent_for) } @else { p.lead { (name(visit.name(), lang)) } }
         @if let Some(newcomer) = newcomer {
             p.prose { (lang.text("sign-in-newcomer")) }
             p { bdi dir="ltr" { (newcomer.address) } }
