@@ -115,7 +115,11 @@ async fn decline(app: &App, visit: &Visit, form: &Form) -> Response {
                 h1 { (lang.text("invite-declined-title")) }
                 p.lead { (lang.text("invite-declined-lead")) }
             };
-            private(visit, StatusCode::OK, &Page { title: lang.text("invite-declined-title"), part: Part::Call, main })
+            private(
+                visit,
+                StatusCode::OK,
+                &Page { title: lang.text("invite-declined-title"), part: Part::Call, main },
+            )
         }
         Err(problem) => errors::page(&visit.reader, Some(visit), &problem),
     }
@@ -191,7 +195,12 @@ fn page(visit: &Visit, asked: &Asked<'_>, refused: Option<(&Sentence, PartTyped)
 }
 
 /// What is kept about them, to be corrected.
-fn correction(visit: &Visit, asked: &Asked<'_>, address: &str, refused: Option<(&Sentence, PartTyped)>) -> Markup {
+fn correction(
+    visit: &Visit,
+    asked: &Asked<'_>,
+    address: &str,
+    refused: Option<(&Sentence, PartTyped)>,
+) -> Markup {
     let lang = visit.lang();
     let (why, entry) = refused.map_or_else(|| (None, typed(asked.part)), |(why, entry)| (Some(why), entry));
     html! {

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
+use forum::call::{Command, Field, Stage};
 use forum::review::Command as Review;
 use forum::{MergeId, PartId};
-use forum::call::{Command, Field, Stage};
 use jiff::Timestamp;
 use maud::{Markup, html};
 

@@ -128,9 +128,19 @@ impl House {
     pub(crate) fn issue(&self) -> ProposalId {
         let (amina, proposal) = (Actor::Person(PersonId(AMINA)), ProposalId(1));
         self.give_as(amina, Call::Begin { call: CallId(2), kind: "issue".into() });
-        let answers = [("title", "Access"), ("category", "ecosystem"), ("description", "Why it matters"), ("country", "Kenya"), ("join-team", "yes"), ("publish", "yes")];
+        let answers = [
+            ("title", "Access"),
+            ("category", "ecosystem"),
+            ("description", "Why it matters"),
+            ("country", "Kenya"),
+            ("join-team", "yes"),
+            ("publish", "yes"),
+        ];
         for (field, value) in answers {
-            self.give_as(amina, Call::SaveAnswer { proposal, field: field.into(), values: vec![value.into()], on: 0 });
+            self.give_as(
+                amina,
+                Call::SaveAnswer { proposal, field: field.into(), values: vec![value.into()], on: 0 },
+            );
         }
         self.give_as(amina, Call::Submit { proposal });
         proposal

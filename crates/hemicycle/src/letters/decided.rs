@@ -47,7 +47,8 @@ pub fn built_in(verdict: Verdict, lang: &Locale) -> (String, String) {
 pub fn previews(app: &App, name: &str, forum: &Forum, proposal: ProposalId) -> Vec<Preview> {
     let Ok(visit) = super::written::visit(app, name) else { return Vec::new() };
     let Some(decision) = forum.review.decisions.get(&proposal) else { return Vec::new() };
-    let organisers = forum.call.proposals.get(&proposal).map(|known| forum::call::views::organisers_of(known));
+    let organisers =
+        forum.call.proposals.get(&proposal).map(|known| forum::call::views::organisers_of(known));
     let preview = |person: PersonId| {
         let to = super::address_of(forum, person)?.to_owned();
         let (subject, text) = filled(app, &visit, forum, proposal, decision, person)?;
@@ -122,7 +123,12 @@ fn scores(forum: &Forum, proposal: ProposalId, person: PersonId, lang: &Locale) 
     let summary = match reviews_of(forum, Viewer::Person(person), proposal) {
         Some(Reviews::Summary(summary)) => summary,
         // Before the release, for a preview: the same that will be told then.
-        _ => match forum.call.proposals.get(&proposal).and_then(|known| forum::review::views::Summary::of(forum, known)) {
+        _ => match forum
+            .call
+            .proposals
+            .get(&proposal)
+            .and_then(|known| forum::review::views::Summary::of(forum, known))
+        {
             Some(summary) => summary,
             None => return String::new(),
         },
@@ -147,7 +153,11 @@ mod tests {
 
     #[test]
     fn what_is_filled_in_is_not_looked_through_again_and_leaves_no_hole() {
-        let values = [("{title}", "About {name}".to_owned()), ("{name}", "Amina".to_owned()), ("{reasons}", String::new())];
+        let values = [
+            ("{title}", "About {name}".to_owned()),
+            ("{name}", "Amina".to_owned()),
+            ("{reasons}", String::new()),
+        ];
         let filled = fill("Dear {name},\n\n“{title}” {other}\n\n{reasons}\n\nEnd", &values);
         assert_eq!(filled, "Dear Amina,\n\n“About {name}” {other}\n\nEnd");
     }

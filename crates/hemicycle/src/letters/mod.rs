@@ -16,9 +16,9 @@ pub mod decided;
 mod journal;
 mod owed;
 mod sender;
-mod written;
 #[cfg(test)]
 mod tests;
+mod written;
 
 pub use journal::{How, Told};
 pub use owed::{About, Owed, Whom};

@@ -85,7 +85,8 @@ impl At<'_> {
     }
 
     fn known(&self, proposal: ProposalId) -> Option<(&Call, &Proposal)> {
-        let proposal = self.forum.call.proposals.get(&proposal).filter(|known| known.stage != Stage::Erased)?;
+        let proposal =
+            self.forum.call.proposals.get(&proposal).filter(|known| known.stage != Stage::Erased)?;
         Some((self.forum.call.calls.get(&proposal.call)?, proposal))
     }
 
@@ -127,14 +128,22 @@ impl At<'_> {
             }
         }
         let people: Vec<String> = standing(proposal)
-            .map(|(_, part)| format!("– {} ({})", unlinked(part.name.or_empty()), names::role(part.role, lang)))
+            .map(|(_, part)| {
+                format!("– {} ({})", unlinked(part.name.or_empty()), names::role(part.role, lang))
+            })
             .collect();
         if !people.is_empty() {
             parts.push(format!("{}\n{}", lang.text("propose-people"), people.join("\n")));
         }
         parts.push(lang.text("letter-receipt-after"));
         parts.push(self.link(&format!("proposals/{id}")));
-        Some((lang.text_with("letter-receipt-subject", [("code", code.into()), ("title", self.title(proposal).into())]), parts.join("\n\n")))
+        Some((
+            lang.text_with(
+                "letter-receipt-subject",
+                [("code", code.into()), ("title", self.title(proposal).into())],
+            ),
+            parts.join("\n\n"),
+        ))
     }
 
     /// Asks somebody whether they take part; the link signs in with the mailbox that was asked.
@@ -180,7 +189,10 @@ impl At<'_> {
         };
         let reasons = screened.reasons.iter().map(|key| {
             let known = said::reasons(self.forum, call).into_iter().find(|known| known.key == *key);
-            format!("– {}", unlinked(&known.map_or_else(|| key.clone(), |known| said::reason_called(&known, lang))))
+            format!(
+                "– {}",
+                unlinked(&known.map_or_else(|| key.clone(), |known| said::reason_called(&known, lang)))
+            )
         });
         let reasons = reasons.collect::<Vec<_>>().join("\n");
         let note = screened.note.as_ref().and_then(|note| note.text()).map(lines).unwrap_or_default();

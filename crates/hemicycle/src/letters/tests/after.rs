@@ -51,7 +51,8 @@ fn what_was_done_before_a_server_was_killed_gets_its_letter_after_and_what_is_ol
 fn asked(house: &House) -> (String, String) {
     let (amina, proposal) = (Actor::Person(PersonId(AMINA)), ProposalId(1));
     house.give_as(amina, Call::Begin { call: CallId(1), kind: "workshop".into() });
-    let entry = PartTyped { role: Role::Speaker, name: "Zoe".into(), email: ZOE.into(), ..crate::call::nobody() };
+    let entry =
+        PartTyped { role: Role::Speaker, name: "Zoe".into(), email: ZOE.into(), ..crate::call::nobody() };
     house.give_as(amina, Call::SavePart { proposal, part: None, on: 0, entry });
     house.give_as(amina, Call::InvitePart { proposal, part: PartId(1) });
     work(&house.app, "igf");
@@ -88,19 +89,36 @@ fn whoever_signs_in_with_the_mailbox_that_was_asked_agrees_and_corrects_what_is_
     let house = House::new();
     after::take_up(&house.app, "igf");
     asked(&house);
-    house.give(People::AddPerson(forum::people::NewPerson { name: "Zoe".into(), email: ZOE.into(), ..Default::default() }));
+    house.give(People::AddPerson(forum::people::NewPerson {
+        name: "Zoe".into(),
+        email: ZOE.into(),
+        ..Default::default()
+    }));
     let zoe = Some(4);
     let page = house.get(zoe, "/igf/invitations/1/1");
     assert_eq!(page.status, StatusCode::OK, "{}", page.body);
-    assert_eq!(house.get(Some(AMINA), "/igf/invitations/1/1").status, StatusCode::NOT_FOUND, "she was not asked");
+    assert_eq!(
+        house.get(Some(AMINA), "/igf/invitations/1/1").status,
+        StatusCode::NOT_FOUND,
+        "she was not asked"
+    );
     let got = house.post(zoe, "/igf/invitations/1/1", &[("do", "yes"), ("key", "a")]);
     assert_eq!(got.status, StatusCode::SEE_OTHER, "{}", got.body);
-    let fields = [("do", "correct"), ("key", "b"), ("name", "Zoe Adler"), ("organisation", "Lakes"), ("country", "AT")];
+    let fields = [
+        ("do", "correct"),
+        ("key", "b"),
+        ("name", "Zoe Adler"),
+        ("organisation", "Lakes"),
+        ("country", "AT"),
+    ];
     let got = house.post(zoe, "/igf/invitations/1/1", &fields);
     assert_eq!(got.status, StatusCode::SEE_OTHER, "{}", got.body);
     house.with(|forum| {
         let part = &forum.call.proposals[&ProposalId(1)].parts[&PartId(1)];
-        assert_eq!((part.agrees, part.name.text(), part.role), (Some(true), Some("Zoe Adler"), Role::Speaker));
+        assert_eq!(
+            (part.agrees, part.name.text(), part.role),
+            (Some(true), Some("Zoe Adler"), Role::Speaker)
+        );
         assert_eq!(part.email.as_ref().and_then(|email| email.text()), Some(ZOE));
     });
     // She speaks, and so does not write in the proposal.
