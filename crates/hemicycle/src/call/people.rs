@@ -13,7 +13,7 @@ use crate::site::content::name;
 use crate::site::names;
 
 /// A form about nobody yet.
-pub(super) fn nobody() -> PartTyped {
+pub(crate) fn nobody() -> PartTyped {
     PartTyped {
         role: Role::Speaker,
         name: String::new(),
