@@ -145,7 +145,7 @@ impl Forum {
     }
 
     /// The acts outside the list of persons whose words are a person's own, or tell of them.
-    pub(crate) fn words_of(&self, person: PersonId) -> Vec<Seq> {
+    pub fn words_of(&self, person: PersonId) -> Vec<Seq> {
         self.call
             .words_of(person, |part| part.person == Some(person) || call::views::is_asked(self, part, person))
     }

@@ -185,7 +185,8 @@ fn part_view<'a>(
         Sight::Public | Sight::Asked => agreed,
         Sight::Title => named && agreed && part.role == Role::Organiser,
     };
-    if !there && !(own && sight == Sight::Asked) {
+    let asked = own && sight == Sight::Asked;
+    if !(there || asked) {
         return None;
     }
     let (team, review) = (sight == Sight::Team || own && named, sight >= Sight::Blind || own);

@@ -1,5 +1,7 @@
 //! All that a forum keeps about somebody, for them to take along.
 
+mod proposed;
+
 use std::sync::Arc;
 
 use axum::Json;
@@ -14,6 +16,7 @@ use jiff::Timestamp;
 use platform::sign_in::SignIn;
 use serde::Serialize;
 
+use self::proposed::{Asked, Member, Proposed, Reviewed, asked, proposed, reviewed, teams};
 use super::person;
 use crate::app::App;
 use crate::site::Visit;
@@ -46,6 +49,10 @@ struct Own<'a> {
     offices: Vec<Office>,
     registrations: Vec<Registration<'a>>,
     sessions: Vec<Appearance<'a>>,
+    proposals: Vec<Proposed<'a>>,
+    asked_to_take_part: Vec<Asked<'a>>,
+    teams: Vec<Member<'a>>,
+    reviews: Vec<Reviewed<'a>>,
     signed_in: Vec<Device<'a>>,
     tokens: Vec<Token<'a>>,
     /// The acts of the log that hold their words.
@@ -120,9 +127,13 @@ fn all_of<'a>(
         offices: forum.people.offices.get(&id).into_iter().flatten().copied().collect(),
         registrations: registrations(forum, id),
         sessions: appearances(forum, id),
+        proposals: proposed(forum, id),
+        asked_to_take_part: asked(forum, id),
+        teams: teams(forum, id),
+        reviews: reviewed(forum, id),
         signed_in: devices.collect(),
         tokens: tokens.collect(),
-        acts: person.words_in.iter().copied().collect(),
+        acts: person.words_in.iter().copied().chain(forum.words_of(id)).collect(),
     }
 }
 

@@ -81,6 +81,9 @@ fn ones_own_data_is_whole_and_nobody_elses() {
     assert_eq!((&own["name"], &own["email"]), (&"Amina D.".into(), &"amina@example.org".into()));
     assert_eq!(own["signed_in"][0]["device"], "Firefox · Linux");
     assert!(!got.body.contains("Bruno"));
+    for list in ["proposals", "asked_to_take_part", "teams", "reviews"] {
+        assert_eq!(own[list], serde_json::json!([]), "{list}");
+    }
     let wrong =
         site.post("/igf/me", &cookie, &format!("key={}&name=&biography=kept", platform::random_token()));
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
