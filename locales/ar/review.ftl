@@ -317,3 +317,14 @@ review-appeal-uphold = مقبول؛ يُتخذ القرار من جديد
 review-appeal-dismiss = يبقى القرار
 review-appeal-why = السبب؛ يقرؤه المنظمون
 review-appeal-send = الرد نهائياً
+
+# What was decided, for everybody
+review-decided-title = ما تقرر
+review-decided-lead = قُدِّم { $submitted } مقترحاً، قُيِّم منها { $reviewed } في { $reviews } مراجعة.
+review-decided-how = قيّم المراجعون كل مقترح بالمعايير أدناه، وصُحِّح تشددهم وتساهلهم. الدرجات تقترح؛ ومن يقررون نظروا في توازن الكل وذكروا سبباً لكل قرار. ويعرف كل فريق درجاته وأسبابه.
+review-decided-few = لا تُعرض الأعداد من 1 إلى 4 ولا ما يمكن استنتاجها منه.
+review-decided-hidden = غير معروض
+review-decided-verdicts = القرارات
+review-decided-means = توزيع المتوسطات
+review-decided-reasons = الأسباب المذكورة
+review-decided-submitted = المقدَّمة

@@ -317,3 +317,14 @@ review-appeal-uphold = It is right; the decision is taken anew
 review-appeal-dismiss = The decision stands
 review-appeal-why = Why; the organisers read it
 review-appeal-send = Answer, for good
+
+# What was decided, for everybody
+review-decided-title = What was decided
+review-decided-lead = { $submitted } proposals were submitted, and { $reviewed } of them were scored in { $reviews } reviews.
+review-decided-how = Reviewers scored each proposal by the criteria below; harsh and lenient reviewers were told apart. The scores proposed; those who decide looked at the balance of the whole and gave a reason for each decision. Each team knows its scores and its reasons.
+review-decided-few = Numbers from 1 to 4 are not shown, nor those from which they could be worked out.
+review-decided-hidden = not shown
+review-decided-verdicts = Decisions
+review-decided-means = How many proposals had which mean
+review-decided-reasons = Reasons that were given
+review-decided-submitted = Submitted

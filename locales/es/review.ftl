@@ -317,3 +317,14 @@ review-appeal-uphold = Prospera; se decide de nuevo
 review-appeal-dismiss = La decisión se mantiene
 review-appeal-why = Por qué; lo leen los organizadores
 review-appeal-send = Responder, en firme
+
+# What was decided, for everybody
+review-decided-title = Qué se decidió
+review-decided-lead = Se enviaron { $submitted } propuestas, de las que { $reviewed } se puntuaron en { $reviews } evaluaciones.
+review-decided-how = Los evaluadores puntuaron cada propuesta según los criterios de abajo; se corrigió la severidad y la indulgencia. Las puntuaciones proponen; quienes deciden miraron el equilibrio del conjunto y dieron un motivo en cada decisión. Cada equipo conoce sus puntuaciones y motivos.
+review-decided-few = No se muestran los números de 1 a 4 ni los que permitirían deducirlos.
+review-decided-hidden = no se muestra
+review-decided-verdicts = Decisiones
+review-decided-means = Distribución de las medias
+review-decided-reasons = Motivos dados
+review-decided-submitted = Enviadas

@@ -317,3 +317,14 @@ review-appeal-uphold = Il est fondé ; la décision est reprise
 review-appeal-dismiss = La décision est maintenue
 review-appeal-why = Pourquoi ; les organisateurs le lisent
 review-appeal-send = Répondre, définitivement
+
+# What was decided, for everybody
+review-decided-title = Ce qui a été décidé
+review-decided-lead = { $submitted } propositions ont été soumises, dont { $reviewed } notées dans { $reviews } évaluations.
+review-decided-how = Les évaluateurs ont noté chaque proposition selon les critères ci-dessous ; sévérité et indulgence ont été corrigées. Les notes proposent ; ceux qui décident ont regardé l’équilibre de l’ensemble et donné une raison à chaque décision. Chaque équipe connaît ses notes et ses raisons.
+review-decided-few = Les nombres de 1 à 4 ne sont pas montrés, ni ceux qui permettraient de les déduire.
+review-decided-hidden = non montré
+review-decided-verdicts = Décisions
+review-decided-means = Répartition des moyennes
+review-decided-reasons = Raisons données
+review-decided-submitted = Soumises

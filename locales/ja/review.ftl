@@ -317,3 +317,14 @@ review-appeal-uphold = 認める。改めて決める
 review-appeal-dismiss = 決定を維持する
 review-appeal-why = 理由（主催者が読みます）
 review-appeal-send = 回答を確定する
+
+# What was decided, for everybody
+review-decided-title = 決まったこと
+review-decided-lead = { $submitted } 件の提案が提出され、うち { $reviewed } 件が { $reviews } 件の審査で採点されました。
+review-decided-how = 審査員は下の基準で各提案を採点し、厳しさと甘さは補正されました。点数は提案であり、決める人は全体の均衡を見て、決定ごとに理由を示しました。各チームは自分の点数と理由を知っています。
+review-decided-few = 1〜4の数と、それを割り出せる数は示しません。
+review-decided-hidden = 非表示
+review-decided-verdicts = 決定
+review-decided-means = 平均点の分布
+review-decided-reasons = 示された理由
+review-decided-submitted = 提出

@@ -317,3 +317,14 @@ review-appeal-uphold = Удовлетворить; решить заново
 review-appeal-dismiss = Решение остаётся
 review-appeal-why = Почему; прочтут организаторы
 review-appeal-send = Ответить окончательно
+
+# What was decided, for everybody
+review-decided-title = Что решено
+review-decided-lead = Подано заявок: { $submitted }; из них оценено { $reviewed } в { $reviews } рецензиях.
+review-decided-how = Рецензенты оценили каждую заявку по критериям ниже; строгость и снисходительность учтены. Оценки предлагают; решавшие смотрели на баланс целого и указали причину каждого решения. Каждая команда знает свои оценки и причины.
+review-decided-few = Числа от 1 до 4 не показаны, как и те, из которых их можно вычислить.
+review-decided-hidden = не показано
+review-decided-verdicts = Решения
+review-decided-means = Распределение средних
+review-decided-reasons = Указанные причины
+review-decided-submitted = Подано

@@ -317,3 +317,14 @@ review-appeal-uphold = 成立，重新决定
 review-appeal-dismiss = 维持决定
 review-appeal-why = 理由（组织者可见）
 review-appeal-send = 正式答复
+
+# What was decided, for everybody
+review-decided-title = 决定结果
+review-decided-lead = 共提交 { $submitted } 份提案，其中 { $reviewed } 份在 { $reviews } 份评审中获得评分。
+review-decided-how = 评审按以下标准为每份提案评分，并校正了宽严差异。分数仅供参考；决定者考虑了整体平衡，并为每项决定给出理由。每个团队都了解自己的分数和理由。
+review-decided-few = 1 至 4 的数字不予显示，可据以推算的数字亦然。
+review-decided-hidden = 不显示
+review-decided-verdicts = 决定
+review-decided-means = 平均分的分布
+review-decided-reasons = 给出的理由
+review-decided-submitted = 已提交

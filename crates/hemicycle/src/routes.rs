@@ -317,6 +317,8 @@ pub const ROUTES: &[Route] = &[
     form("/{forum}/desk/calls/{call}/decisions", PANEL, || post(review::decide_form).layer(form_limit())),
     page("/{forum}/desk/calls/{call}/appeals", PANEL, || get(review::appeal)),
     form("/{forum}/desk/calls/{call}/appeals", PANEL, || post(review::appeal_form).layer(form_limit())),
+    page("/{forum}/calls/{call}/decided", ANYBODY, || get(review::decided)),
+    data::<crate::desk::review::decided::WasDecided>("/api/{forum}/calls/{call}/decided", ANYBODY),
     data::<panel_api::Assignment>("/api/{forum}/desk/calls/{call}/assignment", PANEL),
     data::<panel_api::Scores>("/api/{forum}/desk/calls/{call}/results", PANEL),
     data::<panel_api::Decisions>("/api/{forum}/desk/calls/{call}/decisions", PANEL),

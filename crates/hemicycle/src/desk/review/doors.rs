@@ -7,7 +7,7 @@ use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 
 use super::{
-    appeals, assignment, bench, decisions, results, selection, settings, settings_order, spreadsheet,
+    appeals, assignment, bench, decided, decisions, results, selection, settings, settings_order, spreadsheet,
 };
 use crate::app::App;
 use crate::desk::answer::Order;
@@ -82,6 +82,11 @@ computed! {
     select, select_form: selection::page, |_, visit, form| selection::read(visit, form);
     /// `/{forum}/desk/calls/{call}/decisions`: taken, pending, released.
     decide, decide_form: decisions::page, |_, visit, form| decisions::read(visit, form);
+}
+
+/// `GET /{forum}/calls/{call}/decided`: what was decided, for everybody.
+pub async fn decided(State(app): Here, visit: Visit) -> Response {
+    visit.answer(|visit| decided::page(&app, visit))
 }
 
 /// `GET /{forum}/desk/calls/{call}/results`: what the scores say.

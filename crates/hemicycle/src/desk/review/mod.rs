@@ -3,6 +3,7 @@
 
 pub mod api;
 pub mod bench;
+pub mod decided;
 pub mod doors;
 pub mod panel_api;
 

@@ -107,10 +107,10 @@ fn review(visit: &Visit, form: &Form, proposal: ProposalId, reviewer: PersonId) 
         "save-next" => (false, true),
         _ => (false, false),
     };
-    let text = |name: &str| form.get(name).replace("\r\n", "\n").trim().to_owned();
+    let written = |name: &str| form.get(name).replace("\r\n", "\n").trim().to_owned();
     let reasons: Vec<String> = form.all("reasons").map(str::to_owned).collect();
     let merge = merge(visit, &pile, form.get("merge"))?;
-    let (to_chair, to_proposer) = (text("to_chair"), text("to_proposer"));
+    let (to_chair, to_proposer) = (written("to_chair"), written("to_proposer"));
     let to = if on { next(visit, proposal) } else { visit.reader.here.clone() };
     // The same once more is done already.
     let known = visit.forum().review.reviews.get(&proposal).and_then(|all| all.get(&reviewer));

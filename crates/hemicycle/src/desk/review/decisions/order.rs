@@ -17,13 +17,13 @@ pub(in crate::desk::review) fn read(visit: &Visit, form: &Form) -> Result<Order,
         known.map(|_| id).ok_or(No::NotFound)
     };
     let proposal = || here(ProposalId(form.needed("id")?));
-    let text = |name: &str| form.get(name).trim().replace("\r\n", "\n");
+    let written = |name: &str| form.get(name).trim().replace("\r\n", "\n");
     let command: Command = match form.get("do") {
         "decide" => {
             let verdict = VERDICTS.into_iter().find(|verdict| verdict_key(*verdict) == form.get("verdict"));
             let reasons = form.all("reasons").map(str::to_owned).collect();
             let verdict = verdict.ok_or(No::NotFound)?;
-            Review::Decide { proposal: proposal()?, verdict, reasons, note: text("note") }.into()
+            Review::Decide { proposal: proposal()?, verdict, reasons, note: written("note") }.into()
         }
         "undecide" => Review::Undecide { proposal: proposal()? }.into(),
         "ready" => {
@@ -37,8 +37,8 @@ pub(in crate::desk::review) fn read(visit: &Visit, form: &Form) -> Result<Order,
         "release" => return release(visit, &of, form),
         "merge" => {
             let into = proposal()?;
-            let from = others(visit, &of, &text("others"))?;
-            Review::SuggestMerge { into, from, note: text("note") }.into()
+            let from = others(visit, &of, &written("others"))?;
+            Review::SuggestMerge { into, from, note: written("note") }.into()
         }
         _ => return Err(No::NotFound),
     };

@@ -9,7 +9,6 @@ use crate::desk::review::about::Reviewed;
 use crate::desk::review::results::Seen;
 use crate::desk::review::shown::theme_name;
 use crate::review::choosing::{Dimension, Trait};
-use crate::site::names;
 
 /// What a dimension is called.
 pub(in crate::desk::review) fn dimension_name(dimension: Dimension, lang: &Locale) -> String {
@@ -24,18 +23,21 @@ pub(in crate::desk::review) fn dimension_name(dimension: Dimension, lang: &Local
 }
 
 /// What a trait is called.
-pub(in crate::desk::review) fn trait_name(of: &Reviewed<'_>, one: &Trait) -> String {
+pub(super) fn trait_name(of: &Reviewed<'_>, one: &Trait) -> String {
+    trait_named(of, one.dimension, &one.key)
+}
+
+/// What a trait is called, by its dimension and key.
+pub(in crate::desk::review) fn trait_named(of: &Reviewed<'_>, dimension: Dimension, key: &str) -> String {
     let lang = of.visit.lang();
-    let known =
-        |key: String, fallback: &str| if lang.has(&key) { lang.text(&key) } else { fallback.to_owned() };
-    match one.dimension {
-        Dimension::Group => known(format!("group-{}", one.key), &one.key),
-        Dimension::Region => known(format!("region-{}", one.key), &one.key),
-        Dimension::Gender => known(format!("gender-{}", one.key), &one.key),
-        Dimension::FirstTime if one.key == "yes" => lang.text("review-first-time"),
-        Dimension::FirstTime => lang.text("review-not-first-time"),
-        Dimension::Theme => theme_name(of.call, Some(&one.key), lang),
-        Dimension::Kind => names::session_type(&one.key, lang),
+    let known = |name: String| if lang.has(&name) { lang.text(&name) } else { key.to_owned() };
+    match dimension {
+        Dimension::Group => known(format!("group-{key}")),
+        Dimension::Region => known(format!("region-{key}")),
+        Dimension::Gender => known(format!("gender-{key}")),
+        Dimension::FirstTime => lang.text("review-first-time"),
+        Dimension::Theme => theme_name(of.call, Some(key), lang),
+        Dimension::Kind => crate::call::said::kind(key, lang),
     }
 }
 

@@ -20,6 +20,7 @@ use crate::desk::form::{Sheet, Typed};
 use crate::site::content::tagged;
 use crate::site::{NotFound, Page, Part, Visit};
 
+pub(super) use balance::{dimension_name, trait_named};
 pub(super) use order::read;
 use set::Set;
 

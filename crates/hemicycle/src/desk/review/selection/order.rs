@@ -30,8 +30,8 @@ pub(in crate::desk::review) fn read(visit: &Visit, form: &Form) -> Result<Order,
         form.all("in").filter_map(|id| id.parse().ok().map(ProposalId)).collect();
     let decisions = &visit.forum().review.decisions;
     let reasons: Vec<String> = form.all("reasons").map(str::to_owned).collect();
-    let text = |name: &str| form.get(name).trim().replace("\r\n", "\n");
-    let (note, accepted_note) = (text("note"), text("accepted_note"));
+    let written = |name: &str| form.get(name).trim().replace("\r\n", "\n");
+    let (note, accepted_note) = (written("note"), written("accepted_note"));
     let mut steps: Vec<Command> = Vec::new();
     for proposal in reviewable(visit.forum(), of.call.id) {
         let known = decisions.get(&proposal);

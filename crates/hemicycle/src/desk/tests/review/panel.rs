@@ -10,7 +10,9 @@ fn settings_are_read_as_they_were_typed_and_words_of_other_languages_stay() {
         "c0-key=relevance&c0-weight=3&c0-title=&c0-help=&c1-key=policy-questions&c1-weight=1&c1-help=";
     let reasons = "r0-key=off-topic&r0-on=yes&r0-said=&r1-key=other&r1-said=";
     let new = "r2-key=&r2-said=Too%20late";
-    for (tag, title) in [("en", "Questions"), ("fr", "Enjeux")] {
+    for (tag, title, new) in
+        [("en", "Questions", new), ("fr", "Enjeux", "r2-key=too-late&r2-on=yes&r2-said=Trop%20tard")]
+    {
         let fields = format!("{base}&tag={tag}&{criteria}&c1-title={title}&{reasons}&{new}");
         assert_eq!(house.post("review", &fields), StatusCode::SEE_OTHER, "{tag}");
     }
