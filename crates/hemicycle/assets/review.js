@@ -56,3 +56,40 @@
   form.addEventListener("input", keep);
   form.addEventListener("change", keep);
 })();
+
+// The selection desk: what is ticked changes places and balance at once.
+(() => {
+  const form = document.querySelector("form.selection");
+  if (!form) return;
+  const boxes = [...form.querySelectorAll("input[name='in']")];
+  const rows = [...form.querySelectorAll("tr[data-trait]")].map((row) => ({
+    row,
+    count: row.querySelector("output"),
+    bar: row.querySelector("rect.in"),
+    least: row.querySelector("input[name^='least-']"),
+    most: row.querySelector("input[name^='most-']"),
+  }));
+  const of = boxes.map((box) => box.dataset.traits.split(" ").filter(Boolean).map(Number));
+  const chosen = form.querySelector("[data-chosen]");
+  const progress = form.querySelector(".places progress");
+  const show = () => {
+    const counts = rows.map(() => 0);
+    let all = 0;
+    boxes.forEach((box, nth) => {
+      if (!box.checked) return;
+      all += 1;
+      of[nth].forEach((trait) => { counts[trait] += 1; });
+    });
+    chosen.textContent = all;
+    progress.value = all;
+    progress.parentElement.classList.toggle("broken", all > progress.max);
+    rows.forEach(({ row, count, bar, least, most }, nth) => {
+      count.textContent = counts[nth];
+      bar.setAttribute("width", all ? Math.floor((counts[nth] * 100) / all) : 0);
+      const short = (least.value !== "" && counts[nth] < Number(least.value)) || (most.value !== "" && counts[nth] > Number(most.value));
+      row.classList.toggle("broken", short);
+    });
+  };
+  form.addEventListener("change", show);
+  form.addEventListener("input", show);
+})();
