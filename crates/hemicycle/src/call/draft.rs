@@ -118,6 +118,10 @@ pub(crate) fn shown(field: &Field, answer: Option<&Answer>, lang: &Locale) -> St
 pub(super) fn shown_values(field: &Field, values: &[String], lang: &Locale) -> String {
     match (&field.kind, values) {
         (FieldKind::One(_) | FieldKind::Several(_), keys) => {
+            // In the order of the options; what is an option no longer comes last.
+            let place = |key: &String| said::choices(field).iter().position(|choice| choice.key == *key);
+            let mut keys = keys.to_vec();
+            keys.sort_by_key(|key| place(key).unwrap_or(usize::MAX));
             keys.iter().map(|key| said::chosen(field, key, lang)).collect::<Vec<_>>().join(" · ")
         }
         (FieldKind::Truth, [yes]) if yes == "yes" => lang.text("propose-yes"),

@@ -30,6 +30,9 @@ pub(super) struct Kept {
 /// Stands for values in a form, so that what nobody has touched is not saved.
 pub(super) fn digest(values: &[String]) -> String {
     let mut digest = Sha256::new();
+    // Whatever order options were ticked in, they are the same.
+    let mut values: Vec<&String> = values.iter().collect();
+    values.sort();
     for value in values {
         digest.update((value.len() as u64).to_be_bytes());
         digest.update(value);

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use platform::languages::Arg;
 
 use super::LINK_LASTS;
+use super::next::within;
 use crate::refusals::Sentence;
 use crate::site::content::name;
 use crate::site::reader::encode;
@@ -84,10 +85,13 @@ pub fn link(visit: &Visit, next: &str, newcomer: Option<&Newcomer<'_>>, sent_for
 /// The page of a link that opens nothing.
 pub fn gone(visit: &Visit) -> Page {
     let lang = visit.lang();
+    // Whoever asks for another one is led to where this one would have led them.
+    let next = within(&visit.slug, visit.reader.asked("next")).unwrap_or_default();
+    let again = if next.is_empty() { String::new() } else { format!("?next={}", encode(next)) };
     let main = html! {
         h1.long { (lang.text("sign-in-gone-title")) }
         p.lead { (lang.text("sign-in-gone-lead")) }
-        p { a href=(visit.to("sign-in")) { (lang.text("sign-in-again")) } }
+        p { a href=(visit.to(format!("sign-in{again}"))) { (lang.text("sign-in-again")) } }
     };
     elsewhere(lang.text("sign-in-gone-title"), main)
 }

@@ -60,6 +60,21 @@ impl Demo {
         signed_in::sign_in(browser, &self.server.url, self.folder.path(), "igf");
     }
 
+    /// Draws up a call that is open now, and gives its number.
+    pub(crate) fn open_call(&self) -> u64 {
+        let gate = json!({"opens": "2020-01-01T00:00:00Z", "closes": "2098-01-01T00:00:00Z"});
+        let about = json!({"title": {"en": "An open call"}, "gate": gate});
+        let meeting = self.server.client().get("/api/igf/meetings/kyoto-2023").unwrap().json["id"].clone();
+        let add = json!({"call": {"add_call": {"meeting": meeting, "mode": "sessions", "about": about}}});
+        self.server.client().give("igf", "open-call", &add).unwrap();
+        let calls = self.server.client().get("/api/igf/calls").unwrap().json["calls"].clone();
+        let ours = calls.as_array().unwrap().iter().find(|call| call["title"]["en"] == "An open call");
+        let call = ours.expect("the call that was drawn up")["id"].as_u64().unwrap();
+        let announce = json!({"call": {"announce_call": {"call": call}}});
+        self.server.client().give("igf", "open-call-2", &announce).unwrap();
+        call
+    }
+
     /// Lets such a person ask for a letter that signs them in, and gives its link.
     pub(crate) fn letter_after(&self, ask: impl FnOnce(&str)) -> String {
         signed_in::appoint(&self.server.client(), "igf");

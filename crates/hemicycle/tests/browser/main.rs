@@ -15,6 +15,7 @@ mod keyboard;
 mod mine;
 mod offline;
 mod pages;
+mod proposing;
 mod reading;
 mod shots;
 mod signed_in;
