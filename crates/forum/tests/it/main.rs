@@ -12,6 +12,7 @@ mod golden;
 mod newcomers;
 mod permission;
 mod programme;
+mod review;
 mod settings;
 mod simulation;
 mod statistics;
