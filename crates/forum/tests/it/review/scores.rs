@@ -202,11 +202,20 @@ fn what_scores_say_together_is_the_mean_by_weight_and_in_no_telling_order() {
     assert!((summary.spread.unwrap() - 0.288_675_134_6).abs() < 1e-9);
     assert_eq!(summary.criteria, [("relevance", Some(10.0 / 3.0)), ("policy-questions", Some(4.0))]);
     assert_eq!((summary.count, summary.reasons), (3, vec![("thin-content", 3)]));
+    // The same comments by other hands, in another order of time.
     let mut other = assigned();
-    for (reviewer, scores) in [(MAJA, (5, 3)), (OTIENO, (4, 4)), (RIN, (1, 5))] {
-        submit(&mut other, ONE, reviewer, scores).unwrap();
+    for (reviewer, writes) in [(MAJA, RIN), (OTIENO, MAJA), (RIN, OTIENO)] {
+        let Command::SaveReview { proposal, scores, reasons, to_chair, merge, submit, on, .. } =
+            review(&other, ONE, reviewer, (4, 4))
+        else {
+            unreachable!("a review")
+        };
+        let to_proposer = format!("proposer-{writes}");
+        let command =
+            Command::SaveReview { proposal, reviewer, scores, reasons, to_chair, to_proposer, merge, submit, on };
+        other.give_as(as_person(reviewer), command).unwrap();
     }
-    let backwards = views::Summary::of(&other.forum, &proposal).unwrap();
-    assert_eq!(summary.comments, backwards.comments, "who came first is not to be seen");
+    let by_others = views::Summary::of(&other.forum, &proposal).unwrap();
+    assert_eq!(summary.comments, by_others.comments, "who wrote what, and who came first, is not to be seen");
     assert_eq!(summary.comments.len(), 3);
 }
