@@ -4,3 +4,6 @@
 pub mod assigning;
 pub mod choosing;
 pub mod results;
+
+#[cfg(test)]
+mod tests;

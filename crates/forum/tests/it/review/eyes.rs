@@ -9,7 +9,7 @@ use forum::review::{Act as Review, Bid, Command, Conflict, Screening, Verdict, v
 use forum::{Act, MergeId, PersonId, Viewer, audience, permits};
 
 /// A review in which everything has happened that can, with a word in each place that nobody else may see.
-fn eventful() -> Bench {
+pub(crate) fn eventful() -> Bench {
     let mut bench = assigned();
     let reviewer = LI;
     let own: Vec<(PersonId, Command)> = vec![
@@ -95,17 +95,6 @@ fn each_act_is_seen_by_those_whom_it_is_for_and_by_nobody_else() {
         seen += 1;
     }
     assert!(seen > 20, "{seen}");
-}
-
-#[test]
-fn this_story_holds_every_kind_of_act() {
-    let told = format!("{:?}", eventful().log);
-    let source = include_str!("../../../src/review/acts.rs");
-    let acts = source.split("pub enum Act {").nth(1).unwrap().split("\n}").next().unwrap();
-    let names = acts.lines().filter_map(|line| line.strip_prefix("    ")?.strip_suffix(" {"));
-    for name in names {
-        assert!(told.contains(&format!("Review({name} ")), "{name}");
-    }
 }
 
 #[test]

@@ -7,3 +7,5 @@ mod eyes;
 mod scores;
 mod stage;
 mod wishes;
+
+pub(crate) use eyes::eventful;

@@ -211,8 +211,17 @@ fn what_scores_say_together_is_the_mean_by_weight_and_in_no_telling_order() {
             unreachable!("a review")
         };
         let to_proposer = format!("proposer-{writes}");
-        let command =
-            Command::SaveReview { proposal, reviewer, scores, reasons, to_chair, to_proposer, merge, submit, on };
+        let command = Command::SaveReview {
+            proposal,
+            reviewer,
+            scores,
+            reasons,
+            to_chair,
+            to_proposer,
+            merge,
+            submit,
+            on,
+        };
         other.give_as(as_person(reviewer), command).unwrap();
     }
     let by_others = views::Summary::of(&other.forum, &proposal).unwrap();
