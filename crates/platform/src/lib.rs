@@ -4,6 +4,7 @@
 //!
 //! - [`log`]: an append-only log of acts, on SQLite, on PostgreSQL or in memory;
 //! - [`writer`]: the one thread per log that turns commands into acts, many at a time;
+//! - [`live`]: what happens, told to all who follow it, as a protocol without sockets;
 //! - [`house`]: all logs of an installation, isolated from each other;
 //! - [`mail`]: letters over SMTP or into an outbox, on a thread of their own;
 //! - [`sign_in`]: links by mail, sessions and tokens, on a log of their own;
@@ -16,6 +17,7 @@ pub mod book;
 pub mod house;
 pub mod keeping;
 pub mod languages;
+pub mod live;
 pub mod log;
 pub mod mail;
 pub mod measure;
