@@ -183,4 +183,17 @@ impl House {
     pub(super) fn post(&self, rest: &str, fields: &str) -> StatusCode {
         self.desk.post(&format!("/calls/1/{rest}"), &format!("{fields}&key={}", platform::random_token()))
     }
+
+    /// Sends a form of the desk, and gives where it leads.
+    pub(super) fn ask_desk(&self, rest: &str, fields: &str) -> (StatusCode, String) {
+        let request = Request::post(format!("/igf/desk/calls/1/{rest}"))
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::AUTHORIZATION, format!("Bearer {}", self.desk.token))
+            .body(Body::from(format!("{fields}&key={}", platform::random_token())));
+        self.desk.runtime.block_on(async {
+            let answer = self.desk.router.clone().oneshot(request.unwrap()).await.unwrap();
+            let to = answer.headers().get(header::LOCATION).map_or("", |to| to.to_str().unwrap());
+            (answer.status(), to.to_owned())
+        })
+    }
 }

@@ -23,9 +23,9 @@ pub(super) struct Set {
     pub(super) wishes: BTreeMap<usize, Wish>,
 }
 
-/// What one too few or too many costs, in thousandths of a point: about what one place in the ranking is worth near the
-/// cut, five times over, so that a wish is kept unless it is dear.
-const WEIGHT: i64 = 500;
+/// What one too few or too many costs, in thousandths of a point: half of what scores can differ, so that a wish is kept
+/// wherever it can be without taking the weakest for the strongest. What that costs is said beside it.
+const WEIGHT: i64 = 2_000;
 
 impl Set {
     /// The set that is asked for: what is ticked, else what was accepted already, else the best by score.

@@ -1,6 +1,7 @@
 //! The pages of those who settle, assign and decide.
 
 use super::*;
+use forum::review::{DecisionState, Verdict};
 
 #[test]
 fn settings_are_read_as_they_were_typed_and_words_of_other_languages_stay() {
@@ -28,4 +29,203 @@ fn settings_are_read_as_they_were_typed_and_words_of_other_languages_stay() {
     });
     assert_eq!(house.post("review", &base.replace("3,75", "much")), StatusCode::UNPROCESSABLE_ENTITY);
     assert!(house.page("review?words=fr").contains("Enjeux"));
+}
+
+const DONE: StatusCode = StatusCode::SEE_OTHER;
+const REFUSED: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
+
+impl House {
+    /// Reviews that count: the first reviewer is lenient, the second harsh.
+    fn scored(&self) {
+        for (nth, reviewer) in self.reviewers.into_iter().enumerate() {
+            for id in 1..=4u8 {
+                let score = if nth == 0 { (6 - id).clamp(3, 5) } else { (5 - id).clamp(1, 4) };
+                let scores = ["relevance", "policy-questions"].map(|key| (key.to_owned(), score));
+                let command = Review::SaveReview {
+                    proposal: ProposalId(id.into()),
+                    reviewer,
+                    scores: scores.into(),
+                    reasons: vec!["off-topic".into()],
+                    to_chair: format!("Quiet word {nth}"),
+                    to_proposer: String::new(),
+                    merge: None,
+                    submit: true,
+                    on: 0,
+                };
+                self.give_as(Actor::Person(reviewer), command.into());
+            }
+        }
+    }
+
+    fn decided(&self, id: u32) -> Option<(Verdict, DecisionState)> {
+        self.forum(|forum| {
+            let decision = forum.review.decisions.get(&ProposalId(id))?;
+            Some((decision.verdict, decision.state))
+        })
+    }
+}
+
+/// What stands in a hidden field of a page.
+fn hidden<'a>(page: &'a str, name: &str) -> &'a str {
+    let field =
+        page.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap_or_else(|| panic!("{name}: {page}"));
+    field.split('"').next().unwrap()
+}
+
+#[test]
+fn what_the_machine_proposes_is_adopted_as_it_was_shown_and_as_one_act() {
+    let house = House::new();
+    house.settle(|settings| settings.each = 1);
+    let page = house.page("assignment?propose=anew");
+    assert!(page.contains("It is the best there is"), "{page}");
+    let digest = hidden(&page, "digest").to_owned();
+    let before = house.desk.acts();
+    assert_eq!(house.post("assignment", "do=adopt&id=1&propose=anew&digest=0000"), DONE);
+    assert_eq!(house.desk.acts(), before, "what was not shown is not adopted");
+    assert_eq!(house.post("assignment", &format!("do=adopt&id=1&propose=anew&digest={digest}")), DONE);
+    assert_eq!(house.desk.acts(), before + 1);
+    let loads =
+        |who| house.forum(|forum| forum.review.assigned.values().filter(|all| all.contains(&who)).count());
+    assert_eq!(house.reviewers.map(loads), [2, 2], "shared evenly");
+    // By hand, for one proposal.
+    let [one, other] = house.reviewers;
+    assert_eq!(
+        house.post("assignment?proposal=1", &format!("do=assign&id=1&reviewers={one}&reviewers={other}")),
+        DONE
+    );
+    assert_eq!(house.forum(|forum| forum.review.assigned[&ProposalId(1)].len()), 2);
+    assert!(house.page("assignment?proposal=1").contains("of 10 points"));
+}
+
+#[test]
+fn a_shortage_says_what_is_missing_and_what_would_help() {
+    let house = House::new();
+    house.settle(|settings| settings.quotas = BTreeMap::from([(StakeholderGroup::Government, 1)]));
+    let page = house.page("assignment?propose=anew");
+    for said in ["There is no such assignment", "Government", "more reviewers"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+}
+
+#[test]
+fn a_conflict_that_was_found_is_confirmed_or_cleared() {
+    let house = House::new();
+    let part = |email: &str| {
+        let entry = PartTyped {
+            role: Role::Moderator,
+            name: "Amina D.".into(),
+            email: email.into(),
+            organisation: String::new(),
+            group: None,
+            country: String::new(),
+            region: None,
+            gender: Gender::NotSaid,
+            attendance: None,
+            confirmed: false,
+        };
+        Call::SavePart { proposal: ProposalId(1), part: None, on: 0, entry }
+    };
+    let by = Actor::Person(house.proposer);
+    house.give_as(by, Call::Reopen { proposal: ProposalId(1), until: None }.into());
+    house.give_as(by, part("amina@forum.example").into());
+    house.give_as(by, Call::Submit { proposal: ProposalId(1) }.into());
+    let page = house.page("assignment");
+    assert!(page.contains("takes part in it"), "{page}");
+    let me = house.reviewers[0];
+    assert_eq!(house.post("assignment", &format!("do=clear&id=1&reviewer={me}")), DONE);
+    assert!(house.forum(|forum| forum.review.cleared.contains(&(ProposalId(1), me))));
+    assert_eq!(house.post("assignment", &format!("do=confirm&id=1&reviewer={me}")), DONE);
+    assert!(house.forum(|forum| forum.review.conflicts[&ProposalId(1)].contains_key(&me)));
+}
+
+#[test]
+fn results_say_what_cannot_be_told_apart_and_the_spreadsheet_says_the_same() {
+    let house = House::new();
+    house.scored();
+    let page = house.page("results");
+    for said in [
+        "cannot be told apart",
+        "4 of 4 proposals are scored",
+        "Harsh and lenient reviewers",
+        "Here 2 places end",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("style="), "no inline styles");
+    assert!(house.page("results?view=groups").contains("Civil society"));
+    assert!(!house.page("results?theme=rights").contains("Proposal about data"));
+    let csv = house.page("results.csv");
+    assert_eq!(csv.lines().count(), 5, "{csv}");
+    assert!(csv.contains("\"Proposal about data 1\""), "{csv}");
+}
+
+#[test]
+fn a_set_is_looked_at_balanced_and_decided_each_with_its_reason() {
+    let house = House::new();
+    house.scored();
+    let look = |fields: &str| house.ask_desk("selection", fields);
+    let (status, to) = look("do=decide&id=0&ask=look&in=1&in=3&least-theme-rights=1");
+    assert_eq!((status, to.as_str()), (DONE, "/igf/desk/calls/1/selection?set=1.3&wish=theme-rights%3A1-"));
+    let page = house.page(to.split("calls/1/").nth(1).unwrap());
+    assert!(
+        page.matches("name=\"in\" value").count() == 4 && page.matches(" checked data-traits").count() == 2,
+        "{page}"
+    );
+    let best = house.page("selection?set=1&wish=theme-rights:2-&best=yes");
+    assert!(best.contains("The best balanced set") && best.contains("What each wish costs"), "{best}");
+    let rest = "do=decide&id=0&in=1&in=2&accepted_note=Strong&rest=declined";
+    assert_eq!(house.post("selection", rest), REFUSED, "without a reason");
+    assert_eq!(house.decided(1), None, "and then nothing is decided");
+    assert_eq!(house.post("selection", &format!("{rest}&reasons=no-place-left")), DONE);
+    let all = [1, 2, 3, 4].map(|id| house.decided(id).map(|decided| decided.0));
+    let (yes, no) = (Some(Verdict::Accepted), Some(Verdict::Declined));
+    assert_eq!(all, [yes, yes, no, no]);
+}
+
+#[test]
+fn decisions_are_taken_made_ready_and_released_and_then_everybody_sees_how_many() {
+    let house = House::new();
+    house.scored();
+    let public = || house.desk.get("/igf/calls/1/decided");
+    for (id, verdict) in [(1, "accepted"), (2, "declined"), (3, "declined")] {
+        let fields = format!("do=decide&id={id}&verdict={verdict}&reasons=other&note=So");
+        assert_eq!(house.post(&format!("decisions?proposal={id}"), &fields), DONE);
+    }
+    assert_eq!(house.post("decisions?proposal=3", "do=undecide&id=3"), DONE);
+    assert_eq!(house.decided(3), None);
+    assert_eq!(public().0, StatusCode::NOT_FOUND, "nothing is public before it is released");
+    assert_eq!(house.post("decisions", "do=ready&id=0&proposals=1&proposals=2"), DONE);
+    assert_eq!(house.decided(2), Some((Verdict::Declined, DecisionState::Pending)));
+    let page = house.page("decisions?proposal=2&history=yes");
+    assert!(page.contains("Quiet word 1") && page.contains("decided: Not accepted"), "{page}");
+    assert_eq!(house.post("decisions", "do=release&id=0&count=7"), DONE);
+    assert_eq!(house.decided(2), Some((Verdict::Declined, DecisionState::Pending)), "more than was shown");
+    assert_eq!(house.post("decisions", "do=release&id=0&count=2"), DONE);
+    assert_eq!(house.decided(2), Some((Verdict::Declined, DecisionState::Released)));
+    let (status, page) = public();
+    assert_eq!(status, StatusCode::OK);
+    assert!(page.contains("4 proposals were submitted") && page.contains("not shown"), "{page}");
+    for secret in ["Quiet word", "Amina", "Proposal about", CANARIES[0]] {
+        assert!(!page.contains(secret), "{secret}: {page}");
+    }
+}
+
+#[test]
+fn an_appeal_is_answered_once_for_good() {
+    let house = House::new();
+    house.scored();
+    house.settle(|settings| settings.appeals = Some(Timestamp::now() + 1.hours()));
+    assert_eq!(
+        house.post("decisions?proposal=1", "do=decide&id=1&verdict=declined&reasons=other&note="),
+        DONE
+    );
+    assert_eq!(house.post("decisions", "do=ready&id=0&proposals=1"), DONE);
+    assert_eq!(house.post("decisions", "do=release&id=0&count=1"), DONE);
+    let text = "Nobody read page two".to_owned();
+    house.give_as(Actor::Person(house.proposer), Review::Appeal { proposal: ProposalId(1), text }.into());
+    assert!(house.page("appeals").contains("Nobody read page two"));
+    assert_eq!(house.post("appeals", "do=answer&id=1&upheld=yes&text="), REFUSED);
+    assert_eq!(house.post("appeals", "do=answer&id=1&upheld=yes&text=True"), DONE);
+    assert!(house.page("appeals").contains("It was right"));
+    assert_eq!(house.post("appeals", "do=answer&id=1&upheld=no&text=No"), REFUSED);
 }
