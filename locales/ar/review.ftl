@@ -328,3 +328,18 @@ review-decided-verdicts = القرارات
 review-decided-means = توزيع المتوسطات
 review-decided-reasons = الأسباب المذكورة
 review-decided-submitted = المقدَّمة
+
+# Letters about decisions
+review-letters-title = الرسائل
+review-letters-hint = ما يتلقاه المنظمون عند صدور القرار. تُملأ هذه الأسماء بين الأقواس في كل رسالة، ويُرفض غيرها.
+review-letter-own = نصكم
+review-letter-subject = الموضوع
+review-letter-text = النص
+review-letter-back = العودة إلى النص المدمج
+review-letter = الرسالة
+review-letter-to = إلى
+review-letter-sent = أُرسلت
+review-letter-refused = رفضها خادم البريد
+review-letter-waits = لم تُرسل بعد
+review-letter-none = لا عنوان بريد لأي منظم.
+review-letter-undecided = تكون الرسالة بعد اتخاذ القرار.

@@ -328,3 +328,18 @@ review-decided-verdicts = Decisions
 review-decided-means = How many proposals had which mean
 review-decided-reasons = Reasons that were given
 review-decided-submitted = Submitted
+
+# Letters about decisions
+review-letters-title = Letters
+review-letters-hint = What the organisers get when a decision is released. These names between braces are filled in for each letter; any other is refused.
+review-letter-own = your own words
+review-letter-subject = Subject
+review-letter-text = Text
+review-letter-back = Back to the built-in words
+review-letter = Letter
+review-letter-to = To
+review-letter-sent = Sent
+review-letter-refused = The mail server refused it
+review-letter-waits = Not sent yet
+review-letter-none = No organiser has an address for mail.
+review-letter-undecided = There is a letter once something is decided.

@@ -328,3 +328,18 @@ review-decided-verdicts = Decisiones
 review-decided-means = Distribución de las medias
 review-decided-reasons = Motivos dados
 review-decided-submitted = Enviadas
+
+# Letters about decisions
+review-letters-title = Cartas
+review-letters-hint = Lo que reciben los organizadores al publicarse una decisión. Estos nombres entre llaves se rellenan en cada carta; cualquier otro se rechaza.
+review-letter-own = sus propias palabras
+review-letter-subject = Asunto
+review-letter-text = Texto
+review-letter-back = Volver al texto incluido
+review-letter = Carta
+review-letter-to = Para
+review-letter-sent = Enviada
+review-letter-refused = El servidor de correo la rechazó
+review-letter-waits = Aún sin enviar
+review-letter-none = Ningún organizador tiene correo.
+review-letter-undecided = Habrá carta cuando se decida algo.

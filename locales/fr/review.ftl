@@ -328,3 +328,18 @@ review-decided-verdicts = Décisions
 review-decided-means = Répartition des moyennes
 review-decided-reasons = Raisons données
 review-decided-submitted = Soumises
+
+# Letters about decisions
+review-letters-title = Lettres
+review-letters-hint = Ce que reçoivent les organisateurs à la publication d’une décision. Ces noms entre accolades sont remplis pour chaque lettre ; tout autre est refusé.
+review-letter-own = vos propres mots
+review-letter-subject = Objet
+review-letter-text = Texte
+review-letter-back = Revenir au texte fourni
+review-letter = Lettre
+review-letter-to = À
+review-letter-sent = Envoyée
+review-letter-refused = Le serveur de messagerie l’a refusée
+review-letter-waits = Pas encore envoyée
+review-letter-none = Aucun organisateur n’a d’adresse électronique.
+review-letter-undecided = Il y aura une lettre dès qu’une décision sera prise.

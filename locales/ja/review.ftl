@@ -328,3 +328,18 @@ review-decided-verdicts = 決定
 review-decided-means = 平均点の分布
 review-decided-reasons = 示された理由
 review-decided-submitted = 提出
+
+# Letters about decisions
+review-letters-title = 手紙
+review-letters-hint = 決定の公表時に主催者が受け取るものです。波括弧の中のこれらの名前は手紙ごとに埋められ、他は受け付けません。
+review-letter-own = 独自の文
+review-letter-subject = 件名
+review-letter-text = 本文
+review-letter-back = 組み込みの文に戻す
+review-letter = 手紙
+review-letter-to = 宛先
+review-letter-sent = 送信済み
+review-letter-refused = メールサーバーが拒否
+review-letter-waits = 未送信
+review-letter-none = メールアドレスのある主催者がいません。
+review-letter-undecided = 決定すると手紙ができます。

@@ -328,3 +328,18 @@ review-decided-verdicts = Решения
 review-decided-means = Распределение средних
 review-decided-reasons = Указанные причины
 review-decided-submitted = Подано
+
+# Letters about decisions
+review-letters-title = Письма
+review-letters-hint = Что получают организаторы при объявлении решения. Эти имена в скобках заполняются в каждом письме; другие не принимаются.
+review-letter-own = ваш текст
+review-letter-subject = Тема
+review-letter-text = Текст
+review-letter-back = Вернуть встроенный текст
+review-letter = Письмо
+review-letter-to = Кому
+review-letter-sent = Отправлено
+review-letter-refused = Почтовый сервер отказал
+review-letter-waits = Ещё не отправлено
+review-letter-none = Ни у кого из организаторов нет адреса.
+review-letter-undecided = Письмо появится после решения.

@@ -328,3 +328,18 @@ review-decided-verdicts = 决定
 review-decided-means = 平均分的分布
 review-decided-reasons = 给出的理由
 review-decided-submitted = 已提交
+
+# Letters about decisions
+review-letters-title = 信件
+review-letters-hint = 决定发布时组织者收到的内容。花括号中的以下名称会逐封填入；其他名称不被接受。
+review-letter-own = 自定文字
+review-letter-subject = 主题
+review-letter-text = 正文
+review-letter-back = 恢复内置文字
+review-letter = 信件
+review-letter-to = 收件人
+review-letter-sent = 已发送
+review-letter-refused = 被邮件服务器拒收
+review-letter-waits = 尚未发送
+review-letter-none = 组织者均无邮箱地址。
+review-letter-undecided = 作出决定后才有信件。

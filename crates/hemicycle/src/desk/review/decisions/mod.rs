@@ -1,5 +1,6 @@
 //! Decisions: taken, pending, released; and the letters that tell of them.
 
+mod letters;
 mod one;
 mod order;
 
@@ -44,6 +45,7 @@ pub(super) fn page(app: &App, visit: &Visit, typed: &Typed) -> Result<Page, NotF
         (sheet.refusal())
         @if of.settings.is_none() { p.lead { (lang.text("review-not-settled")) } }
         @else if let Some(id) = proposal { (one::proposal(app, &of, &sheet, id)?) }
+        @else if !visit.reader.asked("letters").is_empty() { (letters::editor(&of, &sheet)?) }
         @else { (overview(&of, &sheet)) }
     };
     Ok(Page { title, part: Part::Review, main })
@@ -69,6 +71,7 @@ fn overview(of: &Reviewed<'_>, sheet: &Sheet<'_>) -> Markup {
         p.lead { (lang.text("review-decisions-lead")) }
         (counts(&all, lang))
         p.bar { a href=(of.to("selection")) { (lang.text("review-selection-title")) }
+            @if runs { a href={ (of.to("decisions")) "?letters=" (lang.tag()) } { (lang.text("review-letters-title")) } }
             @if visit.forum().review.decisions.values().any(|one| one.released.is_some()) {
                 a href=(visit.to(format!("calls/{}/decided", of.call.id))) { (lang.text("review-decided-title")) } } }
         (ready(of, sheet, &taken, runs))

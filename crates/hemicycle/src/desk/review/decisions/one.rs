@@ -41,6 +41,7 @@ pub(super) fn proposal(
         @if !released { (form(settings, sheet.act("decide", id.0), decision.map(AsRef::as_ref), of)) }
         (scores(of, settings, id))
         (merged(of, sheet, id))
+        (super::letters::preview(app, of, id))
         (history(app, of, id))
     })
 }

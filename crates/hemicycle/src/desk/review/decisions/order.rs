@@ -3,10 +3,12 @@
 use forum::review::{Command as Review, DecisionState};
 use forum::{Command, ProposalId, Refusal};
 
+use super::letters::unknown;
 use crate::desk::answer::Order;
 use crate::desk::form::{Form, No, Unread};
 use crate::desk::review::about::Reviewed;
 use crate::desk::review::table::{VERDICTS, verdict_key};
+use crate::languages::LANGUAGES;
 use crate::site::Visit;
 
 /// Reads the form.
@@ -40,6 +42,7 @@ pub(in crate::desk::review) fn read(visit: &Visit, form: &Form) -> Result<Order,
             let from = others(visit, &of, &written("others"))?;
             Review::SuggestMerge { into, from, note: written("note") }.into()
         }
+        "letter" | "letter-back" => letter(&of, form)?,
         _ => return Err(No::NotFound),
     };
     Ok(command.into())
@@ -69,4 +72,21 @@ fn others(visit: &Visit, of: &Reviewed<'_>, typed: &str) -> Result<Vec<ProposalI
     let found = numbers.map(|digits| find(digits).ok_or(No::unread("others", Unread::Number)));
     let found = found.collect::<Result<Vec<_>, No>>()?;
     if found.is_empty() { Err(No::unread("others", Unread::Number)) } else { Ok(found) }
+}
+
+fn letter(of: &Reviewed<'_>, form: &Form) -> Result<Command, No> {
+    let nth: usize = form.needed("id")?;
+    let verdict = *nth.checked_sub(1).and_then(|nth| VERDICTS.get(nth)).ok_or(No::NotFound)?;
+    let language = LANGUAGES.iter().find(|language| language.tag == form.get("language"));
+    let language = language.ok_or(No::NotFound)?.tag.to_owned();
+    let back = form.get("do") == "letter-back";
+    let written = |name: &str| if back { String::new() } else { form.get(name).trim().replace("\r\n", "\n") };
+    let (subject, text) = (written("subject"), written("text"));
+    for (field, written) in [("subject", &subject), ("text", &text)] {
+        if let Some(value) = unknown(written) {
+            let value = value.chars().take(40).collect();
+            return Err(No::Refused(Refusal::UnknownChoice { field: field.into(), value }));
+        }
+    }
+    Ok(Review::SetLetter { call: of.call.id, verdict, language, subject, text }.into())
 }

@@ -229,3 +229,21 @@ fn an_appeal_is_answered_once_for_good() {
     assert!(house.page("appeals").contains("It was right"));
     assert_eq!(house.post("appeals", "do=answer&id=1&upheld=no&text=No"), REFUSED);
 }
+
+#[test]
+fn a_letter_says_what_the_forum_wrote_and_takes_no_name_that_nothing_is_filled_in_for() {
+    let house = House::new();
+    assert!(house.page("decisions?letters=fr").contains("{title}"), "the built-in words");
+    let own = "do=letter&id=1&language=en&subject=About%20%7Btitle%7D&text=Dear%20%7Bname%7D,%20it%20is%20%7Bverdict%7D";
+    assert_eq!(house.post("decisions?letters=en", own), DONE);
+    assert_eq!(house.post("decisions?proposal=1", "do=decide&id=1&verdict=accepted&note="), DONE);
+    let page = house.page("decisions?proposal=1");
+    for said in
+        ["About Proposal about data 1", "Dear Zebulon Canary", "zebulon@forum.example", "Not sent yet"]
+    {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert_eq!(house.post("decisions?letters=en", &own.replace("verdict", "secret")), REFUSED);
+    assert_eq!(house.post("decisions?letters=en", "do=letter-back&id=1&language=en"), DONE);
+    assert!(house.forum(|forum| forum.review.letters[&CallId(1)][&Verdict::Accepted].is_empty()));
+}
