@@ -3,6 +3,7 @@
 mod token;
 
 use self::token::Token;
+use crate::clock::Clock;
 use crate::config::Config;
 use crate::desk::import::Uploads;
 use crate::desk::review::Computed;
@@ -95,6 +96,14 @@ impl App {
     /// # Errors
     /// If the folder or the database cannot be used, or a log cannot be read.
     pub fn with(config: Config) -> anyhow::Result<App> {
+        App::with_clock(config, &Clock::default())
+    }
+
+    /// The same, with a clock that can be set, so that what happened long ago can be written down under its own date.
+    ///
+    /// # Errors
+    /// As [`App::with`].
+    pub fn with_clock(config: Config, clock: &Clock) -> anyhow::Result<App> {
         let folder = &config.data;
         make_private(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
         warn_if_open_to_others(folder);
@@ -103,7 +112,9 @@ impl App {
             Some(url) => Place::Postgres(url.clone()),
             None => Place::Folder(folder.clone()),
         };
-        let options = Options { queue_max: config.queue, ..Options::new(end_the_process) };
+        let clock = clock.clone();
+        let clock = Arc::new(move || clock.now());
+        let options = Options { queue_max: config.queue, clock, ..Options::new(end_the_process) };
         let gate = Gate::open(&config, store.clone(), options.clone())?;
         let house = House::open(store, FORUM, options)?;
         let listens = OnceLock::new();

@@ -13,6 +13,7 @@ mod admission;
 pub mod api;
 pub mod app;
 pub mod cli;
+pub mod clock;
 pub mod config;
 mod connections;
 pub mod desk;

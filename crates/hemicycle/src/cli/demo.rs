@@ -4,10 +4,13 @@ mod links;
 
 use super::{say, serve};
 use crate::app::{App, forum_in};
+use crate::clock::Clock;
 use crate::config::{Config, Origin};
 use crate::scenario::kyoto::{self, Name};
+use crate::scenario::{build_steps, inland_sea};
 use forum::programme::views::published;
 use indicatif::{ProgressBar, ProgressStyle};
+use jiff::Zoned;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -37,13 +40,16 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     if config.origin("data") == Origin::Default {
         config.data = PathBuf::from(FOLDER);
     }
-    let app = Arc::new(App::with(config)?);
-    build(&app, args)?;
+    let clock = Clock::default();
+    let app = Arc::new(App::with_clock(config, &clock)?);
+    build(&app, args, &clock)?;
+    build_small(&app, args.seed, &clock)?;
     // Whoever reaches this machine from elsewhere may not be handed the keys by its screen.
     let links = match app.config().listen.ip().is_loopback() {
-        true => links::make(&app)?,
-        false => Vec::new(),
+        true => (links::make(&app)?, links::newcomer(&app)?),
+        false => (Vec::new(), None),
     };
+    let (links, newcomer) = links;
     let meeting = format!("{FORUM}/meetings/kyoto-2023");
     let day = kyoto::DAY_ZERO.tomorrow()?;
     serve::serve(app, |address| {
@@ -56,6 +62,18 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
             (format!("{meeting}/programme?lang=ar"), "the programme in Arabic, from right to left"),
             (format!("{FORUM}/search?q=cybercrime"), "a search by title"),
             (format!("api/{meeting}/programme"), "the programme as data"),
+            (format!("{FORUM}/calls/1"), "the call for workshops, as it was closed and decided"),
+            (
+                format!("{FORUM}/desk/calls/1/proposals"),
+                "what was proposed; sign in as the secretariat below",
+            ),
+            (format!("{FORUM}/desk/calls/1/results"), "what eight reviewers thought of each, and near-ties"),
+            (format!("{FORUM}/desk/calls/1/selection"), "the selection and its balance"),
+            (format!("{FORUM}/review"), "the workbench of a reviewer; sign in as one below"),
+            (
+                format!("{}/calls", inland_sea::FORUM),
+                "a small forum whose calls are open today: propose something",
+            ),
         ] {
             say(&format!("    http://{address}/{path}"));
             say(&format!("      {what}"));
@@ -64,6 +82,11 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
             say("");
             say("  To sign in, once with each link:");
             links.iter().for_each(|(role, path)| say(&format!("    {role:<12} http://{address}/{path}")));
+            if let Some(path) = &newcomer {
+                say("");
+                say("  And in the small forum, to propose something:");
+                say(&format!("    {:<12} http://{address}/{path}", "participant"));
+            }
         }
         say("");
         say("  Ctrl-C ends. The forum stays; the next start finds it.");
@@ -79,7 +102,7 @@ fn at_most<const MAX: usize>(text: &str) -> Result<usize, String> {
 }
 
 /// Builds what is missing of the forum: all of it the first time, the rest after an interruption, nothing later.
-fn build(app: &App, args: &Args) -> anyhow::Result<()> {
+fn build(app: &App, args: &Args, clock: &Clock) -> anyhow::Result<()> {
     let writer = app.begin(FORUM)?;
     let state = writer.state();
     let forum = forum_in(&state);
@@ -92,15 +115,29 @@ fn build(app: &App, args: &Args) -> anyhow::Result<()> {
     }
     let begun = std::time::Instant::now();
     let name = Name { seed: args.seed, people: args.people, sessions: args.sessions };
-    let plan = kyoto::plan(name.seed, name.people, name.sessions);
+    let plan = kyoto::plan_with_calls(name.seed, name.people, name.sessions);
     let bar = ProgressBar::new(0)
         .with_style(ProgressStyle::with_template("Building the forum  {bar:40}  {pos}/{len} commands")?);
-    kyoto::build(&plan, name, &writer, |done, all| {
+    kyoto::build_in_time(&plan, name, &writer, clock, |done, all| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     })?;
     bar.finish();
     let acts = writer.state().seq;
     say(&format!("{acts} acts in {:.1} s.", begun.elapsed().as_secs_f64()));
+    Ok(())
+}
+
+/// Builds what is missing of the small forum, whose calls are open on the day on which it is begun.
+fn build_small(app: &App, seed: u64, clock: &Clock) -> anyhow::Result<()> {
+    let writer = app.begin(inland_sea::FORUM)?;
+    let state = writer.state();
+    let today = inland_sea::begun_on(forum_in(&state)).unwrap_or_else(|| Zoned::now().date());
+    let steps = inland_sea::commands(seed, today);
+    // Every command is an act at least, so a shorter log was interrupted.
+    if usize::try_from(state.seq).is_ok_and(|acts| acts >= steps.len()) {
+        return Ok(());
+    }
+    build_steps(steps, |step| inland_sea::key(seed, step), &writer, clock, |_, _| {})?;
     Ok(())
 }

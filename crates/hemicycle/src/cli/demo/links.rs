@@ -2,8 +2,10 @@
 
 use super::FORUM;
 use crate::app::{App, forum_in};
+use crate::scenario::inland_sea;
 use crate::sign_in::doors;
 use forum::access::{Access, AccessSet, access};
+use forum::call::views;
 use forum::people::{Command as People, Office};
 use forum::{Actor, Forum, PersonId};
 use jiff::SignedDuration;
@@ -22,9 +24,20 @@ pub(super) fn make(app: &App) -> anyhow::Result<Vec<(&'static str, String)>> {
         let Some(person) = somebody(forum_in(&state), one, &taken) else { continue };
         taken.push(person);
         grant(app, forum_in(&state), person, one)?;
-        links.push((one.key(), link(app, person)?));
+        links.push((one.key(), link(app, FORUM, person)?));
     }
     Ok(links)
+}
+
+/// The path of a link for somebody in the small forum who has proposed nothing yet.
+pub(super) fn newcomer(app: &App) -> anyhow::Result<Option<String>> {
+    let state = app.writer(inland_sea::FORUM).map_err(super::super::in_words)?.state();
+    let forum = forum_in(&state);
+    let is_new = |person: &&PersonId| {
+        views::mine(forum, **person).is_empty() && !forum.people.holds(**person, Office::Reviewer)
+    };
+    let newest = forum.people.persons.keys().rev().find(is_new);
+    newest.map(|person| link(app, inland_sea::FORUM, *person)).transpose()
 }
 
 /// The first person who is this, and as little else as may be. For an office that nobody holds yet: a participant.
@@ -50,11 +63,11 @@ fn grant(app: &App, forum: &Forum, person: PersonId, one: Access) -> anyhow::Res
 }
 
 /// A link for a person who has no address for mail: people of the demo are invented. The one of the last start ends.
-fn link(app: &App, person: PersonId) -> anyhow::Result<String> {
+fn link(app: &App, forum: &str, person: PersonId) -> anyhow::Result<String> {
     let secret = Secret::random();
     let (address, member) = (format!("person {person}"), Some(u64::from(person.0)));
     let command = Command::AskLink { link: secret.digest(), address, member, lasts: LASTS };
-    let asked = app.gate().give_and_wait(FORUM, By::House, command).map_err(super::super::in_words)?;
+    let asked = app.gate().give_and_wait(forum, By::House, command).map_err(super::super::in_words)?;
     asked.map_err(|refusal| anyhow::anyhow!("the link is refused: {refusal:?}"))?;
-    Ok(format!("{FORUM}/{}", doors::address_of(&secret, "")))
+    Ok(format!("{forum}/{}", doors::address_of(&secret, "")))
 }

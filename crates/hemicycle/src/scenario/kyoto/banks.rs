@@ -11,7 +11,7 @@ macro_rules! file {
 }
 
 /// Sections of lines, by name.
-pub(super) struct Bank {
+pub(in crate::scenario) struct Bank {
     sections: BTreeMap<&'static str, Vec<&'static str>>,
 }
 
@@ -30,7 +30,7 @@ impl Bank {
     }
 
     /// The lines of a section.
-    pub(super) fn lines(&self, section: &str) -> &[&'static str] {
+    pub(in crate::scenario) fn lines(&self, section: &str) -> &[&'static str] {
         self.sections
             .get(section)
             .map_or_else(|| panic!("the files of the scenario have no section [{section}]"), Vec::as_slice)
@@ -42,7 +42,7 @@ impl Bank {
     }
 
     /// The rows of a section whose lines have `N` columns.
-    pub(super) fn rows<const N: usize>(&self, section: &str) -> Vec<[&'static str; N]> {
+    pub(in crate::scenario) fn rows<const N: usize>(&self, section: &str) -> Vec<[&'static str; N]> {
         self.lines(section).iter().map(|line| columns(line)).collect()
     }
 
@@ -84,13 +84,24 @@ pub(super) static ORGANISATIONS: LazyLock<Bank> =
 pub(super) static BIOGRAPHIES: LazyLock<Bank> =
     LazyLock::new(|| Bank::read(&[file!("people/biographies.txt")]));
 
+/// What proposers write into the form.
+pub(super) static FORM: LazyLock<Bank> = LazyLock::new(|| Bank::read(&[file!("call/form.txt")]));
+
+/// What the teams of the small forum are about.
+pub(in crate::scenario) static INLAND_SEA: LazyLock<Bank> = LazyLock::new(|| {
+    Bank::read(&[include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../scenarios/inland-sea/texts.txt"))])
+});
+
+/// What is written in the course of a review.
+pub(super) static REVIEW: LazyLock<Bank> = LazyLock::new(|| Bank::read(&[file!("call/review.txt")]));
+
 /// Titles in a language.
-pub(super) fn titles(language: &str) -> &'static Bank {
+pub(in crate::scenario) fn titles(language: &str) -> &'static Bank {
     &TITLES[language]
 }
 
 /// Sentences of abstracts in a language.
-pub(super) fn abstracts(language: &str) -> &'static Bank {
+pub(in crate::scenario) fn abstracts(language: &str) -> &'static Bank {
     &ABSTRACTS[language]
 }
 

@@ -1,18 +1,13 @@
-//! Building the planned forum: through the writer, like everything else.
+//! Building the planned forum.
 
-use std::collections::VecDeque;
-
-use forum::{Actor, Refusal, SeriesId};
-use platform::writer::{Failure, Key, Order, Ticket, Writer};
+use forum::SeriesId;
+use platform::writer::{Key, Writer};
 
 use super::Kyoto;
 use super::commands::commands;
-use crate::languages::languages;
+use crate::clock::Clock;
 use crate::machine::ForumMachine;
-use crate::problem::Problem;
-
-/// How many commands may be on their way at once: enough to fill the writer's batches, and no more.
-const AHEAD: usize = 4_096;
+use crate::scenario::build::{Trouble, build_steps};
 
 /// Which forum is built. Its commands are named after it, so that building it again does nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,28 +20,6 @@ pub struct Name {
     pub sessions: usize,
 }
 
-/// Why a forum could not be built.
-#[derive(Debug, thiserror::Error)]
-pub enum Trouble {
-    /// The log holds something else.
-    #[error("this forum holds something else already; build Kyoto in another folder, with --data")]
-    NotEmpty,
-    /// The building of another Kyoto was interrupted here.
-    #[error(
-        "the building of another forum was interrupted here; to finish it, use the --seed, --people and --sessions of \
-         then, or build this one in another folder, with --data"
-    )]
-    Another,
-    /// A command was not done.
-    #[error("the step “{step}” was not done: {}", in_words(failure))]
-    NotDone {
-        /// The step.
-        step: String,
-        /// What happened to it.
-        failure: Failure<Refusal>,
-    },
-}
-
 /// Gives all commands of the plan and waits until the last is durable. `progress` hears how many of how many are done.
 /// What was interrupted can be built to its end by building it again.
 ///
@@ -56,23 +29,25 @@ pub fn build(
     kyoto: &Kyoto,
     name: Name,
     writer: &Writer<ForumMachine>,
-    mut progress: impl FnMut(usize, usize),
+    progress: impl FnMut(usize, usize),
+) -> Result<(), Trouble> {
+    build_in_time(kyoto, name, writer, &Clock::default(), progress)
+}
+
+/// The same by the writer's own clock: every command gets its date. A plan with calls can be built only so, for they open
+/// and close.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_in_time(
+    kyoto: &Kyoto,
+    name: Name,
+    writer: &Writer<ForumMachine>,
+    clock: &Clock,
+    progress: impl FnMut(usize, usize),
 ) -> Result<(), Trouble> {
     may_begin(writer)?;
-    let steps: Vec<_> = commands(kyoto).collect();
-    let total = steps.len();
-    let mut waiting: VecDeque<(String, Ticket<ForumMachine>)> = VecDeque::with_capacity(AHEAD);
-    for (given, step) in steps.into_iter().enumerate() {
-        if waiting.len() == AHEAD {
-            settle(&mut waiting, AHEAD / 2)?;
-        }
-        let order = Order { command: step.command, by: Actor::Secretariat, key: name.key(&step.name) };
-        waiting.push_back((step.name, writer.submit_patiently(order)));
-        progress(given + 1 - waiting.len(), total);
-    }
-    settle(&mut waiting, 0)?;
-    progress(total, total);
-    Ok(())
+    build_steps(commands(kyoto).collect(), |step| name.key(step), writer, clock, progress)
 }
 
 impl Name {
@@ -82,25 +57,6 @@ impl Name {
         Key::new(&format!("kyoto-{seed:x}-{people}-{sessions}-{step}"))
             .expect("seed, sizes and steps are short and visible")
     }
-}
-
-/// What happened, and what to do about it.
-fn in_words(failure: &Failure<Refusal>) -> String {
-    let said = Problem::from(failure.clone()).said(languages().default_locale());
-    format!("{} {}", said.what, said.remedy)
-}
-
-/// Waits until no more than `keep` commands are on their way.
-fn settle(waiting: &mut VecDeque<(String, Ticket<ForumMachine>)>, keep: usize) -> Result<(), Trouble> {
-    while waiting.len() > keep {
-        let Some((step, ticket)) = waiting.pop_front() else { break };
-        ticket.wait().map_err(|failure| match failure {
-            // In an empty forum the plan is refused nothing; what stands in its way is a plan of other sizes.
-            Failure::Refused(_) => Trouble::Another,
-            failure => Trouble::NotDone { step, failure },
-        })?;
-    }
-    Ok(())
 }
 
 /// Ids are counted ahead, which holds only where the plan's first step was the first act: in an empty forum, or in one

@@ -3,51 +3,62 @@
 //! A forum counts up its ids by itself, so in a forum that is built from nothing the id of a thing is its place in the
 //! plan plus one.
 
-use forum::people::{self, NewPerson};
+use std::collections::BTreeMap;
+
+use forum::people::{self, NewPerson, Origin};
 use forum::programme::{self, NewSession, SessionEdit};
 use forum::series;
 use forum::{Command, MeetingId, OrganisationId, PersonId, RoomId, SeriesId, SessionId, TrackId};
-use jiff::Timestamp;
-use jiff::civil::DateTime;
+use jiff::civil::{DateTime, date};
 use jiff::tz::{Offset, TimeZone};
+use jiff::{Timestamp, ToSpan};
+
+use crate::scenario::step::Step;
 
 use super::revision::Revision;
-use super::{Kyoto, NUMBER, OFFSET, SlotUse};
-
-/// A command, and a name for it that is the same whenever the same forum is built.
-#[derive(Clone, Debug)]
-pub struct Step {
-    /// What is done to what, such as `person-17`.
-    pub name: String,
-    /// The command.
-    pub command: Command,
-}
-
-impl Step {
-    fn new(what: &str, number: usize, command: impl Into<Command>) -> Self {
-        Self { name: format!("{what}-{number}"), command: command.into() }
-    }
-}
+use super::{DAY_ZERO, Kyoto, NUMBER, OFFSET, SlotUse, call};
 
 /// The meeting in which everything happens.
 pub const MEETING: MeetingId = MeetingId(NUMBER as u32);
 
-/// All commands that build the forum, in order.
+/// All commands that build the forum, in order, each at about the time when it would have been given (assumed, but for
+/// the days of the meeting and what is known of the calls).
 pub fn commands(kyoto: &Kyoto) -> impl Iterator<Item = Step> {
     let revision = Revision::of(kyoto);
-    archive(kyoto)
-        .chain(venue(kyoto))
-        .chain(crowd(kyoto))
-        .chain(participation(kyoto))
-        .chain(sessions(kyoto, &revision))
-        .chain(draft(kyoto, &revision))
-        .chain(last_changes(kyoto, &revision))
-        .collect::<Vec<_>>()
-        .into_iter()
+    let dated = |steps: Box<dyn Iterator<Item = Step> + '_>, year: i16, month: i8, day: i8| {
+        let at = instant(date(year, month, day).at(18, 0, 0, 0));
+        steps.map(move |step| step.on(at)).collect::<Vec<_>>()
+    };
+    // What is known of a meeting before it was held, and what was published afterwards.
+    let (before, after): (Vec<Step>, Vec<Step>) = archive(kyoto).partition(is_known_before);
+    [
+        dated(Box::new(before.into_iter()), 2023, 1, 16),
+        dated(Box::new(venue(kyoto)), 2023, 3, 1),
+        dated(Box::new(crowd(kyoto)), 2023, 3, 6),
+        call::steps(kyoto),
+        registered(kyoto).collect(),
+        dated(Box::new(sessions(kyoto, &revision)), 2023, 8, 14),
+        dated(Box::new(draft(kyoto, &revision)), 2023, 8, 21),
+        dated(Box::new(last_changes(kyoto, &revision)), 2023, 9, 25),
+        came(kyoto).collect(),
+        dated(Box::new(after.into_iter()), 2025, 1, 15),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// Whether a step of the archive could be given before the meeting.
+fn is_known_before(step: &Step) -> bool {
+    let this = u32::from(NUMBER);
+    match &step.command {
+        Command::Series(series::Command::AnnounceMeeting { number, .. }) => number.is_none_or(|n| n <= this),
+        Command::Series(series::Command::PublishFigure { meeting, .. }) => meeting.0 < this,
+        _ => true,
+    }
 }
 
 /// The id of the thing at this place in the plan.
-fn id(at: usize) -> u32 {
+pub(super) fn id(at: usize) -> u32 {
     u32::try_from(at + 1).expect("a forum is smaller than four thousand million of anything")
 }
 
@@ -137,6 +148,7 @@ fn crowd(kyoto: &Kyoto) -> impl Iterator<Item = Step> {
             country: person.country.as_str().to_owned(),
             region: person.region,
             gender: person.gender,
+            email: person.email.clone().unwrap_or_default(),
             ..NewPerson::default()
         })
     });
@@ -144,32 +156,39 @@ fn crowd(kyoto: &Kyoto) -> impl Iterator<Item = Step> {
     organisations.chain(persons.enumerate().map(|(n, command)| Step::new("person", n, command)))
 }
 
-/// Who registered, collected a badge, joined online.
-fn participation(kyoto: &Kyoto) -> impl Iterator<Item = Step> {
-    let people = || kyoto.participants.iter().enumerate();
-    let registered = people().map(|(at, participant)| {
+/// Who registered, over a week of August.
+fn registered(kyoto: &Kyoto) -> impl Iterator<Item = Step> {
+    let week = kyoto.participants.len().div_ceil(7).max(1);
+    kyoto.participants.iter().enumerate().map(move |(at, participant)| {
         let command = people::Command::Register {
             meeting: MEETING,
             person: PersonId(id(at)),
             attendance: participant.attendance,
             first_time: participant.first_time,
         };
-        Step::new("register", at, command)
-    });
-    let came = people().filter_map(|(at, participant)| {
+        let day = 1 + i8::try_from(at / week).unwrap_or_default();
+        Step::new("register", at, command).on(instant(date(2023, 8, day).at(18, 0, 0, 0)))
+    })
+}
+
+/// Who collected a badge or joined online, over the days of the meeting.
+fn came(kyoto: &Kyoto) -> impl Iterator<Item = Step> {
+    let day = kyoto.participants.len().div_ceil(5).max(1);
+    kyoto.participants.iter().enumerate().filter_map(move |(at, participant)| {
         let (meeting, person) = (MEETING, PersonId(id(at)));
         let command = match (participant.badge, participant.online) {
             (true, _) => people::Command::CollectBadge { meeting, person },
             (false, true) => people::Command::JoinOnline { meeting, person },
             (false, false) => return None,
         };
-        Some(Step::new("come", at, command))
-    });
-    registered.chain(came)
+        let morning = (DAY_ZERO + i64::try_from(at / day).unwrap_or_default().days()).at(9, 0, 0, 0);
+        Some(Step::new("come", at, command).on(instant(morning)))
+    })
 }
 
 /// Sessions and who does what in them.
 fn sessions(kyoto: &Kyoto, revision: &Revision) -> impl Iterator<Item = Step> {
+    let proposals: BTreeMap<usize, usize> = kyoto.calls.iter().flat_map(proposals).collect();
     kyoto.sessions.iter().enumerate().flat_map(move |(at, session)| {
         let added = programme::Command::AddSession(NewSession {
             meeting: MEETING,
@@ -182,17 +201,25 @@ fn sessions(kyoto: &Kyoto, revision: &Revision) -> impl Iterator<Item = Step> {
             track: Some(TrackId(id(session.track))),
             minutes: u32::from(session.minutes),
             organisers: session.organisers.iter().map(|at| OrganisationId(id(*at))).collect(),
-            origin: None,
+            origin: proposals.get(&at).map(|proposal| of_proposal(*proposal)),
         });
         let roles = session.roles.iter().enumerate().map(move |(n, (person, role))| {
             let (session, person) = (SessionId(id(at)), PersonId(id(*person)));
-            Step {
-                name: format!("role-{at}-{n}"),
-                command: programme::Command::GiveRole { session, person, role: *role }.into(),
-            }
+            let command = programme::Command::GiveRole { session, person, role: *role };
+            Step::new("role", at, command).nth(n)
         });
         std::iter::once(Step::new("session", at, added)).chain(roles)
     })
+}
+
+/// Sessions, each with the proposal that it was.
+fn proposals(calls: &call::Calls) -> impl Iterator<Item = (usize, usize)> + '_ {
+    calls.proposals.iter().enumerate().filter_map(|(at, proposal)| Some((proposal.session?, at)))
+}
+
+/// How a session says which proposal it was.
+fn of_proposal(at: usize) -> Origin {
+    Origin { system: "proposal".to_owned(), id: id(at).to_string() }
 }
 
 /// The programme as it was first published.

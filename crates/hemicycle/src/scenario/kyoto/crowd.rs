@@ -12,9 +12,9 @@ use crate::scenario::dice::Dice;
 use crate::scenario::quota::{largest_remainder, spread};
 
 /// People, their organisations, and how they take part.
-pub(super) struct Crowd {
-    pub(super) organisations: Vec<Organisation>,
-    pub(super) persons: Vec<Person>,
+pub(in crate::scenario) struct Crowd {
+    pub(in crate::scenario) organisations: Vec<Organisation>,
+    pub(in crate::scenario) persons: Vec<Person>,
     pub(super) participants: Vec<Participant>,
 }
 
@@ -48,7 +48,7 @@ pub(super) fn origins() -> Vec<Origin> {
 }
 
 /// Deals `count` people.
-pub(super) fn deal(count: usize, dice: &Dice) -> Crowd {
+pub(in crate::scenario) fn deal(count: usize, dice: &Dice) -> Crowd {
     let origins = origins();
     let groups = spread(count, &figures::GROUPS, &mut dice.for_purpose("groups"));
     let genders = spread(count, &figures::GENDERS, &mut dice.for_purpose("genders"));
@@ -66,6 +66,7 @@ pub(super) fn deal(count: usize, dice: &Dice) -> Crowd {
             country,
             region: (region == RegionalGroup::Intergovernmental).then_some(region),
             gender: genders[at],
+            email: None,
         });
     }
     let organisations = institutions::found(&mut persons, &origins, dice);

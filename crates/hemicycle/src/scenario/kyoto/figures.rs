@@ -68,3 +68,29 @@ pub const TYPES: [(SessionType, u64); 17] = [
 /// Languages of sessions per mille of all sessions (assumed; workshops were proposed and held in English).
 pub const LANGUAGES: [(&str, u64); 7] =
     [("en", 878), ("fr", 30), ("es", 25), ("ja", 25), ("ar", 20), ("zh", 12), ("ru", 10)];
+
+// What was proposed: a participant's summary of the calls of 2023 (Media Rights Agenda, 2023).
+
+/// Workshops that were proposed.
+pub const WORKSHOP_PROPOSALS: usize = 434;
+/// How many of them the secretariat passed on to the advisory group.
+pub const WORKSHOPS_PASSED: usize = 398;
+/// What was proposed of all other types. The source can be read otherwise: 768 may be all proposals together. It is taken
+/// here as it stands.
+pub const OTHER_PROPOSALS: usize = 768;
+/// Drafts that were never submitted, to the call for workshops and to the other one (assumed).
+pub const DRAFTS: [usize; 2] = [61, 84];
+/// Members of the advisory group who review (assumed: it has 40 to 55).
+pub const PANEL: usize = 50;
+
+/// Proposals of the other types that became no session, by type (assumed; only their sum is published).
+pub const OTHER_KINDS: [(SessionType, u64); 8] = [
+    (SessionType::OpenForum, 110),
+    (SessionType::TownHall, 120),
+    (SessionType::LaunchAward, 85),
+    (SessionType::Networking, 70),
+    (SessionType::LightningTalk, 110),
+    (SessionType::DynamicCoalition, 12),
+    (SessionType::NationalRegional, 20),
+    (SessionType::DayZero, 68),
+];

@@ -9,15 +9,17 @@
 //!   dice (from the seed) ─────────┘   people   titles    rooms, times  roles
 //! ```
 //!
-//! [`commands`] turns the plan into commands, and [`build`] gives them to a forum's writer.
+//! [`plan_with_calls`] adds what was proposed for it and how that was reviewed ([`call`]). [`commands`] turns the plan into
+//! commands, each with its time, and [`build`] gives them to a forum's writer.
 
 mod abstracts;
 mod agenda;
-mod banks;
+pub(super) mod banks;
 mod build;
+pub mod call;
 mod cast;
 mod commands;
-mod crowd;
+pub(super) mod crowd;
 pub mod figures;
 mod institutions;
 mod lives;
@@ -41,8 +43,9 @@ use jiff::civil::{Date, DateTime, date};
 
 use super::dice::Dice;
 
-pub use build::{Name, Trouble, build};
-pub use commands::{MEETING, Step, commands};
+pub use crate::scenario::Trouble;
+pub use build::{Name, build, build_in_time};
+pub use commands::{MEETING, commands};
 
 /// The seed of the demo.
 pub const SEED: u64 = 18;
@@ -80,6 +83,8 @@ pub struct Kyoto {
     pub placements: Vec<Placement>,
     /// How each person takes part; one for each, in the same order.
     pub participants: Vec<Participant>,
+    /// What was proposed, if that was asked for.
+    pub calls: Option<call::Calls>,
 }
 
 /// A room.
@@ -156,6 +161,8 @@ pub struct Person {
     pub region: Option<RegionalGroup>,
     /// Their gender, as declared.
     pub gender: Gender,
+    /// An address for mail that leads nowhere, for those who stand in a proposal.
+    pub email: Option<String>,
 }
 
 impl Person {
@@ -238,5 +245,14 @@ pub fn plan(seed: u64, people: usize, sessions: usize) -> Kyoto {
         sessions,
         placements,
         participants,
+        calls: None,
     }
+}
+
+/// Deals a forum of about this size, with the calls of its meeting and their review: what was accepted are the sessions
+/// that somebody applied for.
+pub fn plan_with_calls(seed: u64, people: usize, sessions: usize) -> Kyoto {
+    let mut kyoto = plan(seed, people, sessions);
+    call::deal(&mut kyoto, &Dice::new(seed));
+    kyoto
 }

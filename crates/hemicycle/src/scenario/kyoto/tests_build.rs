@@ -19,12 +19,11 @@ fn small() -> Kyoto {
 /// The forum that the commands make, without any log.
 fn decided(kyoto: &Kyoto) -> Forum {
     let mut forum = Forum::default();
-    let now = "2023-09-01T00:00:00Z".parse().unwrap();
     for step in commands(kyoto) {
-        let context = Context { now, actor: Actor::Secretariat, seed: [7; 32] };
+        let context = Context { now: step.at, actor: step.by, seed: [7; 32] };
         let acts = forum.decide(&step.command, &context);
         for act in acts.unwrap_or_else(|refusal| panic!("{}: {refusal}", step.name)) {
-            let stamp = Stamp { seq: forum.seq() + 1, at: now, by: Actor::Secretariat };
+            let stamp = Stamp { seq: forum.seq() + 1, at: step.at, by: step.by };
             forum.apply(&stamp, &act);
         }
     }
