@@ -5,6 +5,7 @@
 
 mod bound;
 mod build;
+mod detour;
 mod instance;
 mod moves;
 mod read;

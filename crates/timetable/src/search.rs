@@ -17,7 +17,7 @@ pub use chance::Chance;
 pub use cost::Cost;
 pub use pace::{Pace, Progress, steps};
 pub use temperature::Plan;
-pub use tempering::{Ladder, temper};
+pub use tempering::{Dip, Ladder, temper};
 
 /// A problem as the search sees it: a state that has a cost and can be changed at random.
 pub trait Landscape {

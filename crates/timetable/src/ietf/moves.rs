@@ -3,9 +3,16 @@
 use super::week::Week;
 use crate::search::Chance;
 
-/// How many of 1,000 changes are circles of three, and chains of sessions that push each other.
+/// How many of 1,000 changes are circles of three, chains of sessions that push each other, and exchanges of two frames.
 const CIRCLES: usize = 20;
 const CHAINS: usize = 5;
+const FRAMES: usize = 10;
+/// How many of 1,000 others begin with a session that pays for its place, as far as so many draws find one: moving
+/// whoever is well placed hardly ever helps.
+const TROUBLED: usize = 900;
+const TROUBLED_DRAWS: usize = 8;
+/// How many of 1,000 others are detours by a third frame.
+const DETOURS: usize = 200;
 /// Chains that do not end after so many sessions are given up.
 const CHAIN_LENGTH: usize = 24;
 /// How often a session is drawn to make room at the end of a chain.
@@ -17,15 +24,33 @@ impl Week<'_> {
         match chance.below(1_000) {
             kind if kind < CIRCLES => return self.circle(chance, limit),
             kind if kind < CIRCLES + CHAINS => return self.chain(chance, limit),
+            kind if kind < CIRCLES + CHAINS + FRAMES => return self.exchange_frames(chance, limit),
             _ => {}
         }
-        let session = chance.below(self.frame.len());
+        let session = self.troubled(chance);
         let to = chance.below(self.members.len());
         if to == self.frame[session] {
             return false;
         }
         let start = chance.below(self.tables.slots_in[to]);
+        if chance.one_in(DETOURS, 1_000) {
+            return self.detour(session, to, start, limit);
+        }
         self.enter(session, to, start, limit)
+    }
+
+    /// Any session, but most often one that pays for its place.
+    fn troubled(&self, chance: &mut Chance) -> usize {
+        let mut session = chance.below(self.frame.len());
+        if chance.one_in(TROUBLED, 1_000) {
+            for _ in 0..TROUBLED_DRAWS {
+                if self.there(session, self.frame[session]) + self.tied(session) > 0 {
+                    break;
+                }
+                session = chance.below(self.frame.len());
+            }
+        }
+        session
     }
 
     /// Three sessions go round in a circle.
@@ -68,6 +93,22 @@ impl Week<'_> {
         let swap = |session: usize| (session, if self.frame[session] == here { there } else { here });
         let moved: Vec<_> = chain.iter().map(|&session| swap(session)).collect();
         self.together(&moved, limit)
+    }
+
+    /// All sessions of two frames change places: who meets whom stays as it is, and only what is wished of times changes.
+    fn exchange_frames(&mut self, chance: &mut Chance, limit: i64) -> bool {
+        let [one, other] = std::array::from_fn(|_| chance.below(self.members.len()));
+        let moved: Vec<(usize, usize)> = [(one, other), (other, one)]
+            .into_iter()
+            .flat_map(|(from, to)| self.members[from].iter().map(move |&session| (session, to)))
+            .collect();
+        let price = |session: usize, frame: usize| self.tables.scorer.in_frame[session][frame];
+        let grown =
+            moved.iter().map(|&(session, to)| price(session, to) - price(session, self.frame[session]));
+        let slack = moved.iter().map(|&(session, _)| self.tied(session)).sum::<i64>()
+            + self.crowding_now[one]
+            + self.crowding_now[other];
+        one != other && grown.sum::<i64>() <= limit + slack && self.together(&moved, limit)
     }
 
     /// The session, those of the other frame who cannot meet with it, those who cannot meet with them, and so on.

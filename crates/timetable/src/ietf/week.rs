@@ -20,7 +20,7 @@ pub(super) struct Week<'a> {
     lacking: Vec<i64>,
     /// What each tie and each frame's want of room costs at present: more than that no change can gain.
     tie_now: Vec<i64>,
-    crowding_now: Vec<i64>,
+    pub(super) crowding_now: Vec<i64>,
     pub(super) cost: i64,
 }
 
@@ -79,8 +79,12 @@ impl<'a> Week<'a> {
             own + (both - own) / 2 + self.tie_now.iter().sum::<i64>() + self.crowding_now.iter().sum::<i64>();
     }
 
-    fn there(&self, session: usize, frame: usize) -> i64 {
+    pub(super) fn there(&self, session: usize, frame: usize) -> i64 {
         self.there[frame * self.tables.sessions + session]
+    }
+
+    pub(super) fn weight(&self, one: usize, other: usize) -> i64 {
+        self.tables.weight[one * self.tables.sessions + other]
     }
 
     /// What it costs that the rooms of a frame are too small, if one session left and another came:
@@ -97,7 +101,7 @@ impl<'a> Week<'a> {
         worst * tables.scorer.instance.prices.session_requires_trim
     }
 
-    fn crowding_change(&self, frame: usize, leaves: Option<usize>, comes: Option<usize>) -> i64 {
+    pub(super) fn crowding_change(&self, frame: usize, leaves: Option<usize>, comes: Option<usize>) -> i64 {
         self.crowding(frame, leaves, comes) - self.crowding_now[frame]
     }
 
@@ -150,7 +154,7 @@ impl<'a> Week<'a> {
     }
 
     /// What the ties of these sessions cost more if they were in those frames.
-    fn tie_change<const N: usize>(&mut self, moved: [(usize, usize); N]) -> i64 {
+    pub(super) fn tie_change<const N: usize>(&mut self, moved: [(usize, usize); N]) -> i64 {
         let tables = self.tables;
         if moved.iter().all(|&(session, _)| tables.ties_of[session].is_empty()) {
             return 0;
@@ -170,12 +174,12 @@ impl<'a> Week<'a> {
     }
 
     /// What a session's ties cost: more than that cannot be gained from them.
-    fn tied(&self, session: usize) -> i64 {
+    pub(super) fn tied(&self, session: usize) -> i64 {
         self.tables.ties_of[session].iter().map(|&tie| self.tie_now[tie]).sum()
     }
 
     /// More than a change can gain beside the pairs' prices.
-    fn slack(&self, session: usize) -> i64 {
+    pub(super) fn slack(&self, session: usize) -> i64 {
         self.tied(session) + self.crowding_now[self.frame[session]]
     }
 
@@ -267,11 +271,10 @@ impl<'a> Week<'a> {
     /// Whether three sessions going round in a circle could stay below the limit, judged by their pairs.
     pub(super) fn circle_may(&self, [one, two, three]: [usize; 3], limit: i64) -> bool {
         let [a, b, c] = [one, two, three].map(|session| self.frame[session]);
-        let weight = |one: usize, other: usize| self.tables.weight[one * self.tables.sessions + other];
         let gone = self.there(one, a) + self.there(two, b) + self.there(three, c);
-        let come = self.there(one, b) - weight(one, two) + self.there(two, c) - weight(two, three)
+        let come = self.there(one, b) - self.weight(one, two) + self.there(two, c) - self.weight(two, three)
             + self.there(three, a)
-            - weight(three, one);
+            - self.weight(three, one);
         come - gone <= limit + self.slack(one) + self.slack(two) + self.slack(three)
     }
 }

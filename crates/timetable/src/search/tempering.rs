@@ -29,54 +29,63 @@ pub struct Ladder {
     pub steps: u64,
     /// What a hard violation weighs when two rungs compare their states (see [`Cost::energy`]).
     pub hard: i64,
+    /// How the ground below the ladder is searched.
+    pub dip: Dip,
 }
+
+/// Now and then a copy of a cold state is cooled, to see what lies below it. So no rung need be so cold that nothing goes
+/// on there: a state stays on such rungs for long and keeps others from coming down.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Dip {
+    /// After so many rounds; 0 for never.
+    pub every: u64,
+    /// How many changes are tried.
+    pub steps: u64,
+    /// To what temperature it is cooled.
+    pub coldest: f64,
+}
+
+/// From which rung dips are made: the state on the lowest is too often the same.
+const DIP_FROM: usize = 1;
+/// In how many steps of temperature.
+const DIP_PARTS: u64 = 32;
 
 /// Searches from the given states, one per rung and the coldest first, until the pace says stop or the bound is reached.
 ///
 /// `judge` says what a state costs in the end, if the landscape cannot know it exactly: it is asked about states that
 /// the landscape believes to be better than the best so far. Otherwise it just returns the cost that it is given.
-pub fn temper<L: Landscape>(
+pub fn temper<L: Landscape + Clone>(
     rungs: &mut [L],
     ladder: &Ladder,
     seed: u64,
     pace: Pace<'_>,
     judge: &mut dyn FnMut(&L::Solution, Cost) -> Cost,
 ) -> Option<Outcome<L::Solution>> {
-    let mut chance = Chance::new(seed);
-    let thresholds = Thresholds::new();
     let mut spacing = Spacing::new(ladder, rungs.len());
     let first = rungs.first()?;
     let bound = first.bound();
     let solution = first.solution();
-    let mut best = Outcome { cost: judge(&solution, first.cost()), solution, steps: 0, seed };
+    let best = Outcome { cost: judge(&solution, first.cost()), solution, steps: 0, seed };
+    let mut diver = first.clone();
+    let mut walk = Walk { best, chance: Chance::new(seed), thresholds: Thresholds::new(), judge };
     for round in 1_u64.. {
-        let progress = Progress { steps: best.steps, now: rungs[0].cost(), best: best.cost };
-        if best.cost <= bound || pace(&progress).is_none() {
+        let progress = Progress { steps: walk.best.steps, now: rungs[0].cost(), best: walk.best.cost };
+        if walk.best.cost <= bound || pace(&progress).is_none() {
             break;
         }
         for (landscape, &temperature) in rungs.iter_mut().zip(&spacing.temperatures) {
-            let mut lowest: Option<(Cost, L::Solution)> = None;
-            let mut below = best.cost;
-            for _ in 0..ladder.steps {
-                let limit = thresholds.draw(temperature, &mut chance);
-                if landscape.step(&mut chance, limit) && landscape.cost() < below {
-                    below = landscape.cost();
-                    lowest = Some((below, landscape.solution()));
-                }
-            }
-            best.steps += ladder.steps;
-            if let Some((cost, solution)) = lowest {
-                let cost = judge(&solution, cost);
-                if cost < best.cost {
-                    best = Outcome { cost, solution, ..best };
-                }
-            }
+            walk.on(landscape, temperature, ladder.steps);
+        }
+        if ladder.dip.every > 0 && round % ladder.dip.every == 0 {
+            let from = DIP_FROM.min(rungs.len() - 1);
+            diver.restore(&rungs[from].solution());
+            walk.dip(&mut diver, spacing.temperatures[from], ladder.dip);
         }
         let offset = usize::from(round % 2 == 0);
         for lower in (offset..rungs.len().saturating_sub(1)).step_by(2) {
             let energy = |rung: usize| rungs[rung].cost().energy(ladder.hard);
             let lost = (energy(lower) - energy(lower + 1)) as f64;
-            if spacing.exchanges(lower, lost, &mut chance) {
+            if spacing.exchanges(lower, lost, &mut walk.chance) {
                 rungs.swap(lower, lower + 1);
             }
         }
@@ -84,7 +93,46 @@ pub fn temper<L: Landscape>(
             spacing.review();
         }
     }
-    Some(best)
+    Some(walk.best)
+}
+
+/// What all rungs have in common, and the best that was found on any.
+struct Walk<'j, S> {
+    best: Outcome<S>,
+    chance: Chance,
+    thresholds: Thresholds,
+    judge: &'j mut dyn FnMut(&S, Cost) -> Cost,
+}
+
+impl<S: Clone> Walk<'_, S> {
+    /// Tries so many changes at a temperature.
+    fn on(&mut self, landscape: &mut impl Landscape<Solution = S>, temperature: f64, steps: u64) {
+        let mut lowest: Option<(Cost, S)> = None;
+        let mut below = self.best.cost;
+        for _ in 0..steps {
+            let limit = self.thresholds.draw(temperature, &mut self.chance);
+            if landscape.step(&mut self.chance, limit) && landscape.cost() < below {
+                below = landscape.cost();
+                lowest = Some((below, landscape.solution()));
+            }
+        }
+        self.best.steps += steps;
+        if let Some((cost, solution)) = lowest {
+            let cost = (self.judge)(&solution, cost);
+            if cost < self.best.cost {
+                self.best = Outcome { cost, solution, steps: self.best.steps, seed: self.best.seed };
+            }
+        }
+    }
+
+    /// Cools a landscape from a temperature.
+    fn dip(&mut self, landscape: &mut impl Landscape<Solution = S>, from: f64, dip: Dip) {
+        let fall = ln(dip.coldest / from);
+        for part in 0..DIP_PARTS {
+            let temperature = from * exp(fall * part as f64 / (DIP_PARTS - 1) as f64);
+            self.on(landscape, temperature, dip.steps / DIP_PARTS);
+        }
+    }
 }
 
 /// Where the rungs stand, and how often neighbours have exchanged their states since they were moved.
@@ -173,7 +221,8 @@ mod tests {
         }
     }
 
-    const LADDER: Ladder = Ladder { coldest: 2.0, warmest: 200.0, steps: 100, hard: 1 };
+    const NEVER: Dip = Dip { every: 0, steps: 0, coldest: 1.0 };
+    const LADDER: Ladder = Ladder { coldest: 2.0, warmest: 200.0, steps: 100, hard: 1, dip: NEVER };
 
     #[test]
     fn a_ridge_that_the_coldest_rung_cannot_cross_is_crossed_by_exchange() {
@@ -186,6 +235,19 @@ mod tests {
             assert_eq!((search(6, seed).solution, search(6, seed).cost), (45, Cost::ZERO));
             assert_eq!(search(6, seed), search(6, seed), "the same seed gives the same result");
         }
+    }
+
+    #[test]
+    fn a_dip_finds_the_ground_below_rungs_that_are_too_warm_for_it() {
+        let lowest = |dip| {
+            let ladder = Ladder { coldest: 150.0, dip, ..LADDER };
+            let mut rungs = vec![Ridge(45); 2];
+            rungs.iter_mut().for_each(|rung| rung.0 = 60);
+            temper(&mut rungs, &ladder, 1, &mut steps(3_000), &mut |_, cost| cost).unwrap()
+        };
+        let dip = Dip { every: 2, steps: 640, coldest: 2.0 };
+        assert_eq!(lowest(dip).cost, Cost::ZERO);
+        assert!(lowest(NEVER).cost > Cost::ZERO, "without dips it is not seen in that time");
     }
 
     #[test]
