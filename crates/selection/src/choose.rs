@@ -5,7 +5,7 @@
 //! out, take one in, exchange one for one or two), begun from the Lagrangian relaxation and repeated from the set without each of its
 //! members; the relaxation also says how much better any set could be at most ([`Choice::bound`]; Fisher, "The Lagrangian
 //! relaxation method for solving integer programming problems", *Management Science* 27, 1981) and what each demand costs
-//! at its margin. [`trade_offs`] says it exactly: the best set without the demand.
+//! at its margin. [`trade_offs`] says it with names.
 
 mod relaxed;
 mod search;
@@ -129,7 +129,8 @@ pub fn choose(task: &Task) -> Result<Choice, Problem> {
     Ok(choice(task, chosen, relaxed.bound))
 }
 
-/// What each demand costs, the dearest first; those that cost nothing are left out.
+/// What each demand costs, the dearest first; those that cost nothing are left out. For each, the best set without it is
+/// looked for near the set that was chosen.
 ///
 /// # Errors
 ///
@@ -139,7 +140,10 @@ pub fn trade_offs(task: &Task, choice: &Choice) -> Result<Vec<TradeOff>, Problem
     for demand in 0..task.demands.len() {
         let mut without = task.clone();
         without.demands[demand] = Demand { least: 0, most: u32::MAX, weight: 0 };
-        let other = choose(&without)?;
+        check(&without)?;
+        let relaxed = relaxed::relax(&without);
+        let other = search::near(&without, &relaxed.order, &choice.chosen);
+        let other = self::choice(&without, other, relaxed.bound);
         // What the demand itself costs now is no worth that its absence would bring.
         let costs =
             other.worth - other.broken - (choice.worth - (choice.broken - broken_by(task, choice, demand)));

@@ -1,6 +1,7 @@
 //! The search: from a set to the next better one, until there is none near it.
 
 use super::Task;
+use std::collections::BTreeMap;
 
 /// So many candidates for each member are tried as members themselves, the most promising first.
 const TRIED: usize = 2;
@@ -16,8 +17,9 @@ enum Hold {
 
 /// The best set that is found from candidates in order of promise.
 pub(super) fn best(task: &Task, order: &[usize]) -> Vec<usize> {
-    let mut best = Set::begun(task, order);
-    best.improve(order, None);
+    let alike = Alike::of(task);
+    let mut best = Set::begun(task, &alike, order);
+    best.improve(None);
     // Again from the best set without each of its members in turn, or with each promising outsider.
     while let Some(better) = best.holds(order).into_iter().find_map(|hold| best.tried(order, hold)) {
         best = better;
@@ -25,9 +27,58 @@ pub(super) fn best(task: &Task, order: &[usize]) -> Vec<usize> {
     best.members()
 }
 
+/// The best set that is found near one: insisting on each of its neighbours once.
+pub(super) fn near(task: &Task, order: &[usize], begin: &[usize]) -> Vec<usize> {
+    let alike = Alike::of(task);
+    let mut best = Set::empty(task, &alike);
+    begin.iter().for_each(|&number| best.join(number));
+    best.improve(None);
+    for hold in best.holds(order) {
+        // What was better may have done it already.
+        let is_so = match hold {
+            Hold::In(number) => best.is_in[number],
+            Hold::Out(number) => !best.is_in[number],
+        };
+        if !is_so && let Some(better) = best.tried(order, hold) {
+            best = better;
+        }
+    }
+    best.members()
+}
+
+/// Candidates in groups of which all members count for the same and take as many places: of each group only the one of
+/// most worth that is not in need ever be looked at. That makes the search as fast as there are groups, not candidates.
+struct Alike {
+    /// By worth, the highest first.
+    groups: Vec<Vec<usize>>,
+}
+
+impl Alike {
+    fn of(task: &Task) -> Self {
+        let mut has_rivals = vec![false; task.candidates.len()];
+        task.rivals.iter().flatten().for_each(|&number| has_rivals[number] = true);
+        let mut groups: BTreeMap<(Vec<usize>, u32, Option<usize>), Vec<usize>> = BTreeMap::new();
+        for (number, candidate) in task.candidates.iter().enumerate() {
+            if candidate.decided == Some(false) {
+                continue;
+            }
+            let mut counts = candidate.counts.clone();
+            counts.sort_unstable();
+            // Whether one with rivals may join hangs on more than that: it is a group of its own.
+            let alone = has_rivals[number].then_some(number);
+            groups.entry((counts, candidate.places, alone)).or_default().push(number);
+        }
+        let mut groups: Vec<Vec<usize>> = groups.into_values().collect();
+        let worth = |number: &usize| task.candidates[*number].worth;
+        groups.iter_mut().for_each(|group| group.sort_by_key(|number| std::cmp::Reverse(worth(number))));
+        Self { groups }
+    }
+}
+
 #[derive(Clone)]
 struct Set<'a> {
     task: &'a Task,
+    alike: &'a Alike,
     is_in: Vec<bool>,
     counts: Vec<u32>,
     places: u32,
@@ -39,21 +90,26 @@ struct Set<'a> {
 }
 
 impl<'a> Set<'a> {
-    fn begun(task: &'a Task, order: &[usize]) -> Self {
+    fn empty(task: &'a Task, alike: &'a Alike) -> Self {
         let mut rivals = vec![vec![]; task.candidates.len()];
         for (number, set) in task.rivals.iter().enumerate() {
             set.iter().for_each(|&candidate| rivals[candidate].push(number));
         }
         let none = task.demands.iter().map(|demand| demand.broken(0)).sum::<i64>();
-        let mut set = Self {
+        Self {
             task,
+            alike,
             is_in: vec![false; task.candidates.len()],
             counts: vec![0; task.demands.len()],
             places: 0,
             value: -none,
             rivals,
             of_rivals: vec![0; task.rivals.len()],
-        };
+        }
+    }
+
+    fn begun(task: &'a Task, alike: &'a Alike, order: &[usize]) -> Self {
+        let mut set = Self::empty(task, alike);
         let decided = |number: &&usize| task.candidates[**number].decided == Some(true);
         order.iter().filter(decided).for_each(|&number| set.join(number));
         for &number in order {
@@ -138,32 +194,29 @@ impl<'a> Set<'a> {
                 other.join(number);
             }
         }
-        other.improve(order, Some(hold));
-        other.improve(order, None);
+        other.improve(Some(hold));
+        other.improve(None);
         (other.value > self.value).then_some(other)
     }
 
     /// Improves until nothing near is better.
-    fn improve(&mut self, order: &[usize], hold: Option<Hold>) {
-        while self.fill(order, hold) || self.exchange(order, hold) {}
+    fn improve(&mut self, hold: Option<Hold>) {
+        while self.fill(hold) || self.exchange(hold) {}
     }
 
     /// The candidate that helps most, with how much.
-    fn best_to_join(
-        &self,
-        order: &[usize],
-        hold: Option<Hold>,
-        barred: Option<usize>,
-    ) -> Option<(i64, usize)> {
-        let may = order.iter().copied().filter(|&number| {
-            Some(number) != barred && hold != Some(Hold::Out(number)) && self.may_join(number)
-        });
-        may.map(|number| (self.joining(number), number)).max_by_key(|&(gain, _)| gain)
+    fn best_to_join(&self, hold: Option<Hold>, barred: Option<usize>) -> Option<(i64, usize)> {
+        let may = |number: &&usize| {
+            Some(**number) != barred && hold != Some(Hold::Out(**number)) && !self.is_in[**number]
+        };
+        let first = self.alike.groups.iter().filter_map(|group| group.iter().find(may).copied());
+        let fits = first.filter(|number| self.may_join(*number));
+        fits.map(|number| (self.joining(number), number)).max_by_key(|&(gain, _)| gain)
     }
 
     /// Takes in the best that fits.
-    fn fill(&mut self, order: &[usize], hold: Option<Hold>) -> bool {
-        match self.best_to_join(order, hold, None).filter(|(gain, _)| *gain > 0) {
+    fn fill(&mut self, hold: Option<Hold>) -> bool {
+        match self.best_to_join(hold, None).filter(|(gain, _)| *gain > 0) {
             Some((_, number)) => {
                 self.join(number);
                 true
@@ -173,7 +226,7 @@ impl<'a> Set<'a> {
     }
 
     /// Leaves one member out, or puts one or two others in its place, whatever is best.
-    fn exchange(&mut self, order: &[usize], hold: Option<Hold>) -> bool {
+    fn exchange(&mut self, hold: Option<Hold>) -> bool {
         let mut best = (self.value, None);
         for member in self.members() {
             if self.task.candidates[member].decided == Some(true) || hold == Some(Hold::In(member)) {
@@ -186,10 +239,10 @@ impl<'a> Set<'a> {
                 }
             };
             consider(self.value, &[]);
-            if let Some((gain, one)) = self.best_to_join(order, hold, Some(member)) {
+            if let Some((gain, one)) = self.best_to_join(hold, Some(member)) {
                 consider(self.value + gain, &[one]);
                 self.join(one);
-                if let Some((gain, two)) = self.best_to_join(order, hold, Some(member)) {
+                if let Some((gain, two)) = self.best_to_join(hold, Some(member)) {
                     consider(self.value + gain, &[one, two]);
                 }
                 self.leave(one);
