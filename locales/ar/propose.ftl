@@ -112,6 +112,7 @@ propose-missing-here =
     }
 propose-before-submitting = قبل التقديم
 propose-missing = ما زال ناقصًا
+propose-missing-elsewhere = ينقص في خطوات أخرى
 propose-broken = مخالف لقواعد الدعوة
 propose-whole = كل شيء موجود. يمكن التقديم.
 propose-not-ready = حالما يكتمل كل شيء يمكنك التقديم هنا.

@@ -44,7 +44,7 @@ applicant-governments = Governments, treaty-based and other global organisations
 applicant-international = Entities whose work is international
 applicant-coalitions = Recognised dynamic coalitions
 applicant-initiatives = National and regional initiatives
-propose-rules = Rules, and why there are such
+propose-rules = The rules, and their reasons
 propose-fields = What the form asks
 propose-optional = (optional)
 propose-at-most-words =
@@ -89,6 +89,7 @@ propose-missing-here =
     }
 propose-before-submitting = Before you submit
 propose-missing = Still missing
+propose-missing-elsewhere = Missing on other steps
 propose-broken = Against the rules of the call
 propose-whole = Everything is there. It can be submitted.
 propose-not-ready = As soon as everything is there, you can submit here.

@@ -89,6 +89,7 @@ propose-missing-here =
     }
 propose-before-submitting = Antes de presentar
 propose-missing = Todavía falta
+propose-missing-elsewhere = Falta en otros pasos
 propose-broken = Contra las reglas de la convocatoria
 propose-whole = Está todo. Se puede presentar.
 propose-not-ready = En cuanto esté todo, podrá presentarla aquí.

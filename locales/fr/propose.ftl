@@ -89,6 +89,7 @@ propose-missing-here =
     }
 propose-before-submitting = Avant de soumettre
 propose-missing = Il manque encore
+propose-missing-elsewhere = Il manque à d’autres étapes
 propose-broken = Contraire aux règles de l’appel
 propose-whole = Tout y est. La proposition peut être soumise.
 propose-not-ready = Dès que tout y est, vous pourrez soumettre ici.

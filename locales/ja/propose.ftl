@@ -68,6 +68,7 @@ propose-complete = 完了
 propose-missing-here = 不足 { $count } 件
 propose-before-submitting = 提出の前に
 propose-missing = まだ足りないもの
+propose-missing-elsewhere = ほかの手順で足りないもの
 propose-broken = 募集のルールに反するもの
 propose-whole = すべて揃いました。提出できます。
 propose-not-ready = すべて揃うと、ここから提出できます。

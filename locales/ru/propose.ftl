@@ -101,6 +101,7 @@ propose-missing-here =
     }
 propose-before-submitting = Перед подачей
 propose-missing = Ещё не хватает
+propose-missing-elsewhere = Не хватает на других шагах
 propose-broken = Против правил конкурса
 propose-whole = Всё на месте. Можно подавать.
 propose-not-ready = Как только всё будет на месте, здесь можно будет подать заявку.

@@ -68,6 +68,7 @@ propose-complete = 已完成
 propose-missing-here = 缺 { $count } 项
 propose-before-submitting = 提交之前
 propose-missing = 仍缺少
+propose-missing-elsewhere = 其他步骤缺少的内容
 propose-broken = 不符合征集规则
 propose-whole = 一切齐备，可以提交。
 propose-not-ready = 齐备之后即可在此提交。

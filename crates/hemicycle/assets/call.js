@@ -121,7 +121,11 @@
     list.parentElement.hidden = wanted.length === 0;
   };
   const wanting = (heard) => {
-    fill("missing", heard.missing);
+    // On a step, what is missing there stands apart from the rest.
+    const step = document.getElementById("wanting")?.dataset.here;
+    const here = (want) => !step || want.to.split("#")[0] === step;
+    fill("missing", heard.missing.filter(here));
+    fill("elsewhere", heard.missing.filter((want) => !here(want)));
     fill("broken", heard.breaches);
     const whole = document.querySelector("#wanting .whole");
     if (whole) whole.hidden = heard.missing.length + heard.breaches.length > 0;
@@ -218,8 +222,9 @@
           && (unitOf(name)?.ready() ?? true));
         if (!next || out) break;
         tried.add(`${next.name}${JSON.stringify(next.entry.values)}${next.entry.on}${Boolean(next.entry.sent)}`);
-        say(form.dataset.saving);
-        await send(next);
+        // Only what takes long is told while it lasts: whoever listens to the page is not told of each word.
+        const slow = setTimeout(() => say(form.dataset.saving), 2000);
+        await send(next).finally(() => clearTimeout(slow));
         later = 2000;
       }
     } catch {
@@ -239,7 +244,8 @@
     touch(one);
     count(one.place);
     conditions();
-    soon(SOON);
+    // Half an address for mail is no address yet: about people one is heard out.
+    soon(unit === "part" ? 4 * SOON : SOON);
   };
   form.addEventListener("input", typed);
   form.addEventListener("change", typed);

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 /// Wishes about calls and proposals.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[schemars(rename = "CallCommand")]
 pub enum Command {
     /// Draws up a call, with the built-in form and rules of its mode.

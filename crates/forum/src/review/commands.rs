@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 /// Wishes about a review.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[schemars(rename = "ReviewCommand")]
 pub enum Command {
     /// Settles how a call is reviewed.

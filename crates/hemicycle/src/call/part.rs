@@ -130,7 +130,7 @@ fn fields(entry: &PartTyped, theirs: Option<&PartTyped>, own: bool, lang: &Local
             div.question {
                 label for={ "f-" (name) } { (lang.text(label)) }
                 @if let Some(help) = help { p.help #{ "h-" (name) } { (lang.text(help)) } }
-                input #{ "f-" (name) } type=(kind) name=(name) value=(of(entry)) dir=[(kind != "email").then_some("auto")]
+                input #{ "f-" (name) } type=(kind) name=(name) value=(of(entry)) dir=(if kind == "email" { "ltr" } else { "auto" })
                     autocomplete="off" aria-describedby=[help.map(|_| format!("h-{name}"))];
                 (other(theirs.map(of).filter(|theirs| *theirs != of(entry)).map(String::as_str), lang))
             }

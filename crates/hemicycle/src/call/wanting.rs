@@ -56,25 +56,34 @@ pub(super) fn aside(draft: &Draft<'_>, here: Option<u32>) -> Markup {
     let lang = draft.visit.lang();
     let (missing, broken) = (missing(draft), broken(draft));
     let whole = missing.is_empty() && broken.is_empty();
+    // On a step, what is missing there comes first, and the rest is out of the way.
+    let is_own = |want: &&Want| here.is_none() || want.step == here;
+    let (own, others): (Vec<&Want>, Vec<&Want>) = missing.iter().partition(is_own);
     html! {
-        section.wanting #wanting data-whole=(lang.text("propose-whole")) {
+        section.wanting #wanting data-here=[here.map(|step| draft.to(&step.to_string()))] {
             h2 { (lang.text("propose-before-submitting")) }
             p.whole hidden[!whole] { "✓ " (lang.text("propose-whole")) }
-            div hidden[missing.is_empty()] {
+            div hidden[own.is_empty()] {
                 h3 { (lang.text("propose-missing")) }
-                ul #missing { @for want in &missing { (shown(want, here)) } }
+                ul #missing { @for want in &own { (shown(want)) } }
+            }
+            @if here.is_some() {
+                details hidden[others.is_empty()] {
+                    summary { (lang.text("propose-missing-elsewhere")) }
+                    ul #elsewhere { @for want in &others { (shown(want)) } }
+                }
             }
             div hidden[broken.is_empty()] {
                 h3 { (lang.text("propose-broken")) }
-                ul #broken { @for want in &broken { (shown(want, here)) } }
+                ul #broken { @for want in &broken { (shown(want)) } }
             }
         }
     }
 }
 
-fn shown(want: &Want, here: Option<u32>) -> Markup {
+fn shown(want: &Want) -> Markup {
     html! {
-        li.here[want.step.is_some() && want.step == here] {
+        li {
             a href=(want.to) { (want.says) }
             @if let Some(why) = &want.why { p.soft { (why) } }
         }
