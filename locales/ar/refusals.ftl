@@ -209,6 +209,7 @@ field-cluster = المجموعات
 field-draft = مسودات شخص واحد
 field-field = حقول الاستمارة
 field-key = الاسم في الإجابات
+field-letters = الرسائل
 field-limit = الحد
 field-options = الخيارات
 field-organisation = المنظمة

@@ -212,6 +212,7 @@ field-cluster = clusters
 field-draft = drafts of one person
 field-field = fields of the form
 field-key = name in answers
+field-letters = letters
 field-limit = limit
 field-options = options
 field-organisation = organisation

@@ -209,6 +209,7 @@ field-cluster = grupos
 field-draft = borradores de una persona
 field-field = campos del formulario
 field-key = nombre en las respuestas
+field-letters = cartas
 field-limit = límite
 field-options = opciones
 field-organisation = organización

@@ -209,6 +209,7 @@ field-cluster = groupements
 field-draft = brouillons d’une même personne
 field-field = champs du formulaire
 field-key = nom dans les réponses
+field-letters = lettres
 field-limit = limite
 field-options = choix
 field-organisation = organisation

@@ -209,6 +209,7 @@ field-cluster = 課題群
 field-draft = 一人の下書き
 field-field = フォームの項目
 field-key = 回答での名前
+field-letters = 手紙
 field-limit = 限度
 field-options = 選択肢
 field-organisation = 組織

@@ -209,6 +209,7 @@ field-cluster = группы вопросов
 field-draft = черновики одного человека
 field-field = поля формы
 field-key = имя в ответах
+field-letters = письма
 field-limit = предел
 field-options = варианты
 field-organisation = организация

@@ -209,6 +209,7 @@ field-cluster = 议题组
 field-draft = 一人的草稿
 field-field = 表单栏目
 field-key = 回答中的名称
+field-letters = 信件
 field-limit = 限度
 field-options = 选项
 field-organisation = 组织

@@ -48,6 +48,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("kind", key("field-kind")),
     ("label", key("field-label")),
     ("language", key("field-language")),
+    ("letters", key("field-letters")),
     ("limit", key("field-limit")),
     ("low", key("field-low")),
     ("minutes", key("field-minutes")),

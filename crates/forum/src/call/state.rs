@@ -99,6 +99,9 @@ pub struct Proposal {
     pub words_in: Vector<(Seq, Actor)>,
     /// The last part that was entered; it may have been removed since.
     pub(super) last_part: Option<PartId>,
+    /// How many letters its organisers have sent, also to those who were taken out since. Derived from the acts.
+    #[serde(skip)]
+    pub(super) letters: usize,
 }
 
 /// Something that was saved, with what was there before, so that what was overwritten can be brought back.
@@ -241,6 +244,10 @@ impl State {
 impl Proposal {
     pub(crate) fn last_part(&self) -> Option<PartId> {
         self.last_part
+    }
+
+    pub(crate) fn letters(&self) -> usize {
+        self.letters
     }
 }
 

@@ -7,7 +7,7 @@ mod form;
 mod known;
 mod sight;
 
-pub use form::{At, Lack, What, asked, missing, words_in};
+pub use form::{At, Lack, What, asked, missing, number_in, words_in};
 pub use known::{Known, Who, organisations_of, who};
 pub use sight::{PartView, ProposalView, Sight, proposal, proposals, sight};
 

@@ -5,7 +5,7 @@ use forum::access::{Access, AccessSet, access};
 use forum::people::{Attendance, Command, NewPerson, Office};
 use forum::programme::{Command as Programme, Role};
 use forum::series::Command as Series;
-use forum::{Act, Actor, MeetingId, PersonId, Refusal, RoomId, SessionId, permits};
+use forum::{Act, Actor, MeetingId, PersonId, Refusal, RoomId, SessionId, Viewer, permits};
 
 const AMINA: Actor = Actor::Person(PersonId(1));
 const TOMAS: Actor = Actor::Person(PersonId(2));
@@ -83,6 +83,19 @@ fn each_command_is_for_those_whom_its_row_names_and_for_nobody_else() {
         for (command, row) in commands(2) {
             let allowed = permits(&bench.forum, AMINA, &command).is_ok();
             assert_eq!(allowed, row.contains(one), "{one:?}: {command:?}");
+        }
+    }
+}
+
+#[test]
+fn whoever_runs_a_forum_is_its_secretariat_and_nobody_else() {
+    for one in Access::ALL {
+        let bench = standing(one);
+        for viewer in
+            [Viewer::Public, Viewer::Person(PersonId(1)), Viewer::Person(PersonId(9)), Viewer::Secretariat]
+        {
+            let secretariat = viewer.access(&bench.forum).contains(Access::Secretariat);
+            assert_eq!(viewer.runs(&bench.forum), secretariat, "{one:?}: {viewer:?}");
         }
     }
 }

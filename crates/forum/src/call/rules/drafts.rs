@@ -2,7 +2,7 @@
 
 use super::form::{no_field, offers};
 use super::{at_most, call, changed, draft, is_open, person, seen, still_types};
-use crate::call::{Act, Answer, Field, FieldKind, Proposal, Saved, Stage, views};
+use crate::call::{Act, Answer, Choice, Field, FieldKind, Proposal, Saved, Stage, views};
 use crate::context::Scribe;
 use crate::text::{NAME_MAX, optional_prose};
 use crate::{CallId, Context, Forum, ProposalId, Refusal, Seq};
@@ -47,6 +47,7 @@ fn blank(forum: &Forum, call: CallId, kind: &str, context: &Context) -> Proposal
         cluster: None,
         words_in: Vector::new(),
         last_part: None,
+        letters: 0,
     }
 }
 
@@ -151,9 +152,14 @@ fn typed(field: &Field, values: &[String]) -> Result<Typed, Refusal> {
         }
         FieldKind::One(_) | FieldKind::Several(_) | FieldKind::Truth => {
             let keys: BTreeSet<&String> = values.iter().filter(|key| !key.is_empty()).collect();
-            let most = if let FieldKind::Several(choices) = &field.kind { choices.len() } else { 1 };
-            at_most("options", keys.len(), most)?;
+            let choices: &[Choice] =
+                if let FieldKind::Several(choices) = &field.kind { choices } else { &[] };
+            at_most("options", keys.len(), choices.len().max(1))?;
             keys.iter().try_for_each(|key| offers(field, key))?;
+            // In the order of the form, in whatever order they were chosen.
+            let place = |key: &&String| choices.iter().position(|choice| choice.key == **key);
+            let mut keys: Vec<&String> = keys.into_iter().collect();
+            keys.sort_by_key(place);
             let keys: Vec<String> = keys.into_iter().cloned().collect();
             Ok(if keys.is_empty() { Typed::Nothing } else { Typed::Chosen(keys) })
         }

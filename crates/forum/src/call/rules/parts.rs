@@ -13,6 +13,8 @@ use jiff::{SignedDuration, Timestamp};
 
 /// Most people in a proposal.
 const PARTS_MAX: usize = 60;
+/// Most letters that the organisers of a proposal send: else one who is taken out and entered again gets them without end.
+const LETTERS_MAX: usize = 3 * PARTS_MAX;
 /// How long one waits before somebody is asked again.
 const PATIENCE: SignedDuration = SignedDuration::from_hours(24);
 
@@ -128,13 +130,15 @@ pub(super) fn remove(forum: &Forum, id: ProposalId, part: PartId, context: &Cont
 
 /// Asks somebody by letter; not twice a day, and not again who has answered.
 pub(super) fn invite(forum: &Forum, id: ProposalId, part: PartId, now: Timestamp) -> Result<Act, Refusal> {
-    let known = of(answerable(forum, id)?, part)?;
+    let proposal = answerable(forum, id)?;
+    let known = of(proposal, part)?;
     if text_of(&known.email).is_none() {
         return Err(Refusal::NoMailbox { part });
     }
     if known.agrees.is_some() {
         return Err(Refusal::NothingChanged);
     }
+    at_most("letters", proposal.letters() + 1, LETTERS_MAX)?;
     match known.invited.filter(|at| at.duration_until(now) < PATIENCE) {
         Some(at) => Err(Refusal::InvitedAlready { at }),
         None => Ok(Act::PartInvited { proposal: id, part }),

@@ -29,6 +29,7 @@ impl State {
                     cluster: None,
                     words_in: Vector::new(),
                     last_part: None,
+                    letters: 0,
                 };
                 self.proposals.insert(id, Arc::new(proposal));
             }
@@ -42,6 +43,7 @@ impl State {
                 proposal.words_in.retain(|(seq, _)| !acts.contains(seq));
             }),
             Act::PartInvited { proposal, part } => {
+                self.change(proposal, |proposal| proposal.letters += 1);
                 self.change_part(proposal, part, |part| part.invited = Some(stamp.at));
             }
             Act::PartAnswered { proposal, part, person, agrees } => {

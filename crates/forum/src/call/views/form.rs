@@ -104,9 +104,9 @@ fn lacks(field: &Field, answer: Option<&Answer>, minutes: &[u32]) -> Option<What
 
 fn of_text(field: &Field, text: &str, minutes: &[u32]) -> Option<What> {
     match field.kind {
-        FieldKind::Number => match text.parse::<u32>() {
-            Err(_) => Some(What::NotANumber),
-            Ok(given) => {
+        FieldKind::Number => match number_in(text) {
+            None => Some(What::NotANumber),
+            Some(given) => {
                 let is_length = field.key == "duration" && !minutes.is_empty();
                 (is_length && !minutes.contains(&given)).then_some(What::NotOffered)
             }
@@ -126,6 +126,16 @@ fn too_long_or_short(field: &Field, text: &str) -> Option<What> {
     }
     let most = field.limit.characters_most.filter(|most| characters > *most as usize)?;
     Some(What::ManyCharacters { have: characters, most })
+}
+
+/// The whole number that a text is, in the digits of whoever typed it.
+pub fn number_in(text: &str) -> Option<u32> {
+    // ASCII, Arabic-Indic, Persian and Urdu, Devanagari, full-width.
+    const ZEROS: [u32; 5] = [0x30, 0x660, 0x6F0, 0x966, 0xFF10];
+    let digit =
+        |c: char| ZEROS.iter().find_map(|zero| u32::from(c).checked_sub(*zero).filter(|value| *value < 10));
+    let add = |sum: u32, c: char| sum.checked_mul(10)?.checked_add(digit(c)?);
+    if text.is_empty() { None } else { text.chars().try_fold(0, add) }
 }
 
 /// How many words a text has. Chinese and Japanese are written without spaces between words; there each character
@@ -154,7 +164,23 @@ fn is_ideograph(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::words_in;
+    use super::{number_in, words_in};
+
+    #[test]
+    fn a_number_is_one_in_whatever_digits() {
+        for (text, number) in [
+            ("60", Some(60)),
+            ("٦٠", Some(60)),
+            ("۶۰", Some(60)),
+            ("６０", Some(60)),
+            ("", None),
+            ("-1", None),
+            ("6 0", None),
+            ("4294967296", None),
+        ] {
+            assert_eq!(number_in(text), number, "{text:?}");
+        }
+    }
 
     #[test]
     fn words_are_counted_as_writing_programs_count_them() {

@@ -2,10 +2,10 @@
 
 use super::{CALL, about, draft, open_call, part, save};
 use crate::testing::Bench;
-use forum::call::{Choice, Command as Call, FIELDS, Field, FieldKind, Gate, Mode, Offer};
+use forum::call::{Choice, Command as Call, FIELDS, Field, FieldKind, Gate, Mode, Offer, PartTyped};
 use forum::people::Role;
 use forum::reference::groups::StakeholderGroup::Media;
-use forum::{Actor, PersonId, Refusal};
+use forum::{Actor, PartId, PersonId, Refusal};
 
 const AMINA: Actor = Actor::Person(PersonId(1));
 
@@ -17,6 +17,23 @@ fn room_for(bench: &mut Bench, by: Actor, command: impl Fn(usize) -> Call) -> us
             Err(Refusal::TooMany { max, .. }) => return max,
             Err(other) => panic!("{other}"),
         }
+    }
+    unreachable!("the range has no end")
+}
+
+/// How many letters somebody gets who is entered, asked and taken out again and again.
+fn letters_to_one() -> usize {
+    let mut bench = open_call(Mode::Sessions);
+    let proposal = draft(&mut bench, 1, "workshop");
+    for n in 0.. {
+        let entry = PartTyped { email: "lin@forum.example".into(), ..part("Lin", Role::Speaker, Media, "") };
+        bench.give_as(AMINA, Call::SavePart { proposal, part: None, on: 0, entry }).unwrap();
+        let part = PartId(n + 1);
+        match bench.give_as(AMINA, Call::InvitePart { proposal, part }) {
+            Ok(_) => bench.give_as(AMINA, Call::RemovePart { proposal, part }).unwrap(),
+            Err(Refusal::TooMany { .. }) => return n as usize,
+            Err(other) => panic!("{other}"),
+        };
     }
     unreachable!("the range has no end")
 }
@@ -40,6 +57,7 @@ fn every_list_of_a_call_and_of_a_draft_has_an_end() {
     let entry = |n: usize| part(&format!("Speaker {n}"), Role::Speaker, Media, "");
     let saved = |n| Call::SavePart { proposal, part: None, on: 0, entry: entry(n) };
     assert_eq!(room_for(&mut bench, AMINA, saved), 60);
+    assert_eq!(letters_to_one(), 180);
     let mut bench = open_call(Mode::Sessions);
     let options = |n| Field { kind: FieldKind::One(choices(n)), ..FIELDS[0].field() };
     assert!(bench.give(set(options(300))).is_ok());

@@ -63,6 +63,8 @@ fn whatever_is_typed_is_kept_and_what_is_wrong_with_it_is_said_beside_it() {
         bench = before;
     }
     submit(&mut bench, 1, id).unwrap();
+    let goals = forum::call::views::chosen(&bench.forum.call.proposals[&id], "goals");
+    assert_eq!(goals, ["4", "16"], "what was chosen stands in the order of the form");
 }
 
 #[test]
