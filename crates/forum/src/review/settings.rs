@@ -16,10 +16,10 @@ pub struct Criterion {
     /// Its name in scores.
     pub key: String,
     /// What it is called; an empty one says what the catalogue of messages has for its key.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Said::is_empty")]
     pub title: Said,
     /// What to look at.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Said::is_empty")]
     pub help: Said,
     /// How much it counts, against the others.
     pub weight: u32,
@@ -32,7 +32,7 @@ pub struct Reason {
     /// Its name.
     pub key: String,
     /// What it says; an empty one says what the catalogue of messages has for its key.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Said::is_empty")]
     pub said: Said,
 }
 
@@ -50,15 +50,15 @@ pub struct Settings {
     /// How many reviewers each proposal gets.
     pub each: u32,
     /// How many of them at least from a stakeholder group.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub quotas: BTreeMap<StakeholderGroup, u32>,
     /// Most proposals for one reviewer; without it, as many as it takes.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub most: Option<u32>,
     /// Whether reviewers do not see who proposes and who takes part.
     pub blind: bool,
     /// Whether only what was screened and passed is reviewed and decided.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub screens: bool,
     /// When scores are given.
     pub gate: Gate,
@@ -69,7 +69,7 @@ pub struct Settings {
     /// How many places there are to give.
     pub places: u32,
     /// Until when decisions can be appealed, if they can.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub appeals: Option<jiff::Timestamp>,
 }
 
