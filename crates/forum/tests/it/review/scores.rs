@@ -31,16 +31,15 @@ fn changed(
 
 type How = fn(&mut BTreeMap<String, u8>, &mut Vec<String>, &mut bool);
 
-#[test]
-fn only_a_whole_review_is_submitted_and_anything_that_can_be_true_is_saved() {
-    let bench = assigned();
+/// What is changed in a whole review with a low score, and why it is refused then.
+fn cases() -> Vec<(&'static str, How, Option<Refusal>)> {
     let out_of_bounds = |have| Refusal::OutOfBounds { field: "scores".into(), have, min: 1, max: 5 };
     let unknown = |field: &'static str, value: &str| Refusal::UnknownChoice {
         field: field.into(),
         value: value.into(),
     };
     let missing = Refusal::ScoreMissing { criterion: "policy-questions".into() };
-    let cases: Vec<(&str, How, Option<Refusal>)> = vec![
+    vec![
         ("whole", |_, _, _| {}, None),
         ("not all scored", |scores, _, _| scores.retain(|key, _| key == "relevance"), Some(missing)),
         (
@@ -86,8 +85,13 @@ fn only_a_whole_review_is_submitted_and_anything_that_can_be_true_is_saved() {
             Some(unknown("scores", "beauty")),
         ),
         ("another reason", |_, reasons, _| reasons.push("rain".into()), Some(unknown("reasons", "rain"))),
-    ];
-    for (name, how, refusal) in cases {
+    ]
+}
+
+#[test]
+fn only_a_whole_review_is_submitted_and_anything_that_can_be_true_is_saved() {
+    let bench = assigned();
+    for (name, how, refusal) in cases() {
         let mut bench = bench.clone();
         let command = changed(review(&bench, ONE, RIN, (2, 4)), how);
         let given = bench.give_as(as_person(RIN), command);
