@@ -212,10 +212,9 @@ fn of_calls(forum: &Forum, act: &call::Act) -> Audience {
         | Of::RequirementSet { call, .. }
         | Of::RequirementDropped { call, .. } => announced(call),
         Of::LateAllowed { person, .. } => Audience::Person(*person),
-        Of::TeamFormed { cluster } => formed(cluster),
-        Of::TeamJoined { cluster, .. } | Of::TeamLeft { cluster, .. } | Of::TeamPlanned { cluster, .. } => {
-            Audience::Members(*cluster)
-        }
+        // A team plans in the open; who is in it is shown by views, as far as they agreed to that.
+        Of::TeamFormed { cluster } | Of::TeamPlanned { cluster, .. } => formed(cluster),
+        Of::TeamJoined { cluster, .. } | Of::TeamLeft { cluster, .. } => Audience::Members(*cluster),
         // How issues came together is the editors' own business.
         _ => Audience::Secretariat,
     }

@@ -48,5 +48,5 @@ pub use ids::{
 };
 pub use permission::permits;
 pub use refusal::{BrokenRule, Refusal, Value};
-pub use text::{Question, Slug, fold, slug_of};
+pub use text::{Pieces, Question, Slug, fold, similar_texts, slug_of};
 pub use words::Words;

@@ -1,5 +1,9 @@
 //! What may stand in a field. Checked once, at the door; what has passed is normalised (NFC) and safe to show.
 
+mod similar;
+
+pub use similar::{Pieces, similar_texts};
+
 use crate::Refusal;
 use crate::people::Origin;
 use crate::reference::countries::CountryCode;

@@ -28,6 +28,7 @@ macro_rules! catalogue {
             file!($tag, "rooms.ftl"),
             file!($tag, "calls.ftl"),
             file!($tag, "ask.ftl"),
+            file!($tag, "teams.ftl"),
             file!($tag, "propose.ftl"),
             file!($tag, "review.ftl"),
         ]

@@ -6,10 +6,12 @@
 mod form;
 mod known;
 mod sight;
+mod teams;
 
 pub use form::{At, Lack, What, asked, missing, number_in, words_in};
 pub use known::{Known, Who, organisations_of, who};
 pub use sight::{PartView, ProposalView, Sight, proposal, proposals, sight};
+pub use teams::{IssueView, Member, TeamView, team, teams};
 
 pub use super::requirements::{breaches, breaches_of_all};
 use super::{Answer, Call, Gate, Mode, Part, Proposal, Stage};

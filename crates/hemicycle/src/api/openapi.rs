@@ -40,6 +40,7 @@ pub const PARTS: &[(&str, &str)] = &[
     ("call", "The id of the call."),
     ("proposal", "The id of the proposal."),
     ("session", "The session, by its code in addresses."),
+    ("cluster", "The id of the team, and of the cluster that it grew from."),
     ("room", "The room, by its name in addresses."),
     ("person", "The id of the person."),
     ("organisation", "The id of the organisation."),

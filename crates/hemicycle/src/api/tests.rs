@@ -40,6 +40,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "/{forum}/desk/meetings/{meeting}/sessions/{session}/places",
         "/api/{forum}/meetings/{meeting}/draft/{session}/places",
     ),
+    ("/{forum}/desk/calls/{call}/fields", "/api/{forum}/desk/calls/{call}"),
+    ("/{forum}/desk/calls/{call}/rules", "/api/{forum}/desk/calls/{call}"),
     ("/{forum}/desk/meetings/{meeting}/people", "/api/{forum}/meetings/{meeting}/demands"),
     ("/{forum}/desk/meetings/{meeting}/means", "/api/{forum}/meetings/{meeting}/demands"),
     ("/{forum}/desk/meetings/{meeting}/collisions", "/api/{forum}/meetings/{meeting}/collisions"),

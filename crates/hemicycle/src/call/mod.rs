@@ -13,6 +13,7 @@
 pub mod api;
 pub mod doors;
 pub mod said;
+pub mod teams;
 
 mod after;
 mod answers;

@@ -106,6 +106,12 @@ fn teaser(visit: &Visit, call: &Call) -> Markup {
     }
 }
 
+/// The way to the teams that grew from the issues of a call.
+fn teams(visit: &Visit, call: &Call) -> Markup {
+    let formed = visit.forum().call.clusters.values().any(|cluster| cluster.call == call.id && cluster.formed);
+    html! { @if formed { p { a href=(visit.to("teams")) { (visit.lang().text("teams-title")) } } } }
+}
+
 fn page(visit: &Visit, call: &Arc<Call>) -> Result<Page, NotFound> {
     let (lang, now) = (visit.lang(), Timestamp::now());
     let (title, tag) = said::title(call, lang);
@@ -128,7 +134,7 @@ fn page(visit: &Visit, call: &Arc<Call>) -> Result<Page, NotFound> {
                 (asked(call, lang))
                 (decided(visit, call))
             }
-            aside { (days::counts(visit, call)) (submitted(visit, call)) }
+            aside { (days::counts(visit, call)) (submitted(visit, call)) (teams(visit, call)) }
         }
     };
     Ok(Page { title: title.to_owned(), part: Part::Call, main })

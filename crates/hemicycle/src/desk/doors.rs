@@ -90,4 +90,12 @@ doors! {
     proposals, proposals_form: call::proposals::page, call::proposals::read;
     /// `/{forum}/desk/proposals/{proposal}`: everything about one.
     proposal, proposal_form: call::proposal::page, call::proposal::read;
+    /// `/{forum}/desk/calls/{call}/fields`: what is asked.
+    fields, fields_form: call::fields::page, call::fields::read;
+    /// `/{forum}/desk/calls/{call}/rules`: what must hold for what is submitted.
+    rules, rules_form: call::rules::page, call::rules::read;
+    /// `/{forum}/desk/calls/{call}/clusters`: issues that belong together.
+    clusters, clusters_form: call::clusters::page, call::clusters::read;
+    /// `/{forum}/desk/calls/{call}/sessions`: what was accepted, as sessions of the programme.
+    call_sessions, call_sessions_form: call::sessions::page, call::sessions::read;
 }

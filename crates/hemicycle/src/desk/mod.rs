@@ -14,7 +14,7 @@ pub mod doors;
 pub(crate) mod answer;
 mod demand;
 pub(crate) mod form;
-mod order;
+pub(crate) mod order;
 mod stretches;
 mod when;
 

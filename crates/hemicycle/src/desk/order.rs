@@ -21,7 +21,8 @@ use crate::site::Visit;
 pub(super) use board::programme;
 pub(super) use frame::frame;
 pub(super) use meeting::{first, meeting, publish};
-pub(super) use people::{Names, settings};
+pub(crate) use people::Names;
+pub(super) use people::settings;
 pub(super) use session::session;
 
 /// The meeting that an address is about, and its draft.

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use super::form::{Sheet, Typed};
 use super::told::{self, Draft};
-use super::{needs, places, when};
+use super::{call, needs, places, when};
 use crate::site::clock::Clock;
 use crate::site::content::name;
 use crate::site::{NotFound, Page, Part, Visit, names};
@@ -23,6 +23,7 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
         (draft.ways())
         h1.long { (name(&title, lang)) }
         (sheet.refusal())
+        (grown_from(visit, session))
         @if session.withdrawn {
             p.lead { (lang.text("desk-withdrawn")) }
             (sheet.act("reinstate", 0).button("", &lang.text("desk-reinstate")))
@@ -43,6 +44,17 @@ pub(super) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFound> {
         (told::known_people(visit))
     };
     Ok(Page { title, part: Part::Desk, main })
+}
+
+/// The way back to the proposal, or the team, that a session was.
+fn grown_from(visit: &Visit, session: &Session) -> Markup {
+    let lang = visit.lang();
+    let origin = session.origin.as_ref();
+    let of = |system: &str| origin.filter(|origin| origin.system == system).map(|origin| origin.id.as_str());
+    html! {
+        @if let Some(id) = of(call::PROPOSAL) { p { a href=(visit.to(format!("desk/proposals/{id}"))) { (lang.text("calls-its-proposal")) } } }
+        @if let Some(id) = of(call::TEAM) { p { a href=(visit.to(format!("teams/{id}"))) { (lang.text("calls-its-team")) } } }
+    }
 }
 
 fn said(draft: &Draft<'_>, sheet: &Sheet<'_>, session: &Session) -> Markup {

@@ -10,8 +10,10 @@ use std::sync::Arc;
 use tower::ServiceExt as _;
 
 mod calls;
+mod form;
 mod plan;
 mod review;
+mod teams;
 
 /// A forum with two meetings in different zones; the first has a room and a session.
 pub(super) struct Desk {

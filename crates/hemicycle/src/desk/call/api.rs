@@ -3,6 +3,7 @@
 mod calls;
 mod proposals;
 
+pub(super) use calls::takes;
 pub use calls::{Calls, OneCallData};
 pub use proposals::{OneProposal, Proposals};
 
@@ -13,7 +14,7 @@ use crate::api::data::Ask;
 use crate::problem::Problem;
 
 /// The call that an address names.
-fn call(ask: &Ask) -> Result<&forum::call::Call, Problem> {
+pub(super) fn call(ask: &Ask) -> Result<&forum::call::Call, Problem> {
     let id = exact(ask.part("call")).map(CallId).ok_or(Problem::NotFound)?;
     ask.forum().call.calls.get(&id).map(AsRef::as_ref).ok_or(Problem::NotFound)
 }

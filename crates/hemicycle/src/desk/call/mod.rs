@@ -8,12 +8,16 @@
 //! ```
 
 pub mod api;
+pub mod clusters;
 pub mod doors;
+pub(in crate::desk) mod fields;
 pub(in crate::desk) mod list;
 pub(in crate::desk) mod one;
 pub(in crate::desk) mod order;
 pub(in crate::desk) mod proposal;
 pub mod proposals;
+pub(in crate::desk) mod rules;
+pub mod sessions;
 mod todo;
 
 use std::sync::Arc;
@@ -32,6 +36,7 @@ use crate::site::visit::venue;
 use crate::site::ways::{may_open, way};
 use crate::site::{NotFound, Visit};
 
+pub(super) use sessions::{SYSTEM as PROPOSAL, TEAM_SYSTEM as TEAM};
 pub(super) use todo::todo;
 
 /// A call with its meeting, as every page of the desk about it needs them.

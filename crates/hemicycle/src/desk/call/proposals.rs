@@ -24,6 +24,7 @@ use crate::site::{NotFound, Page, Part, Visit, names};
 use asked::Asked;
 pub(super) use asked::Screened;
 use row::Row;
+pub(super) use row::title;
 
 /// How many stand on one page.
 const PAGE: usize = 100;

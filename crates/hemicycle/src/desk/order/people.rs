@@ -56,13 +56,13 @@ fn grant(visit: &Visit, form: &Form, office: Office) -> Result<Order, No> {
 }
 
 /// People by their names: those that the forum knows, and those that it will know by this command.
-pub(in crate::desk) struct Names {
+pub(crate) struct Names {
     known: BTreeMap<String, Vec<u32>>,
     last: u32,
 }
 
 impl Names {
-    pub(in crate::desk) fn of(visit: &Visit) -> Names {
+    pub(crate) fn of(visit: &Visit) -> Names {
         let persons = &visit.forum().people.persons;
         let mut known: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         for (id, person) in persons {
@@ -74,7 +74,7 @@ impl Names {
     }
 
     /// A person by name, or by name and number where several have it; entered, if nobody has.
-    pub(in crate::desk) fn person(&mut self, typed: &str, steps: &mut Vec<Command>) -> Result<PersonId, No> {
+    pub(crate) fn person(&mut self, typed: &str, steps: &mut Vec<Command>) -> Result<PersonId, No> {
         let (name, number) = match typed.rsplit_once('#') {
             Some((name, number)) => (name.trim(), number.trim().parse::<u32>().ok()),
             None => (typed, None),

@@ -40,6 +40,7 @@ mod said;
 mod tests;
 
 pub use differences::{Change, Difference, Spot, Tally};
+pub(crate) use draft::Draft;
 pub use options::Options;
 pub use plan::{Plan, Publication, plan};
 pub use reading::{Reading, read};

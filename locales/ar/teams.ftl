@@ -1,0 +1,29 @@
+# Teams that grow from issues.
+
+teams-title = الفرق
+teams-lead = يُعد كل فريق جلسة عن قضايا قدّمها الناس. لم يُرفض شيء، ولا يفوت أوان الانضمام.
+teams-none = لا فرق بعد.
+teams-counts = القضايا: { $issues } · الأشخاص: { $people }
+teams-plan = الخطة
+teams-no-plan = لم يكتب الفريق خطة بعد.
+teams-plan-write = كتابة الخطة
+teams-plan-both = في الأعلى المحفوظ الآن، وفي الأسفل ما كتبتموه. اجمعوا بينهما واحفظوا مجددًا.
+teams-issues = قضاياه
+teams-people = من فيه
+teams-unnamed = و{ $count } لم يرغبوا في ذكر أسمائهم.
+teams-join = الانضمام
+teams-join-go = الانضمام إلى الفريق
+teams-join-hint = لا يفوت الأوان أبدًا. سيظهر اسمكم في هذه الصفحة.
+teams-join-signed-out = لا يفوت أوان الانضمام. سجّلوا الدخول أولًا.
+teams-role = دوركم فيه
+teams-change-role = تغيير الدور
+teams-leave = مغادرة الفريق
+teams-remove = إخراج
+teams-name-other = تسمية شخص
+teams-focal-point = نقطة الاتصال
+teams-expert = خبير في الموضوع
+teams-key-participant = مشارك رئيسي
+teams-addresses = العناوين
+teams-addresses-hint = لمن يمثل الفريق كي يراسله. ولا تظهر لغيره.
+teams-addresses-none = لا عناوين معروفة.
+teams-write-all = مراسلة الجميع (نسخة مخفية)

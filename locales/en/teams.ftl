@@ -1,0 +1,29 @@
+# Teams that grow from issues.
+
+teams-title = Teams
+teams-lead = Each team prepares a session about issues that people submitted. Nothing was rejected, and it is never too late to join.
+teams-none = There is no team yet.
+teams-counts = Issues: { $issues } · people: { $people }
+teams-plan = The plan
+teams-no-plan = The team has written no plan yet.
+teams-plan-write = Write the plan
+teams-plan-both = Above stands what is saved now, below what you typed. Bring both together and save again.
+teams-issues = Its issues
+teams-people = Who is in it
+teams-unnamed = And { $count } who did not want to be named.
+teams-join = Join
+teams-join-go = Join the team
+teams-join-hint = It is never too late. Your name will stand on this page.
+teams-join-signed-out = It is never too late to join. Sign in, and you can.
+teams-role = What you do in it
+teams-change-role = Change the role
+teams-leave = Leave the team
+teams-remove = Take out
+teams-name-other = Name somebody
+teams-focal-point = Focal point
+teams-expert = Subject matter expert
+teams-key-participant = Key participant
+teams-addresses = Addresses
+teams-addresses-hint = For those who answer for the team, to write to it. They are shown to nobody else.
+teams-addresses-none = No address is known.
+teams-write-all = Write to all (blind copy)

@@ -1,0 +1,29 @@
+# Teams that grow from issues.
+
+teams-title = Equipos
+teams-lead = Cada equipo prepara una sesión sobre temas enviados. No se rechazó nada, y nunca es tarde para unirse.
+teams-none = Todavía no hay equipos.
+teams-counts = Temas: { $issues } · personas: { $people }
+teams-plan = El plan
+teams-no-plan = El equipo todavía no ha escrito un plan.
+teams-plan-write = Escribir el plan
+teams-plan-both = Arriba, lo guardado ahora; abajo, lo que escribió. Reúna ambos y guarde de nuevo.
+teams-issues = Sus temas
+teams-people = Quiénes lo forman
+teams-unnamed = Y { $count } que no quisieron ser nombrados.
+teams-join = Unirse
+teams-join-go = Unirse al equipo
+teams-join-hint = Nunca es tarde. Su nombre figurará en esta página.
+teams-join-signed-out = Nunca es tarde para unirse. Inicie sesión y podrá.
+teams-role = Qué hace en él
+teams-change-role = Cambiar la función
+teams-leave = Dejar el equipo
+teams-remove = Quitar
+teams-name-other = Nombrar a alguien
+teams-focal-point = Punto focal
+teams-expert = Especialista en la materia
+teams-key-participant = Participante clave
+teams-addresses = Direcciones
+teams-addresses-hint = Para quien responde del equipo, para escribirle. Nadie más las ve.
+teams-addresses-none = No se conoce ninguna dirección.
+teams-write-all = Escribir a todos (copia oculta)

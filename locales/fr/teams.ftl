@@ -1,0 +1,29 @@
+# Teams that grow from issues.
+
+teams-title = Équipes
+teams-lead = Chaque équipe prépare une session sur des questions soumises. Rien n’a été rejeté, et il n’est jamais trop tard pour rejoindre.
+teams-none = Il n’y a pas encore d’équipe.
+teams-counts = Questions : { $issues } · personnes : { $people }
+teams-plan = Le plan
+teams-no-plan = L’équipe n’a pas encore écrit de plan.
+teams-plan-write = Écrire le plan
+teams-plan-both = En haut, ce qui est enregistré ; en bas, ce que vous avez écrit. Réunissez les deux et enregistrez de nouveau.
+teams-issues = Ses questions
+teams-people = Qui en est
+teams-unnamed = Et { $count } qui ne souhaitent pas être nommés.
+teams-join = Rejoindre
+teams-join-go = Rejoindre l’équipe
+teams-join-hint = Il n’est jamais trop tard. Votre nom figurera sur cette page.
+teams-join-signed-out = Il n’est jamais trop tard pour rejoindre. Connectez-vous d’abord.
+teams-role = Votre rôle
+teams-change-role = Changer de rôle
+teams-leave = Quitter l’équipe
+teams-remove = Retirer
+teams-name-other = Nommer quelqu’un
+teams-focal-point = Point focal
+teams-expert = Spécialiste du sujet
+teams-key-participant = Participant clé
+teams-addresses = Adresses
+teams-addresses-hint = Pour qui répond de l’équipe, afin de lui écrire. Personne d’autre ne les voit.
+teams-addresses-none = Aucune adresse n’est connue.
+teams-write-all = Écrire à tous (copie cachée)

@@ -1,0 +1,29 @@
+# Teams that grow from issues.
+
+teams-title = チーム
+teams-lead = 各チームが寄せられた課題のセッションを準備します。何も却下されず、いつでも加われます。
+teams-none = チームはまだありません。
+teams-counts = 課題：{ $issues } · 人：{ $people }
+teams-plan = 計画
+teams-no-plan = チームはまだ計画を書いていません。
+teams-plan-write = 計画を書く
+teams-plan-both = 上が今保存されているもの、下があなたの入力です。合わせて保存し直してください。
+teams-issues = 課題
+teams-people = メンバー
+teams-unnamed = ほかに名前を出さない { $count } 人。
+teams-join = 加わる
+teams-join-go = チームに加わる
+teams-join-hint = 遅すぎることはありません。お名前がこのページに載ります。
+teams-join-signed-out = いつでも加われます。まずサインインしてください。
+teams-role = 役割
+teams-change-role = 役割を変える
+teams-leave = チームを離れる
+teams-remove = 外す
+teams-name-other = 人を指名する
+teams-focal-point = 窓口
+teams-expert = 主題の専門家
+teams-key-participant = 主要参加者
+teams-addresses = 連絡先
+teams-addresses-hint = チームの責任者が連絡するためのもので、他の人には見えません。
+teams-addresses-none = 連絡先はありません。
+teams-write-all = 全員に書く（BCC）

@@ -1,0 +1,29 @@
+# Teams that grow from issues.
+
+teams-title = Команды
+teams-lead = Каждая команда готовит сессию по поданным вопросам. Ничто не отклонено, и присоединиться никогда не поздно.
+teams-none = Команд ещё нет.
+teams-counts = Вопросов: { $issues } · людей: { $people }
+teams-plan = План
+teams-no-plan = Команда ещё не написала план.
+teams-plan-write = Написать план
+teams-plan-both = Выше — сохранённое сейчас, ниже — набранное вами. Соедините и сохраните снова.
+teams-issues = Её вопросы
+teams-people = Кто в ней
+teams-unnamed = И ещё { $count }, кто не хотел быть назван.
+teams-join = Присоединиться
+teams-join-go = Войти в команду
+teams-join-hint = Никогда не поздно. Ваше имя появится на этой странице.
+teams-join-signed-out = Присоединиться никогда не поздно. Войдите, и вы сможете.
+teams-role = Что вы в ней делаете
+teams-change-role = Сменить роль
+teams-leave = Выйти из команды
+teams-remove = Убрать
+teams-name-other = Назначить кого-то
+teams-focal-point = Координатор
+teams-expert = Эксперт по теме
+teams-key-participant = Ключевой участник
+teams-addresses = Адреса
+teams-addresses-hint = Для тех, кто отвечает за команду, чтобы писать ей. Больше их никто не видит.
+teams-addresses-none = Адресов нет.
+teams-write-all = Написать всем (скрытая копия)

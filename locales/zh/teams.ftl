@@ -1,0 +1,29 @@
+# Teams that grow from issues.
+
+teams-title = 团队
+teams-lead = 每个团队就大家提交的议题筹备一场会议。没有议题被拒绝，随时可以加入。
+teams-none = 还没有团队。
+teams-counts = 议题：{ $issues } · 人员：{ $people }
+teams-plan = 计划
+teams-no-plan = 团队尚未撰写计划。
+teams-plan-write = 撰写计划
+teams-plan-both = 上方为当前已保存内容，下方为您所写；请合并后重新保存。
+teams-issues = 其议题
+teams-people = 成员
+teams-unnamed = 另有 { $count } 人不愿具名。
+teams-join = 加入
+teams-join-go = 加入团队
+teams-join-hint = 随时可以加入。您的姓名将显示在本页。
+teams-join-signed-out = 随时可以加入，请先登录。
+teams-role = 您的角色
+teams-change-role = 更改角色
+teams-leave = 退出团队
+teams-remove = 移除
+teams-name-other = 指定他人
+teams-focal-point = 联络人
+teams-expert = 主题专家
+teams-key-participant = 主要参与者
+teams-addresses = 地址
+teams-addresses-hint = 供团队负责人联络使用，不向他人显示。
+teams-addresses-none = 没有已知地址。
+teams-write-all = 致信全体（密送）
