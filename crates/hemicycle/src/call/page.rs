@@ -108,7 +108,8 @@ fn teaser(visit: &Visit, call: &Call) -> Markup {
 
 /// The way to the teams that grew from the issues of a call.
 fn teams(visit: &Visit, call: &Call) -> Markup {
-    let formed = visit.forum().call.clusters.values().any(|cluster| cluster.call == call.id && cluster.formed);
+    let formed =
+        visit.forum().call.clusters.values().any(|cluster| cluster.call == call.id && cluster.formed);
     html! { @if formed { p { a href=(visit.to("teams")) { (visit.lang().text("teams-title")) } } } }
 }
 
