@@ -104,6 +104,7 @@ propose-waiting = まだ送信していません。この端末に保存して�
 propose-restored = 前に入力した内容を復元し、送信しています。
 propose-signed-out = サインアウトしています。入力内容はこの端末に残っています。サインインすると送信されます。
 propose-theirs = その間にほかの人が保存しました：
+propose-theirs-of = その間に { $name } さんが保存しました：
 propose-theirs-beside = 相手の内容は各欄の横にあります。もう一度保存すると、あなたの内容になります。
 propose-yours-above = あなたの文は上にあります。両方をまとめて、もう一度保存してください。
 propose-keep-mine = 自分のものを残す

@@ -145,7 +145,7 @@
     const button = (text, act) => element("button", { type: "button", className: "quiet", textContent: text, onclick: act });
     const mine = () => { clear(one); one.restOn(heard.seq); touch(one); soon(0); };
     const theirs = () => { clear(one); one.restOn(heard.seq); one.put(heard.theirs.values); forget(one.name); count(one.place); conditions(); };
-    trouble(one, element("p", { textContent: form.dataset.theirs }),
+    trouble(one, element("p", { textContent: heard.theirs.says }),
       element("blockquote", { dir: "auto", textContent: heard.theirs.shown || "—" }),
       element("p", {}, button(form.dataset.keep, mine), " ", button(form.dataset.take, theirs)));
     keep(one.name, { ...entry, sent: null, stuck: true });

@@ -10,7 +10,7 @@ use forum::PartId;
 use forum::call::Command;
 use serde::Serialize;
 
-use super::draft::{Draft, shown};
+use super::draft::{Draft, saved_by, shown, values};
 use super::read::{self, Sent};
 use super::{save, step, wanting};
 use crate::app::App;
@@ -48,6 +48,8 @@ struct Wanted {
 
 #[derive(Serialize)]
 struct Theirs {
+    /// Whose it is, in a sentence.
+    says: String,
     /// As people read it.
     shown: String,
     /// As a form has it.
@@ -136,7 +138,9 @@ fn heard(visit: &Visit, form: &Form, before: &[PartId], saved: Result<Option<u64
         let field = draft.call.fields.iter().find(|field| field.key == key).filter(|_| conflict);
         heard.theirs = field.map(|field| {
             let now = answer.and_then(|answer| answer.now.as_ref());
-            Theirs { shown: shown(field, now, visit.lang()), values: super::draft::values(now) }
+            let says = answer.map(|answer| saved_by(visit.forum(), answer.by, visit.lang()));
+            let (shown, values) = (shown(field, now, visit.lang()), values(now));
+            Theirs { says: says.unwrap_or_default(), shown, values }
         });
     }
     let status = match &saved {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use forum::call::{Answer, Call, Field, FieldKind, Gate, Mode, PEOPLE_STEP, Proposal, Stage, views};
-use forum::{Forum, PersonId, ProposalId};
+use forum::{Actor, Forum, PersonId, ProposalId};
 use platform::languages::Locale;
 
 use super::said;
@@ -139,6 +139,16 @@ fn of_kind(field: &Field, kind: &str) -> bool {
 fn waits(call: &Call, field: &Field) -> bool {
     let other = field.when.as_ref().and_then(|when| call.fields.iter().find(|other| other.key == when.field));
     other.is_some_and(|other| other.step == field.step)
+}
+
+/// That somebody has saved meanwhile, by their name.
+pub(super) fn saved_by(forum: &Forum, by: Actor, lang: &Locale) -> String {
+    match by {
+        Actor::Person(person) => {
+            lang.text_with("propose-theirs-of", [("name", person_name(forum, person, lang).into())])
+        }
+        Actor::Secretariat | Actor::Newcomer => lang.text("propose-theirs"),
+    }
 }
 
 /// The name of somebody, as those see it who write together with them.

@@ -6,7 +6,7 @@ use maud::{Markup, PreEscaped, html};
 use platform::languages::Locale;
 use sha2::{Digest as _, Sha256};
 
-use super::draft::{Draft, shown, shown_values, values};
+use super::draft::{Draft, saved_by, shown, shown_values, values};
 use super::said;
 use crate::refusals::Sentence;
 use crate::site::names;
@@ -205,12 +205,13 @@ impl Asked<'_> {
     /// Why what was typed was not taken; beside a text that somebody else has saved, theirs.
     fn not_taken(&self, kept: &Kept, lang: &Locale) -> Markup {
         let saved = self.draft.proposal.answers.get(&self.field.key);
+        let by = saved.map_or_else(String::new, |saved| saved_by(self.draft.visit.forum(), saved.by, lang));
         let theirs = shown(self.field, saved.and_then(|saved| saved.now.as_ref()), lang);
         html! {
             div.wrong #{ "w-" (self.field.key) } role="alert" {
-                p { b { (kept.why.what) } " " (kept.why.remedy) }
+                @if !kept.conflict { p { b { (kept.why.what) } " " (kept.why.remedy) } }
                 @if kept.conflict {
-                    p.soft { (lang.text("propose-theirs")) }
+                    p { b { (by) } }
                     blockquote dir="auto" { @if theirs.is_empty() { "—" } @else { (theirs) } }
                     p.soft { (lang.text("propose-yours-above")) }
                     button.quiet name="do" value={ "theirs." (self.field.key) } { (lang.text("propose-take-theirs")) }

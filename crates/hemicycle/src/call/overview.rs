@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
-use forum::call::{Command, Field, Stage};
+use forum::call::{Command, Field, Mode, Stage};
 use forum::review::Command as Review;
 use forum::{MergeId, PartId};
 use jiff::Timestamp;
@@ -139,8 +139,7 @@ fn writing(draft: &Draft<'_>, sheet: &Sheet<'_>) -> Markup {
                         }
                     }
                 }
-                h2 { (lang.text("propose-people")) }
-                (people::list(draft))
+                (people(draft))
                 (kind(draft, sheet))
                 (elsewhere(draft, sheet))
                 (withdraw(draft, sheet))
@@ -218,8 +217,7 @@ fn submitted(draft: &Draft<'_>, sheet: &Sheet<'_>) -> Markup {
                 (after::decision(draft, sheet))
                 h2 { (lang.text("propose-answers")) }
                 (answers(draft))
-                h2 { (lang.text("propose-people")) }
-                (people::list(draft))
+                (people(draft))
             }
             aside {
                 @if open {
@@ -230,6 +228,16 @@ fn submitted(draft: &Draft<'_>, sheet: &Sheet<'_>) -> Markup {
                 }
                 @if !withdrawn { (self::withdraw(draft, sheet)) }
             }
+        }
+    }
+}
+
+/// Who stands in it; an issue is submitted by one person, and those who work on it become a team later.
+fn people(draft: &Draft<'_>) -> Markup {
+    html! {
+        @if draft.call.mode == Mode::Sessions {
+            h2 { (draft.visit.lang().text("propose-people")) }
+            (people::list(draft))
         }
     }
 }

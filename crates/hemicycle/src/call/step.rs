@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use super::draft::Draft;
 use super::fields::{Asked, Kept};
 use super::save::{self, Refused, Wish};
-use super::{overview, part, people, wanting};
+use super::{overview, part, people, said, wanting};
 use crate::app::App;
 use crate::desk::answer::whole;
 use crate::problem::Problem;
@@ -94,7 +94,7 @@ fn page(visit: &Visit, refused: &[Refused]) -> Result<Page, NotFound> {
         (overview::above(&draft))
         (progress(&draft, step))
         h1.long { (title) }
-        (told(visit, refused))
+        (told(&draft, refused))
         @if !draft.is_draft() { p.lead { (lang.text("propose-not-a-draft")) } }
         div.writing {
             div {
@@ -157,7 +157,7 @@ pub(super) fn writing(draft: &Draft<'_>, unit: &str, fields: &Markup) -> Markup 
             data-waiting=(lang.text("propose-waiting")) data-out=(lang.text("propose-signed-out"))
             data-sign-in={ (visit.to("sign-in")) "?next=" (crate::site::reader::encode(&visit.reader.here)) }
             data-sign-in-says=(lang.text("nav-sign-in")) data-lang=(lang.tag())
-            data-theirs=(lang.text("propose-theirs")) data-keep=(lang.text("propose-keep-mine")) data-take=(lang.text("propose-take-theirs"))
+            data-keep=(lang.text("propose-keep-mine")) data-take=(lang.text("propose-take-theirs"))
             data-restored=(lang.text("propose-restored")) {
             input type="hidden" name="key" value=(platform::random_token());
             (fields)
@@ -172,14 +172,21 @@ pub(super) fn carrier(draft: &Draft<'_>) -> Markup {
 }
 
 /// At the top of the page: that all was saved, or what was not.
-fn told(visit: &Visit, refused: &[Refused]) -> Markup {
-    let lang = visit.lang();
+fn told(draft: &Draft<'_>, refused: &[Refused]) -> Markup {
+    let (visit, lang) = (draft.visit, draft.visit.lang());
+    let label = |one: &Refused| {
+        let field = draft.call.fields.iter().find(|field| field.key == one.field);
+        field.map_or_else(|| one.field.clone(), |field| said::label(field, lang))
+    };
     html! {
         @if !refused.is_empty() {
             div.refused role="alert" {
                 p { b { (lang.text("propose-rest-saved")) } }
                 ul { @for one in refused {
-                    li { a href={ "#f-" (one.field) } { (sentence(visit, &one.problem).what) } }
+                    li {
+                        a href={ "#f-" (one.field) } { (label(one)) }
+                        @if !one.is_conflict() { " – " (sentence(visit, &one.problem).what) }
+                    }
                 } }
             }
         } @else if visit.reader.asked("done") == "saved" {

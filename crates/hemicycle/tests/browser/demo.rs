@@ -64,9 +64,11 @@ impl Demo {
     pub(crate) fn open_call(&self) -> u64 {
         let gate = json!({"opens": "2020-01-01T00:00:00Z", "closes": "2098-01-01T00:00:00Z"});
         let about = json!({"title": {"en": "An open call"}, "gate": gate});
-        let meeting = self.server.client().get("/api/igf/meetings/kyoto-2023").unwrap().json["id"].clone();
+        let meeting =
+            self.server.client().get("/api/igf/meetings/kyoto-2023").unwrap().json["meeting"]["id"].clone();
         let add = json!({"call": {"add_call": {"meeting": meeting, "mode": "sessions", "about": about}}});
-        self.server.client().give("igf", "open-call", &add).unwrap();
+        let added = self.server.client().give("igf", "open-call", &add).unwrap();
+        assert_eq!(added.status, 200, "{}", added.json);
         let calls = self.server.client().get("/api/igf/calls").unwrap().json["calls"].clone();
         let ours = calls.as_array().unwrap().iter().find(|call| call["title"]["en"] == "An open call");
         let call = ours.expect("the call that was drawn up")["id"].as_u64().unwrap();
