@@ -36,7 +36,8 @@ pub fn solve(brief: &Brief<'_>, seed: u64, pace: Pace<'_>) -> Outcome<Programme>
     let mut desk = Desk::new(board);
     let usual = desk.usual_change(&mut Chance::new(seed));
     // What was published stays unless a move is worth it: moves cost most of what is usual there, and hardly any heat is left.
-    let (start, end) = if published { (0.004, 0.000_4) } else { (0.2, 0.01) };
+    // Otherwise it begins where a first programme is not yet spoilt again: warmer than that nothing lasts that is found.
+    let (start, end) = if published { (0.004, 0.000_4) } else { (0.08, 0.01) };
     let plan = Plan::once(start * usual, end * usual);
     let found = anneal(&mut desk, &plan, seed, pace);
     let (mut solution, mut cost) = settle::settle(brief, &found.solution);
