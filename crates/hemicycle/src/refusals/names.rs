@@ -2,8 +2,8 @@
 
 use forum::people::views;
 use forum::{
-    Forum, MeetingId, OrganisationId, PersonId, Refusal, ResourceId, RoomId, SeriesId, SessionId, TrackId,
-    Value, Viewer,
+    Forum, MeetingId, OrganisationId, PersonId, ProposalId, Refusal, ResourceId, RoomId, SeriesId, SessionId,
+    TrackId, Value, Viewer,
 };
 use jiff::tz::TimeZone;
 use platform::languages::{Locale, key};
@@ -70,6 +70,8 @@ impl Names<'_> {
             "resource" if of_programme => self.in_programmes(|programme| {
                 Some(programme.demands.resources.get(&ResourceId(id))?.name.clone())
             }),
+            // Its code, for whoever sees it at all; a blind reviewer is told no more by it than by its page.
+            "proposal" => forum::call::views::proposal(forum, self.viewer, ProposalId(id))?.code,
             "session" if of_programme => Some(forum.programme.session(SessionId(id))?.1.code.clone()),
             _ => None,
         }

@@ -82,19 +82,20 @@ impl Made {
             group: Some(group),
             country: None,
             region: None,
-            gender: if number % 3 == 0 { Gender::Female } else { Gender::Male },
+            gender: if number.is_multiple_of(3) { Gender::Female } else { Gender::Male },
             origin: None,
         });
     }
 
     fn proposal(&mut self, number: u32, by: PersonId) {
         let proposal = ProposalId(number);
-        let kind = if number % 5 == 0 { "open-forum" } else { "workshop" };
+        let kind = if number.is_multiple_of(5) { "open-forum" } else { "workshop" };
         self.add(call::Act::ProposalBegun { id: proposal, call: CALL, kind: kind.into(), by });
         let themes =
             ["ai", "fragmentation", "cybersecurity", "data", "divides", "governance", "rights", "green"];
         let theme = themes[number as usize % themes.len()];
-        for (field, chosen) in [("theme", theme), ("first-time", if number % 4 == 0 { "yes" } else { "no" })]
+        for (field, chosen) in
+            [("theme", theme), ("first-time", if number.is_multiple_of(4) { "yes" } else { "no" })]
         {
             let (field, answer) = (field.to_owned(), Some(Answer::Chosen(vec![chosen.to_owned()])));
             self.add(call::Act::AnswerSaved { proposal, field, answer, replaces: vec![] });
