@@ -8,6 +8,7 @@
 mod apart;
 mod chart;
 mod crowd;
+mod floor;
 mod http;
 mod load;
 mod log;
@@ -79,7 +80,7 @@ impl Options {
 }
 
 const BENCHES: &[Bench] =
-    &[log::BENCH, page::BENCH, web::BENCH, overload::BENCH, soak::BENCH, timetable::BENCH];
+    &[log::BENCH, page::BENCH, web::BENCH, overload::BENCH, soak::BENCH, timetable::BENCH, floor::BENCH];
 
 pub(crate) fn run(args: &[String]) -> Result<ExitCode> {
     if args.is_empty() || args.iter().any(|arg| arg == "--list") {

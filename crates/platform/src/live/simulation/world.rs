@@ -36,7 +36,6 @@ pub(super) struct World {
     /// How long readers were told to wait before coming back.
     backs: Vec<u64>,
     pub(super) trouble: Trouble,
-    ticks: u64,
     /// The last things that happened, if anybody wants to know.
     pub(super) trace: Option<VecDeque<String>>,
 }
@@ -92,7 +91,6 @@ impl World {
             cache: BTreeMap::new(),
             backs: Vec::new(),
             trouble,
-            ticks: 0,
             trace: traced.then(VecDeque::new),
         }
     }
@@ -151,7 +149,6 @@ impl World {
 
     /// Everything moves on a little, and then everything is looked at.
     pub(super) fn step(&mut self) -> Held {
-        self.ticks += 1;
         for node in &mut self.nodes {
             node.tick(self.now)?;
         }
