@@ -9,7 +9,7 @@ use std::time::Duration;
 /// Who signs in.
 pub(crate) const EMAIL: &str = "secretary@forum.example";
 
-/// Enters somebody into a forum who runs it; once, however often it is asked for.
+/// Enters somebody into a forum who runs it and reviews; once, however often it is asked for.
 pub(crate) fn appoint(client: &Client, forum: &str) {
     let give = |key: &str, command: serde_json::Value| {
         let answer = client.give(forum, key, &command).unwrap();
@@ -21,7 +21,9 @@ pub(crate) fn appoint(client: &Client, forum: &str) {
     let acts = client.get(&format!("/api/{forum}/acts?after={}", act - 1)).unwrap().json;
     let person = inside(&acts, "PersonAdded").and_then(|person| person["id"].as_u64());
     let person = person.unwrap_or_else(|| panic!("no person was entered: {acts}"));
-    give("appoint-2", json!({"people": {"grant_office": {"person": person, "office": "secretariat"}}}));
+    for (key, office) in [("appoint-2", "secretariat"), ("appoint-3", "reviewer")] {
+        give(key, json!({"people": {"grant_office": {"person": person, "office": office}}}));
+    }
 }
 
 /// The first value under a name, however deep.
