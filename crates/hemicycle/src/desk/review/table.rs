@@ -138,7 +138,7 @@ pub(super) fn bar(row: &Row) -> Markup {
     let x = |score: f64| ((score.clamp(1.0, 5.0) - 1.0) * 250.0).round() / 10.0;
     let (low, high) = (x(row.low), x(row.high));
     html! {
-        svg.bar viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false" {
+        svg.range viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false" {
             rect.of x="0" y="5" width="100" height="2" {}
             rect.in x=(low) y="3" width=((high - low).max(0.5)) height="6" {}
             rect.is x=((x(row.corrected) - 1.0).max(0.0)) y="0" width="2" height="12" {}
@@ -152,7 +152,7 @@ pub(super) fn around(value: f64, within: f64) -> Markup {
     let x = |value: f64| ((value.clamp(-2.0, 2.0) + 2.0) * 250.0).round() / 10.0;
     let (low, high) = (x(value - within), x(value + within));
     html! {
-        svg.bar viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false" {
+        svg.range viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false" {
             rect.of x="49.8" y="0" width="0.4" height="12" {}
             rect.in x=(low) y="3" width=((high - low).max(0.5)) height="6" {}
             rect.is x=((x(value) - 1.0).max(0.0)) y="0" width="2" height="12" {}

@@ -99,7 +99,7 @@ fn loads(of: &Reviewed<'_>, loads: &[(PersonId, usize)]) -> Markup {
         table.table { tbody { @for (person, load) in loads { tr {
             th scope="row" { (name(&person_name(visit, *person), lang)) }
             td.n { (load) }
-            td { svg.bar viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false" {
+            td { svg.range viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false" {
                 rect.in x="0" y="2" width=(load * 100 / most) height="8" {} } }
         } } } }
     }

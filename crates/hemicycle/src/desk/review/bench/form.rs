@@ -80,7 +80,7 @@ fn row(
     let name = format!("score-{}", one.key);
     let known = written.and_then(|written| written.scores.get(&one.key)).copied();
     let whole: u32 = settings.criteria.iter().map(|one| one.weight).sum();
-    let share = u64::from(one.weight) * 100 / u64::from(whole.max(1));
+    let share = (u64::from(one.weight) * 100 + u64::from(whole) / 2) / u64::from(whole.max(1));
     html! {
         fieldset.score {
             legend { (tagged(&criterion(one, lang), "", lang)) " " small { (lang.text_with("review-share", [("share", share.into())])) } }

@@ -57,7 +57,7 @@ fn criteria(settings: &Settings, visit: &Visit) -> Markup {
     let whole: u32 = settings.criteria.iter().map(|one| one.weight).sum();
     html! {
         dl.facts { @for one in &settings.criteria {
-            @let share = u64::from(one.weight) * 100 / u64::from(whole.max(1));
+            @let share = (u64::from(one.weight) * 100 + u64::from(whole) / 2) / u64::from(whole.max(1));
             dt { (criterion(one, lang)) }
             dd { (lang.text_with("review-share", [("share", share.into())])) @if let Some(help) = criterion_help(one, lang) { " · " (help) } }
         } }

@@ -86,7 +86,7 @@ fn row(
         tr data-trait=(nth) class=[short(wish).then_some("broken")] {
             th scope="row" { (called) }
             td.n { output { (is.0) } small { " / " (all.0) } }
-            td { svg.bar viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false" {
+            td { svg.range viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false" {
                 rect.of x="0" y="7" width=(all.0 * 100 / all.1) height="4" {}
                 rect.in x="0" y="1" width=(is.0 * 100 / is.1) height="5" {}
             } }
