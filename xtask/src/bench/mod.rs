@@ -15,6 +15,7 @@ mod log;
 mod overload;
 mod page;
 mod report;
+mod review;
 mod server;
 mod soak;
 mod timetable;
@@ -79,8 +80,16 @@ impl Options {
     }
 }
 
-const BENCHES: &[Bench] =
-    &[log::BENCH, page::BENCH, web::BENCH, overload::BENCH, soak::BENCH, timetable::BENCH, floor::BENCH];
+const BENCHES: &[Bench] = &[
+    log::BENCH,
+    page::BENCH,
+    web::BENCH,
+    overload::BENCH,
+    soak::BENCH,
+    timetable::BENCH,
+    floor::BENCH,
+    review::BENCH,
+];
 
 pub(crate) fn run(args: &[String]) -> Result<ExitCode> {
     if args.is_empty() || args.iter().any(|arg| arg == "--list") {

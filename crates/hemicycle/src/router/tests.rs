@@ -8,6 +8,7 @@ use axum::http::{Method, Request, StatusCode, header};
 use tower::ServiceExt as _;
 
 mod access;
+mod blind;
 mod headers;
 mod proxy;
 mod walk;

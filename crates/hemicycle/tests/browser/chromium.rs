@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
+use std::rc::Rc;
 use std::time::Duration;
 
 /// How a page is looked at.
@@ -30,7 +31,7 @@ pub(crate) struct Chromium {
     driver: Child,
     agent: ureq::Agent,
     session: String,
-    _profile: tempfile::TempDir,
+    profile: Rc<tempfile::TempDir>,
 }
 
 /// What the test run provides; `None` if it provides nothing and something may be left out.
@@ -46,15 +47,42 @@ fn provided(name: &str) -> Option<String> {
 impl Chromium {
     /// Starts a browser.
     pub(crate) fn start(look: Look) -> Option<Chromium> {
-        Chromium::start_with(look, json!({}))
+        Chromium::start_with(look, json!({}), Rc::new(tempfile::tempdir().unwrap()))
+    }
+
+    /// Kills the browser at once, as a telephone does whose battery is empty, and starts it again: with what it had kept
+    /// on its disk and nothing else.
+    pub(crate) fn killed(self, look: Look) -> Chromium {
+        let driver = self.driver.id();
+        // The browser is the driver's child; its own children end with it.
+        let is_its_child = |process: &u32| {
+            let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+            let parent = stat.rsplit_once(')').and_then(|(_, rest)| rest.split_whitespace().nth(1));
+            parent.and_then(|parent| parent.parse().ok()) == Some(driver)
+        };
+        let names = std::fs::read_dir("/proc").unwrap().flatten().map(|entry| entry.file_name());
+        let all: Vec<u32> = names.filter_map(|name| name.to_str()?.parse().ok()).collect();
+        let ours: Vec<u32> = all.into_iter().filter(is_its_child).collect();
+        assert!(!ours.is_empty(), "the driver has a browser");
+        for process in ours {
+            assert!(Command::new("kill").args(["-9", &process.to_string()]).status().unwrap().success());
+        }
+        let profile = Rc::clone(&self.profile);
+        drop(self);
+        // Whoever dies so leaves the sign that somebody uses the profile.
+        for left in ["SingletonLock", "SingletonCookie", "SingletonSocket", "DevToolsActivePort"] {
+            let _ = std::fs::remove_file(profile.path().join(left));
+        }
+        Chromium::start_with(look, json!({}), profile).expect("it was there a moment ago")
     }
 
     /// Starts a browser that writes down what its console says and what it loads, for [`Chromium::told`].
     pub(crate) fn start_telling(look: Look) -> Option<Chromium> {
-        Chromium::start_with(look, json!({"browser": "ALL", "performance": "ALL"}))
+        let logs = json!({"browser": "ALL", "performance": "ALL"});
+        Chromium::start_with(look, logs, Rc::new(tempfile::tempdir().unwrap()))
     }
 
-    fn start_with(look: Look, logs: Value) -> Option<Chromium> {
+    fn start_with(look: Look, logs: Value, profile: Rc<tempfile::TempDir>) -> Option<Chromium> {
         let (driver, browser) =
             (provided("HEMICYCLE_TEST_CHROMEDRIVER")?, provided("HEMICYCLE_TEST_CHROMIUM")?);
         // The port is free now; that somebody takes it before the driver does is unlikely enough.
@@ -69,13 +97,8 @@ impl Chromium {
             .http_status_as_error(false)
             .timeout_global(Some(Duration::from_secs(60)))
             .build();
-        let profile = tempfile::tempdir().unwrap();
-        let mut chromium = Chromium {
-            driver,
-            agent: config.into(),
-            session: format!("http://127.0.0.1:{port}"),
-            _profile: profile,
-        };
+        let mut chromium =
+            Chromium { driver, agent: config.into(), session: format!("http://127.0.0.1:{port}"), profile };
         chromium.open(&browser, look, &logs);
         Some(chromium)
     }
@@ -86,7 +109,7 @@ impl Chromium {
             self.agent.get(format!("{}/status", self.session)).call().is_ok()
         });
         assert!(begun, "the driver answers");
-        let profile = format!("--user-data-dir={}", self._profile.path().display());
+        let profile = format!("--user-data-dir={}", self.profile.path().display());
         let flags = [
             "--headless=new",
             "--no-sandbox",

@@ -77,6 +77,22 @@ impl Demo {
         call
     }
 
+    /// Answers questions of a draft, as whoever runs the forum may.
+    pub(crate) fn fill_in(&self, proposal: u64, answers: &[(&str, &str)]) {
+        for (field, value) in answers {
+            let save = json!({"proposal": proposal, "field": field, "values": [value], "on": 0});
+            let command = json!({"call": {"save_answer": save}});
+            let key = format!("fill-{proposal}-{field}");
+            let answer = self.server.client().give("igf", &key, &command).unwrap();
+            assert_eq!(answer.status, 200, "{field}: {}", answer.json);
+        }
+    }
+
+    /// A proposal as the desk reads it.
+    pub(crate) fn proposal(&self, id: u64) -> serde_json::Value {
+        self.server.client().get(&format!("/api/igf/desk/proposals/{id}")).unwrap().json
+    }
+
     /// Lets such a person ask for a letter that signs them in, and gives its link.
     pub(crate) fn letter_after(&self, ask: impl FnOnce(&str)) -> String {
         signed_in::appoint(&self.server.client(), "igf");

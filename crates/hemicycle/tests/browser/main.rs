@@ -12,6 +12,7 @@ mod desk;
 mod hands;
 mod hostile;
 mod keyboard;
+mod losing;
 mod mine;
 mod offline;
 mod pages;

@@ -5,12 +5,12 @@ use crate::chromium::{Chromium, DESKTOP, Look, PHONE, comes};
 use crate::demo::{Demo, demo};
 use serde_json::json;
 
-/// Draws up a call that is open, and begins a workshop in it as whoever has signed in; gives its path.
-fn begin(demo: &Demo, browser: &Chromium) -> String {
+/// Draws up a call that is open, and begins a session in it as whoever has signed in; gives its path.
+pub(crate) fn begin(demo: &Demo, browser: &Chromium, kind: &str) -> String {
     let call = demo.open_call();
     demo.enter(browser);
     browser.go(&demo.address(&format!("/igf/calls/{call}")));
-    browser.evaluate("document.querySelector('form.begin select').value = 'workshop'");
+    browser.evaluate(&format!("document.querySelector('form.begin select').value = '{kind}'"));
     browser.follow("form.begin button");
     let at = browser.address();
     let path = at.split_once("/igf/").expect("a page of the forum").1;
@@ -26,7 +26,7 @@ fn axe_finds_nothing_on_the_pages_of_whoever_proposes() {
     let mut found = Vec::new();
     for look in [DESKTOP, Look { language: "ar", dark: true, ..PHONE }] {
         let Some(browser) = Chromium::start(look) else { return };
-        let draft = begin(&demo, &browser);
+        let draft = begin(&demo, &browser, "workshop");
         for rest in ["", "/1", "/2", "/3", "/4", "/5", "/person-new"] {
             browser.go(&demo.address(&format!("{draft}{rest}")));
             let width = browser.evaluate("return document.scrollingElement.scrollWidth").as_u64().unwrap();
@@ -42,7 +42,7 @@ fn axe_finds_nothing_on_the_pages_of_whoever_proposes() {
 fn a_text_is_saved_as_it_is_typed_and_is_back_after_a_reload_without_a_line() {
     let Some(browser) = Chromium::start(DESKTOP) else { return };
     let demo = demo();
-    let draft = begin(&demo, &browser);
+    let draft = begin(&demo, &browser, "workshop");
     let step = demo.address(&format!("{draft}/1"));
     browser.go(&step);
     let state = || {

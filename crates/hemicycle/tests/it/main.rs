@@ -12,6 +12,7 @@ mod import;
 mod keeping;
 mod line;
 mod ops;
+mod proposing;
 mod sign_in;
 #[path = "../support/mod.rs"]
 #[allow(dead_code, reason = "each test binary uses its part")]
