@@ -28,7 +28,7 @@ fn a_field_of_ones_own_is_added_translated_and_asked_under_a_condition() {
     let added = field(&desk, "time-of-day");
     assert!(added.required && added.seen == Seen::Public && added.step == 2 && added.only == ["workshop"]);
     assert_eq!(added.when.as_ref().unwrap().any_of, ["panel", "debate"]);
-    let french = "label=Moment&help=&options=morning = Le matin%0ALate&field=time-of-day";
+    let french = "label=Moment&help=&options=morning = Le matin%0Alate&field=time-of-day";
     desk.do_form("/calls/1/fields?language=fr", &format!("do=field&language=fr&{french}&{plain}"));
     let translated = field(&desk, "time-of-day");
     assert_eq!((translated.label["en"].as_str(), translated.label["fr"].as_str()), ("Time of day", "Moment"));
@@ -36,7 +36,7 @@ fn a_field_of_ones_own_is_added_translated_and_asked_under_a_condition() {
     let said: Vec<_> = choices.iter().map(|choice| (choice.key.as_str(), choice.said.get("fr"))).collect();
     assert_eq!(
         said,
-        [("morning", Some(&"Le matin".to_owned())), ("Late", None)].map(|(key, said)| (key, said))
+        [("morning", Some(&"Le matin".to_owned())), ("late", None)].map(|(key, said)| (key, said))
     );
 }
 

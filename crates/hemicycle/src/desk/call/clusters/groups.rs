@@ -55,8 +55,8 @@ pub fn proposed(forum: &Forum, call: CallId) -> Vec<Group> {
 }
 
 fn pieces(issue: &Proposal) -> Pieces<'_> {
-    let text = |field| views::text(issue, field).unwrap_or_default();
-    vec![(text("title"), TITLE), (text("description"), 1.0)]
+    let said = |field| views::text(issue, field).unwrap_or_default();
+    vec![(said("title"), TITLE), (said("description"), 1.0)]
 }
 
 /// How similar one is to all others of a group together.

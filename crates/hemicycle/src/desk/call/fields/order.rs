@@ -109,7 +109,7 @@ fn options(form: &Form, known: Option<&Field>, tag: &str) -> Vec<Choice> {
     let before = known.map(said::choices).unwrap_or_default();
     let option = |(nth, line): (usize, &str)| {
         let (key, text) = match line.split_once('=') {
-            Some((key, text)) => (key.trim().to_owned(), Some(text.trim())),
+            Some((key, text)) => (slug_of(key, &format!("option-{}", nth + 1)), Some(text.trim())),
             None if before.iter().any(|choice| choice.key == line) => (line.to_owned(), None),
             None => (slug_of(line, &format!("option-{}", nth + 1)), Some(line)),
         };

@@ -64,7 +64,6 @@ fn merged<'a>(forum: &'a Forum, into: &'a Proposal) -> Vec<&'a Proposal> {
 
 fn of_proposal(forum: &Forum, call: &Call, one: &Proposal) -> Wanted {
     let lang = language(forum);
-    let text = |field: &str| views::text(one, field).unwrap_or_default().to_owned();
     let chosen = |key: &str| {
         let field = call.fields.iter().find(|field| field.key == key)?;
         views::chosen(one, key).first().map(|answer| said::chosen(field, answer, lang))
@@ -88,9 +87,9 @@ fn of_proposal(forum: &Forum, call: &Call, one: &Proposal) -> Wanted {
         code: views::code(one),
         kind: one.kind.clone(),
         title: views::title(one).map_or_else(|| views::code(one).unwrap_or_default(), str::to_owned),
-        summary: text("description"),
+        summary: views::text(one, "description").unwrap_or_default().to_owned(),
         format: chosen("format").unwrap_or_default(),
-        minutes: views::text(one, "duration").and_then(|text| text.parse().ok()).unwrap_or(usual),
+        minutes: views::text(one, "duration").and_then(views::number_in).unwrap_or(usual),
         theme: chosen("theme"),
         organisations: all.iter().flat_map(|one| views::organisations_of(forum, one)).collect(),
         people: own.chain(agreed().filter_map(|part| Some((part.role, part.person?)))).collect(),
