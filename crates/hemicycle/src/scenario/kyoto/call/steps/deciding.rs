@@ -77,14 +77,14 @@ fn decisions(calls: &Calls, agreed: &[usize]) -> Vec<Step> {
     let mut steps = Vec::new();
     for (n, one) in calls.proposals.iter().enumerate().filter(|(n, _)| !agreed.contains(n)) {
         let Some(outcome) = one.outcome else { continue };
-        let text = |section: &str, every: usize| {
+        let note = |section: &str, every: usize| {
             let lines = REVIEW.lines(section);
             if n % every == 0 { lines[n / every % lines.len()].to_owned() } else { String::new() }
         };
         let (reasons, note) = match outcome.verdict {
-            Verdict::Accepted => (vec![], text("accepted", 9)),
-            Verdict::Waiting => (vec!["no-place-left".to_owned()], text("waiting", 1)),
-            _ => (reasons(calls, n), text("declined", 3)),
+            Verdict::Accepted => (vec![], note("accepted", 9)),
+            Verdict::Waiting => (vec!["no-place-left".to_owned()], note("waiting", 1)),
+            _ => (reasons(calls, n), note("declined", 3)),
         };
         let command = Review::Decide { proposal: proposal(n), verdict: outcome.verdict, reasons, note };
         steps.push(Step::new("decide", n, command).on(at(7, 12, 15)));

@@ -81,7 +81,7 @@ fn given(calls: &Calls, at_proposal: usize, review: &Planned, known: f64, dice: 
         own if own >= 3.4 => "fair",
         _ => "poor",
     };
-    let mut text = |section: &str, percent: usize| match dice.percent(percent) {
+    let mut comment = |section: &str, percent: usize| match dice.percent(percent) {
         true => dice.pick(REVIEW.lines(section)).to_owned(),
         false => String::new(),
     };
@@ -91,8 +91,8 @@ fn given(calls: &Calls, at_proposal: usize, review: &Planned, known: f64, dice: 
         scores,
         reasons: low.map(|(n, _)| REASONS[n].to_owned()).collect(),
         // Whoever sees it quite differently from the others explains it.
-        to_chair: text("to-chair", if (own - known).abs() > 0.8 { 40 } else { 4 }),
-        to_proposer: text(section, 35),
+        to_chair: comment("to-chair", if (own - known).abs() > 0.8 { 40 } else { 4 }),
+        to_proposer: comment(section, 35),
         merge: None,
         submit: review.state == ReviewState::Submitted,
         on: 0,
