@@ -126,7 +126,7 @@ fn one(seen: &Seen<'_>, line: &Line<'_>, extra: &Extra, figures: &Figures, words
 /// The places between which a proposal stands, as far as the scores can tell.
 fn ranks(row: &Row) -> Markup {
     let (first, last) = row.ranks;
-    html! { @if first == last { (first) } @else { (first) "–" (last) } }
+    html! { @if first == last { (first) } @else { bdi dir="ltr" { (first) "–" (last) } } }
 }
 
 fn some(value: Option<f64>, figures: &Figures) -> String {

@@ -65,13 +65,14 @@ fn criteria(settings: &Settings, visit: &Visit) -> Markup {
 }
 
 fn means(decided: &Decided, visit: &Visit) -> Markup {
+    // A range runs from left to right in every script.
     let figures = Figures::of(visit.lang());
     counted(&decided.means, visit, |key| {
         let from: f64 = key.parse().unwrap_or_default();
         if from >= 5.0 {
             figures.two(5.0)
         } else {
-            format!("{}–{}", figures.two(from), figures.two(from + 0.49))
+            format!("\u{2066}{}–{}\u{2069}", figures.two(from), figures.two(from + 0.49))
         }
     })
 }

@@ -98,7 +98,7 @@ fn row(of: &Reviewed<'_>, line: &Line<'_>, set: &Set, figures: &Figures) -> Mark
     html! {
         tr {
             td { input type="checkbox" name="in" value=(id) checked[set.chosen.contains(&id)] data-traits=(traits) aria-label=(line.shown.code); }
-            td { @if scored { (first) @if first != last { "–" (last) } } @else { "–" } }
+            td { @if scored { bdi dir="ltr" { (first) @if first != last { "–" (last) } } } @else { "–" } }
             th scope="row" { a href={ (of.to("decisions")) "?proposal=" (id) } { span.code { (line.shown.code) } " " (tagged(&line.shown.title, "", lang)) } }
             td { @if scored { (table::bar(line.row)) span.n { (figures.two(line.row.corrected)) } } @else { "–" } }
             td { (theme_name(of.call, line.shown.theme.as_deref(), lang)) }
