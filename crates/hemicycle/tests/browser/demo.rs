@@ -74,6 +74,10 @@ impl Demo {
         let call = ours.expect("the call that was drawn up")["id"].as_u64().unwrap();
         let announce = json!({"call": {"announce_call": {"call": call}}});
         self.server.client().give("igf", "open-call-2", &announce).unwrap();
+        // Whoever signs in here holds every office, and proposes too.
+        let rule = json!({"call": call, "key": "no-proposals-by-reviewers"});
+        let drop = json!({"call": {"drop_requirement": rule}});
+        self.server.client().give("igf", "open-call-3", &drop).unwrap();
         call
     }
 

@@ -76,7 +76,10 @@ fn a_proposal_is_submitted_although_the_line_is_cut_twice_and_the_browser_is_kil
         ],
     );
     browser.go(&demo.address(&draft));
-    browser.follow("button[value=submit]");
+    let ready = browser.evaluate("return document.querySelector('div.submit button') !== null");
+    let aside = browser.evaluate("return document.querySelector('main aside')?.innerText ?? document.title");
+    assert_eq!(ready, json!(true), "nothing is missing any more: {aside}");
+    browser.follow("div.submit button");
     let saved = demo.proposal(id);
     let said = saved.to_string();
     for text in
