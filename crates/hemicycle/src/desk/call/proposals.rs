@@ -77,7 +77,7 @@ fn table<'a>(of: &OneCall<'_>, rows: impl Iterator<Item = Row<'a>>) -> Markup {
                 th.n scope="col" { (lang.text("calls-missing")) }
             } }
             tbody { @for row in rows { tr {
-                td { (row.code(lang)) }
+                td.code { (row.code(lang)) }
                 th scope="row" { a href=(of.visit.to(format!("desk/proposals/{}", row.proposal.id))) { (row.title(lang)) } }
                 td { (name(&said::kind(&row.proposal.kind, lang), lang)) }
                 td { @if let Some(theme) = row.theme(of) { (name(&theme, lang)) } }

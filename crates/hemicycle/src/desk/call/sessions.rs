@@ -58,7 +58,7 @@ fn table(of: &OneCall<'_>, items: &[Item]) -> Markup {
                 th scope="col" { (lang.text("calls-make-what")) } th.n scope="col" { (lang.text("calls-make-silent")) }
             } }
             tbody { @for item in items { tr {
-                td { @match &item.session {
+                td.code { @match &item.session {
                     Some(slug) => a href=(visit.to(format!("desk/meetings/{}/sessions/{slug}", of.meeting.slug))) { (name(&item.code, lang)) },
                     None => (name(&item.code, lang)),
                 } }
