@@ -28,6 +28,7 @@ pub mod refusals;
 pub mod router;
 pub mod routes;
 pub mod site;
+mod spreadsheet;
 mod tables;
 mod timetable;
 pub mod visitor;

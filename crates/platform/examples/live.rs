@@ -1,5 +1,5 @@
 //! What the live protocol itself costs, without sockets; and beside it what one bare `send` costs on this machine, for
-//! `cargo xtask bench floor --only core`. Prints a figure on each line: its name, and its value.
+//! the bench that compares the two. Prints a figure on each line: its name, and its value.
 //!
 //! Costs are processor time of the measuring thread, so that a busy machine gives the same figures as an idle one.
 #![expect(clippy::print_stdout, reason = "its output is what it is for")]

@@ -3,8 +3,8 @@
 use super::tables::{Figure, PARTICIPATION, Table, tables};
 use crate::api::data::{Ask, Data, Nothing};
 use crate::problem::Problem;
-use crate::programme::exports::guarded;
 use crate::site::{Visit, errors};
+use crate::spreadsheet::guarded;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use forum::people::statistics::FEWEST;

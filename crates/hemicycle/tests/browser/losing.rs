@@ -23,6 +23,20 @@ fn typed(browser: &Chromium, field: &str) -> Value {
     browser.evaluate(&format!("return document.getElementById('f-{field}')?.value ?? null"))
 }
 
+/// What else a lightning talk is asked.
+const THE_REST: [(&str, &str); 10] = [
+    ("theme", "governance"),
+    ("format", "flash"),
+    ("layout", "theatre"),
+    ("duration", "20"),
+    ("diversity", "Two banks, two languages."),
+    ("first-time", "yes"),
+    ("hybrid", "Both sides see each other."),
+    ("interaction", "Questions first."),
+    ("goals", "6"),
+    ("earlier", "no"),
+];
+
 #[test]
 fn a_proposal_is_submitted_although_the_line_is_cut_twice_and_the_browser_is_killed() {
     let Some(browser) = Chromium::start(DESKTOP) else { return };
@@ -60,21 +74,7 @@ fn a_proposal_is_submitted_although_the_line_is_cut_twice_and_the_browser_is_kil
 
     // The rest is filled in at another device; then it is submitted from here.
     let id: u64 = draft.rsplit('/').next().unwrap().parse().unwrap();
-    demo.fill_in(
-        id,
-        &[
-            ("theme", "governance"),
-            ("format", "flash"),
-            ("layout", "theatre"),
-            ("duration", "20"),
-            ("diversity", "Two banks, two languages."),
-            ("first-time", "yes"),
-            ("hybrid", "Both sides see each other."),
-            ("interaction", "Questions first."),
-            ("goals", "6"),
-            ("earlier", "no"),
-        ],
-    );
+    demo.fill_in(id, &THE_REST);
     browser.go(&demo.address(&draft));
     let ready = browser.evaluate("return document.querySelector('div.submit button') !== null");
     let aside = browser.evaluate("return document.querySelector('main aside')?.innerText ?? document.title");

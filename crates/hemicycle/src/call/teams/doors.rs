@@ -5,9 +5,9 @@ use axum::response::{IntoResponse, Response};
 
 use crate::desk::answer::{self, Here};
 use crate::problem::Problem;
-use crate::programme::exports::{BYTE_ORDER_MARK, guarded, line};
 use crate::site::form::Form;
 use crate::site::{Visit, errors};
+use crate::spreadsheet::{BYTE_ORDER_MARK, guarded, line};
 
 /// `GET /{forum}/teams`
 pub async fn list(visit: Visit) -> Response {

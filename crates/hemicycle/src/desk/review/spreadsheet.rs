@@ -5,8 +5,8 @@ use super::results::{Seen, band_key};
 use super::shown::theme_name;
 use super::table::verdict_key;
 use crate::app::App;
-use crate::programme::exports::guarded;
 use crate::site::{NotFound, Visit};
+use crate::spreadsheet::guarded;
 
 /// Without it, spreadsheets take the file for one of an older encoding.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";

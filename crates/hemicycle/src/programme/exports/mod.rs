@@ -28,10 +28,8 @@ mod xml;
 mod zip;
 
 pub use context::{ExportContext, Thing};
-pub(crate) use csv::{BYTE_ORDER_MARK, line};
 pub use ics::calendar;
 pub use shelf::Shelf;
-pub(crate) use table::guarded;
 
 /// A format in which a programme can be had.
 pub struct Export {

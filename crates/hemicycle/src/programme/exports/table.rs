@@ -84,19 +84,3 @@ fn together(names: &[impl AsRef<str>]) -> String {
     }
     cell
 }
-
-/// A text that no spreadsheet takes for a formula: before a sign that begins one stands an apostrophe, which our import
-/// takes away again. A text that looks as if it had been guarded gets another one, so that nothing is lost.
-pub(crate) fn guarded(text: &str) -> String {
-    let first = text.trim_start_matches('\'').chars().next();
-    match first.is_some_and(begins_formula) {
-        true => format!("'{text}"),
-        false => text.to_owned(),
-    }
-}
-
-/// The signs that begin a formula, in the width of Latin and of Chinese and Japanese writing, and the white space behind
-/// which a spreadsheet may still find one.
-fn begins_formula(c: char) -> bool {
-    matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')
-}

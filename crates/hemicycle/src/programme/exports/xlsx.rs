@@ -7,10 +7,11 @@ use jiff::civil::{DateTime, date};
 use platform::languages::key;
 
 use super::context::ExportContext;
-use super::table::{COLUMNS, Cell, guarded, rows};
+use super::table::{COLUMNS, Cell, rows};
 use super::xml::Xml;
 use super::zip::zip;
 use super::{Export, Filing};
+use crate::spreadsheet::guarded;
 
 pub(super) const EXPORT: Export = Export {
     ending: "xlsx",

@@ -38,7 +38,7 @@ fn aviary() -> Site {
     site
 }
 
-/// A call that is public, with a draft in it that is not, and a call that is not.
+/// A call that is public, with a draft in it that is not, a call that is not, and a cluster that is no team yet.
 fn calls(site: &Site) {
     let gate = Gate {
         opens: "2020-01-01T00:00:00Z".parse().unwrap(),
@@ -48,11 +48,18 @@ fn calls(site: &Site) {
         let (title, text) = (Said::from([("en".to_owned(), title.to_owned())]), Said::new());
         About { title, introduction: text.clone(), how_decided: text, gate, told_by: None, open: true }
     };
-    for (key, title) in [("call", "Call for songs"), ("hidden-call", "Canary call")] {
+    for (key, title, mode) in [
+        ("call", "Call for songs", Mode::Sessions),
+        ("hidden-call", "Canary call", Mode::Sessions),
+        ("issues", "Call for issues", Mode::Issues),
+    ] {
         let about = about(title);
-        site.give(key, call::Command::AddCall { meeting: MEETING, mode: Mode::Sessions, about });
+        site.give(key, call::Command::AddCall { meeting: MEETING, mode, about });
     }
     site.give("announce", call::Command::AnnounceCall { call: CallId(1) });
+    site.give("announce-issues", call::Command::AnnounceCall { call: CallId(3) });
+    let title = "Canary cluster".to_owned();
+    site.give("cluster", call::Command::AddCluster { call: CallId(3), title });
     let begin = call::Command::Begin { call: CallId(1), kind: "workshop".into() };
     let (field, values) = ("title".to_owned(), vec!["Canary duet".to_owned()]);
     let save = call::Command::SaveAnswer { proposal: ProposalId(1), field, values, on: 0 };
@@ -76,7 +83,8 @@ fn values(part: &str) -> [&'static str; 3] {
         "{room}" => ["room-d", "canary-cage", "absent-cage"],
         "{session}" => ["s-1", "s-2", "s-9"],
         "{call}" => ["1", "2", "9"],
-        "{proposal}" => ["9", "1", "8"],
+        "{proposal}" | "{cluster}" => ["9", "1", "8"],
+        "{part}" | "{step}" => ["1"; 3],
         "{person}" => ["9", "1", "8"],
         "{organisation}" => ["9", "1", "8"],
         unknown => panic!("say here what {unknown} may be, so that nobody finds hidden things through it"),

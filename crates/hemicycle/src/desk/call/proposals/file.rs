@@ -10,8 +10,8 @@ use super::asked::{Asked, Screened, group, stage_key};
 use crate::desk::call::OneCall;
 use crate::desk::told;
 use crate::problem::Problem;
-use crate::programme::exports::{BYTE_ORDER_MARK, guarded, line};
 use crate::site::{NotFound, Visit, errors};
+use crate::spreadsheet::{BYTE_ORDER_MARK, guarded, line};
 
 /// `GET /{forum}/desk/calls/{call}/proposals.csv`: what the list shows, in the same order.
 pub async fn file(visit: Visit) -> Response {

@@ -105,5 +105,5 @@ fn more_of_others(count: usize, sessions: usize, dice: &mut Dice) -> Vec<Proposa
 
 /// One draft in five was finished and breaks a rule.
 fn unfinished(at: usize) -> Fate {
-    if at % 5 == 0 { Fate::Breaking } else { Fate::Unfinished }
+    if at.is_multiple_of(5) { Fate::Breaking } else { Fate::Unfinished }
 }

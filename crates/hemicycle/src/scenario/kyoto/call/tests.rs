@@ -81,7 +81,7 @@ fn every_proposal_has_reviewers_of_all_groups_and_nobody_reads_what_they_must_no
             assert_eq!(reviews.iter().filter(|one| group(one.reviewer) == wanted).count(), OF_EACH);
         }
         let read = |pair: &(usize, usize)| reviews.iter().any(|one| (proposal, one.reviewer) == *pair);
-        assert!(!panel.declared.iter().chain(&panel.found).any(|pair| read(pair)));
+        assert!(!panel.declared.iter().chain(&panel.found).any(read));
     }
 }
 
