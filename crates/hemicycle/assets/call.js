@@ -16,14 +16,16 @@
 
   const say = (text) => { if (state.textContent !== text) state.textContent = text; };
   const random = () => [...crypto.getRandomValues(new Uint8Array(16))].map((n) => n.toString(16).padStart(2, "0")).join("");
+  const tab = random();
 
-  // What is kept on this device: by unit, what stands in it, on what it rests, and the request that has no answer yet.
+  // What is kept on this device: by unit, what stands in it, which tab it was typed in, on what it rests, and the request
+  // that has no answer yet. All tabs share it, and each sends what it finds, for the tab that wrote it may be gone.
   const read = (key) => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } };
   const keep = (name, entry) => { try { localStorage.setItem(stem + name, JSON.stringify(entry)); } catch { /* full: the page itself still has it */ } };
   const forget = (name) => { try { localStorage.removeItem(stem + name); } catch { /* nothing is kept then */ } };
   const keys = () => { try { return Object.keys(localStorage); } catch { return []; } };
-  // What somebody else wrote in this browser is none of this person's business.
-  keys().filter((key) => key.startsWith("write:") && read(key)?.person !== person).forEach((key) => localStorage.removeItem(key));
+  // What somebody else wrote in this browser is none of this person's business. Each forum counts its people for itself.
+  keys().filter((key) => key.startsWith(`write:${proposal.split("/")[0]}/`) && read(key)?.person !== person).forEach((key) => localStorage.removeItem(key));
 
   // The units of this page: a field each, or all that is said about one person.
   const units = new Map();
@@ -140,23 +142,36 @@
     one.place.append(place);
   };
 
+  const show = (one, values) => { one.put(values); count(one.place); conditions(); };
+
   // Two have written: both texts stand there, and whoever reads them chooses.
   const conflict = (one, entry, heard) => {
     const button = (text, act) => element("button", { type: "button", className: "quiet", textContent: text, onclick: act });
     const mine = () => { clear(one); one.restOn(heard.seq); touch(one); soon(0); };
-    const theirs = () => { clear(one); one.restOn(heard.seq); one.put(heard.theirs.values); forget(one.name); count(one.place); conditions(); };
+    const theirs = () => { clear(one); one.restOn(heard.seq); show(one, heard.theirs.values); one.dirty = false; forget(one.name); };
     trouble(one, element("p", { textContent: heard.theirs.says }),
       element("blockquote", { dir: "auto", textContent: heard.theirs.shown || "—" }),
       element("p", {}, button(form.dataset.keep, mine), " ", button(form.dataset.take, theirs)));
-    keep(one.name, { ...entry, sent: null, stuck: true });
+    keep(one.name, { ...entry, sent: null, stuck: tab });
   };
 
+  // What is typed is dirty in this tab until it is saved. What another tab has typed in the same place, and not yet sent,
+  // goes first: whoever wrote the two is then shown both.
   const touch = (one) => {
     const before = read(stem + one.name);
-    keep(one.name, { person, values: one.values(), on: one.rest(), sent: before?.sent ?? null });
+    const values = one.values();
+    const other = before && before.tab !== tab && !before.stuck && !same(before.values, values);
+    one.dirty = true;
+    keep(one.name, { person, tab, values, on: one.rest(), sent: before?.sent ?? (other ? request(one.name, before) : null) });
   };
+  // Another tab may have sent its own text in the place of this one's, and kept nothing. (Of somebody new it is not known
+  // whether they were added by it: they wait for the button.)
+  const again = () => units.forEach((one) => {
+    if (one.dirty && one.name !== "part-new" && !read(stem + one.name)) touch(one);
+  });
+  // What was refused stays where the page says so; the tab that wrote it asks for itself, and says so as well.
   const waiting = () => keys().filter((key) => key.startsWith(stem)).map((key) => ({ name: key.slice(stem.length), entry: read(key) }))
-    .filter(({ entry }) => entry && !entry.stuck);
+    .filter(({ entry }) => entry && entry.stuck !== tab);
   const unitOf = (name) => [...units.values()].find((one) => one.name === name);
 
   const signedOut = () => {
@@ -173,7 +188,7 @@
     const plain = name.startsWith("part-") && !one
       ? [["part", name.slice(5)], ...values, ["on", entry.on]]
       : [["field", name], ...values.map((value) => ["values", value]), ["on", entry.on]];
-    return { key: random(), body: one ? one.body(values, entry.on) : plain, values };
+    return { key: random(), tab: entry.tab, body: one ? one.body(values, entry.on) : plain, values };
   };
 
   const post = (sent, leaving) => fetch(answers, {
@@ -184,12 +199,22 @@
 
   const saved = (name, sent, heard) => {
     const one = unitOf(name);
-    one?.restOn(heard.seq, heard.part);
-    if (one) clear(one);
-    const now = one ? one.values() : sent.values;
-    if (same(now, sent.values)) forget(one ? one.name : name);
-    else keep(one.name, { person, values: now, on: one.rest(), sent: null });
-    if (one && one.name !== name) forget(name);
+    const kept = read(stem + name);
+    forget(name);
+    // A text of another tab is shown where nothing was typed in this one. Where something was, that goes on resting on
+    // what it was typed upon, and the next answer says that two have written.
+    const idle = one && !one.dirty && name !== "part-new";
+    if (one && (idle || sent.tab === tab || same(one.values(), sent.values))) {
+      if (!one.dirty) show(one, (kept ?? sent).values);
+      one.restOn(heard.seq, heard.part);
+      one.dirty = one.dirty && !same(one.values(), sent.values);
+      clear(one);
+    }
+    // What was typed since, in the tab that has sent this, rests on it.
+    if (kept && !same(kept.values, sent.values)) {
+      const on = kept.tab === sent.tab;
+      keep(on && heard.part ? `part-${heard.part}` : name, { ...kept, on: on ? heard.seq : kept.on, sent: null });
+    }
     wanting(heard);
     const time = new Date().toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit", hour12: false });
     say(form.dataset.saved.replace("#", time));
@@ -204,7 +229,8 @@
     const heard = await answer.json().catch(() => ({}));
     if (answer.ok) return saved(name, sent, heard);
     const one = unitOf(name);
-    const kept = { ...read(stem + name), sent: null, stuck: true };
+    const kept = { ...(read(stem + name) ?? entry), sent: null, stuck: tab };
+    if (one && !one.dirty) show(one, kept.values);
     if (heard.theirs && one) conflict(one, kept, heard);
     else {
       keep(name, kept);
@@ -218,6 +244,7 @@
     try {
       const tried = new Set();
       for (;;) {
+        again();
         const next = waiting().find(({ name, entry }) => !tried.has(`${name}${JSON.stringify(entry.values)}${entry.on}${Boolean(entry.sent)}`)
           && (unitOf(name)?.ready() ?? true));
         if (!next || out) break;
@@ -276,7 +303,7 @@
     if (same(entry.values, one.values())) { if (!entry.sent) forget(one.name); return; }
     one.put(entry.values);
     one.restOn(entry.on);
-    keep(one.name, { ...entry, stuck: false });
+    keep(one.name, { ...entry, tab, sent: entry.sent && { ...entry.sent, tab }, stuck: null });
     restored = true;
   });
   units.forEach((one) => count(one.place));
