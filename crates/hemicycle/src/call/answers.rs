@@ -14,11 +14,12 @@ use super::draft::{Draft, saved_by, shown, values};
 use super::read::{self, Sent};
 use super::{save, step, wanting};
 use crate::app::App;
+use crate::machine::ForumMachine;
 use crate::problem::Problem;
 use crate::sign_in::answer::leads_to;
 use crate::site::form::Form;
 use crate::site::{Visit, errors};
-use platform::writer::Key;
+use platform::writer::{Key, Machine as _};
 
 /// What a script hears.
 #[derive(Serialize, Default)]
@@ -62,6 +63,9 @@ pub async fn save(State(app): State<Arc<App>>, visit: Visit, headers: HeaderMap,
     let Ok(draft) = Draft::of(&visit) else {
         return errors::page(&visit.reader, Some(&visit), &Problem::NotFound);
     };
+    if let Some(problem) = crate::desk::doors::unread(&form) {
+        return errors::page(&visit.reader, Some(&visit), &problem);
+    }
     let Some(given_key) = crate::desk::answer::key_of(&form) else {
         return errors::page(&visit.reader, Some(&visit), &Problem::BadKey);
     };
@@ -75,7 +79,6 @@ pub async fn save(State(app): State<Arc<App>>, visit: Visit, headers: HeaderMap,
             .map_or(1, |field| field.step),
     };
     let back = draft.to(&place.to_string());
-    let before: Vec<PartId> = draft.proposal.parts.keys().copied().collect();
     let saved = one(&app, &visit, &draft, &form, given_key).await;
     let reader = visit.reader.clone();
     let visit = match visit.anew(&app) {
@@ -87,7 +90,7 @@ pub async fn save(State(app): State<Arc<App>>, visit: Visit, headers: HeaderMap,
     match saved {
         Ok(_) if !wants_json => leads_to(&back, None),
         Err(problem) if !wants_json => errors::page(&visit.reader, Some(&visit), &problem),
-        saved => heard(&visit, &form, &before, saved),
+        saved => heard(&app, &visit, &form, saved),
     }
 }
 
@@ -111,8 +114,17 @@ async fn one(
     save::answer(app, (visit, actor), proposal, &Sent { field, values, on }, key).await
 }
 
+/// Whom an act saved: found by the act, since others may have been added in between, or they themselves saved again.
+fn part_of(app: &App, visit: &Visit, act: u64) -> Option<PartId> {
+    let record = app.read(&visit.slug, act, 1).ok()?.into_iter().next()?;
+    match ForumMachine::decode(&record).ok()?.act {
+        forum::Act::Call(forum::call::Act::PartSaved { part, .. }) => Some(part),
+        _ => None,
+    }
+}
+
 /// The answer as the forum stands now.
-fn heard(visit: &Visit, form: &Form, before: &[PartId], saved: Result<Option<u64>, Problem>) -> Response {
+fn heard(app: &App, visit: &Visit, form: &Form, saved: Result<Option<u64>, Problem>) -> Response {
     let Ok(draft) = Draft::of(visit) else {
         return errors::page(&visit.reader, Some(visit), &Problem::NotFound);
     };
@@ -125,8 +137,8 @@ fn heard(visit: &Visit, form: &Form, before: &[PartId], saved: Result<Option<u64
     // Sent again it was done then: if somebody else has saved since, the next saving must find that out.
     let saved_as = saved.as_ref().ok().copied().flatten();
     if form.has("part") {
-        let newest = draft.proposal.parts.keys().find(|id| !before.contains(id));
-        let id = form.get("part").parse().ok().map(PartId).or(newest.copied());
+        let named = form.get("part").parse().ok().map(PartId);
+        let id = named.or_else(|| part_of(app, visit, saved_as?));
         let known = id.and_then(|id| Some((id, draft.proposal.parts.get(&id)?)));
         heard.part = known.map(|(id, _)| id.0);
         heard.seq = saved_as.or(known.map(|(_, part)| part.seq)).unwrap_or_default();

@@ -1,6 +1,8 @@
 //! The pages of proposers, as a browser without scripts uses them, and what a script sends.
 
-use crate::app::{App, Where, forum_in};
+use crate::app::{App, forum_in};
+use crate::clock::Clock;
+use crate::config::Config;
 use crate::router::router;
 use crate::sign_in::carried;
 use axum::Router;
@@ -44,8 +46,10 @@ pub(crate) const BRUNO: u32 = 2;
 pub(crate) const CARLA: u32 = 3;
 
 impl House {
-    fn open(folder: tempfile::TempDir) -> House {
-        let app = Arc::new(App::open(&Where { data: folder.path().to_owned(), database: None }).unwrap());
+    fn open(folder: tempfile::TempDir, clock: &Clock) -> House {
+        let mut config = Config::defaults();
+        config.data = folder.path().to_owned();
+        let app = Arc::new(App::with_clock(config, clock).unwrap());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         House { router: router(Arc::clone(&app)), app, runtime, folder }
     }
@@ -54,11 +58,16 @@ impl House {
     pub(crate) fn again(self) -> House {
         self.app.stop();
         let House { folder, .. } = self;
-        House::open(folder)
+        House::open(folder, &Clock::default())
     }
 
     pub(crate) fn new() -> House {
-        let house = House::open(tempfile::tempdir().unwrap());
+        House::by(&Clock::default())
+    }
+
+    /// The same, in the time of a clock.
+    pub(crate) fn by(clock: &Clock) -> House {
+        let house = House::open(tempfile::tempdir().unwrap(), clock);
         house.app.begin("igf").unwrap();
         house.give(Series::FoundSeries { slug: "forum".into(), name: "Forum".into() });
         house.give(Series::AnnounceMeeting {

@@ -165,6 +165,30 @@ fn a_script_saves_a_field_once_and_hears_what_the_page_would_say() {
 }
 
 #[test]
+fn a_script_hears_whom_it_added_also_when_it_asks_again_and_others_came_since() {
+    let house = House::new();
+    let draft = house.workshop();
+    let add = |part: &str, on: &str, key: &str, name: &str| {
+        let body = format!("part={part}&role=speaker&name={name}&on={on}&key={key}");
+        let request = Request::post(format!("{draft}/answers"))
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::ACCEPT, "application/json");
+        let got = house.ask(request, Some(AMINA), &body);
+        let heard: serde_json::Value = serde_json::from_str(&got.body).unwrap_or_default();
+        assert_eq!(got.status, StatusCode::OK, "{heard}");
+        (heard["part"].clone(), heard["seq"].to_string())
+    };
+    let bob = add("new", "0", "a", "Bob");
+    assert_eq!(bob.0, 1);
+    assert_eq!(add("new", "0", "b", "Cid").0, 2);
+    // The answer was lost on the way: the script asks again, and goes on with what it hears.
+    assert_eq!(add("new", "0", "a", "Bob"), bob);
+    assert_eq!(add("1", &bob.1, "c", "Bobby").0, 1);
+    assert_eq!(add("new", "0", "a", "Bob"), bob, "and as the act says, also when they were saved again");
+    assert_eq!(house.with(|forum| forum.call.proposals[&ProposalId(1)].parts.len()), 2);
+}
+
+#[test]
 fn to_a_stranger_a_draft_does_not_exist() {
     let house = House::new();
     let draft = house.workshop();
