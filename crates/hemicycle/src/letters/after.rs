@@ -10,6 +10,7 @@ use std::thread;
 use std::time::Duration;
 
 use forum::{Forum, Seq};
+use jiff::Timestamp;
 use platform::log::Record;
 use platform::mail::{Courier, Trouble};
 use platform::writer::Machine as _;
@@ -86,11 +87,11 @@ fn after(app: &App, name: &str, courier: &Courier, acts: Range<Seq>) -> Option<b
         let told = app.letters().told(name).ok()?;
         next = records.last()?.seq + 1;
         let due = records.iter().flat_map(|record| owed_by(forum_in(&state), record));
-        for due in due.filter(|due| !told.written.contains_key(due)) {
+        for (due, at) in due.filter(|(due, _)| !told.written.contains_key(due)) {
             if app.letters().ends() {
                 return None;
             }
-            match sent(app, name, courier, due) {
+            match sent(app, name, courier, due, at) {
                 Ok(how) => note(app.letters(), name, &Line::Written { letter: due, how }),
                 // One mailbox that is full keeps nobody else waiting.
                 Err(Trouble::ForNow(why)) => {
@@ -107,9 +108,13 @@ fn after(app: &App, name: &str, courier: &Courier, acts: Range<Seq>) -> Option<b
     Some(all_went)
 }
 
-fn owed_by(forum: &Forum, record: &Record) -> Vec<Owed> {
+/// The letters that an act owes, and when it was done.
+fn owed_by(forum: &Forum, record: &Record) -> Vec<(Owed, Timestamp)> {
     match ForumMachine::decode(record) {
-        Ok(envelope) => owed(forum, record.seq, &envelope.act),
+        Ok(envelope) => {
+            let due = owed(forum, record.seq, &envelope.act).into_iter();
+            due.map(|due| (due, envelope.at)).collect()
+        }
         Err(fault) => {
             tracing::error!("No letters after act {}: {fault}", record.seq);
             Vec::new()
@@ -118,9 +123,15 @@ fn owed_by(forum: &Forum, record: &Record) -> Vec<Owed> {
 }
 
 /// What becomes of a letter, unless it is to be tried again.
-fn sent(app: &App, name: &str, courier: &Courier, due: Owed) -> Result<How, Trouble> {
+fn sent(app: &App, name: &str, courier: &Courier, due: Owed, at: Timestamp) -> Result<How, Trouble> {
+    // Whoever was away for long, or takes over what others did long ago, does not write about it now.
+    let until = at.checked_add(written::LASTS).unwrap_or(Timestamp::MAX);
+    if until <= Timestamp::now() {
+        tracing::warn!("A letter of {name} after act {} is too old to be sent", due.act);
+        return Ok(How::Late);
+    }
     // There may be nothing to say to them any more, or nowhere to say it.
-    let Some(letter) = written::letter(app, name, due) else { return Ok(How::Refused) };
+    let Some(letter) = written::letter(app, name, due, until) else { return Ok(How::Refused) };
     match courier.deliver(&letter) {
         Ok(()) => Ok(How::Sent),
         Err(Trouble::ForGood(_)) => Ok(How::Refused),

@@ -20,16 +20,16 @@ use crate::problem::Problem;
 use crate::sign_in::doors::address_of as link_to;
 use crate::site::{Reader, Visit, names};
 
-/// After this a letter is of no use any more.
-const LASTS: SignedDuration = SignedDuration::from_hours(14 * 24);
+/// How long after an act a letter about it is of use.
+pub(super) const LASTS: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 /// The forum as a letter sees it: in its own language, for of that of a person it knows nothing.
 pub(super) fn visit(app: &App, name: &str) -> Result<Visit, Problem> {
     Visit::at(app, name, Reader::of(&Uri::from_static("/"), &HeaderMap::new()))
 }
 
-/// A letter that is owed; nothing, if there is nothing to say any more, or nowhere to send it.
-pub(super) fn letter(app: &App, name: &str, due: Owed) -> Option<Letter> {
+/// A letter that is owed, and of use until then; nothing, if there is nothing to say any more, or nowhere to send it.
+pub(super) fn letter(app: &App, name: &str, due: Owed, until: Timestamp) -> Option<Letter> {
     let visit = visit(app, name).ok()?;
     let at = At { app, visit: &visit, forum: visit.forum() };
     let to = at.address(due.to)?;
@@ -52,7 +52,7 @@ pub(super) fn letter(app: &App, name: &str, due: Owed) -> Option<Letter> {
         subject,
         text: text.trim_end().to_owned() + "\n",
         language: visit.lang().tag().to_owned(),
-        until: Timestamp::now().checked_add(LASTS).unwrap_or(Timestamp::MAX),
+        until,
         id: Some(id(name, due)),
         attachment: None,
     })

@@ -1,11 +1,13 @@
 //! Letters after acts of the call: each once, whatever happens to the server.
 
-use super::super::{after, work};
+use super::super::{How, after, work};
 use crate::call::tests::{AMINA, House};
+use crate::clock::Clock;
 use axum::http::StatusCode;
 use forum::call::{Command as Call, PartTyped};
 use forum::people::{Command as People, Role};
 use forum::{Actor, CallId, PartId, PersonId, ProposalId};
+use jiff::{SignedDuration, Timestamp};
 
 const ZOE: &str = "zoe@elsewhere.example";
 
@@ -45,6 +47,21 @@ fn what_was_done_before_a_server_was_killed_gets_its_letter_after_and_what_is_ol
     after::take_up(&house.app, "igf");
     work(&house.app, "igf");
     assert_eq!(house.letters().len(), 1, "{:?}", house.letters());
+}
+
+#[test]
+fn a_letter_is_as_old_as_its_act_and_too_old_is_not_sent() {
+    for (days, sent, how) in [(13, 1, How::Sent), (15, 0, How::Late)] {
+        let clock = Clock::default();
+        clock.set(Timestamp::now().checked_sub(SignedDuration::from_hours(days * 24)).unwrap());
+        let house = House::by(&clock);
+        after::take_up(&house.app, "igf");
+        house.issue();
+        assert!(work(&house.app, "igf"), "nothing is to be tried again");
+        assert_eq!(house.letters().len(), sent, "after {days} days");
+        let told = house.app.letters().told("igf").unwrap();
+        assert_eq!(told.written.into_values().collect::<Vec<_>>(), [how], "after {days} days");
+    }
 }
 
 /// Zoe, whom the forum does not know, is asked to speak in a workshop of Amina's; the link of her letter, and where it leads.

@@ -106,7 +106,7 @@ fn left(app: &App, of: &Reviewed<'_>, id: ProposalId) -> Markup {
         let written = told.iter().flat_map(|told| &told.written);
         written.filter(|(owed, how)| owed.about == About::Decided(id) && **how == wanted).count()
     };
-    let (sent, refused) = (count(How::Sent), count(How::Refused));
+    let (sent, refused) = (count(How::Sent), count(How::Refused) + count(How::Late));
     html! {
         @if sent + refused == 0 { (lang.text("review-letter-waits")) }
         @if sent > 0 { (lang.text("review-letter-sent")) ": " (sent) }
