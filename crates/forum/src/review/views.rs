@@ -16,7 +16,7 @@ pub use summary::{Summary, counted, counted_of};
 
 pub use super::conflicts::{conflict, conflicts, found};
 
-use super::{Merge, Screening, Verdict};
+use super::{Decision, DecisionState, Merge, Screening, Verdict};
 use crate::call::{Proposal, Stage};
 use crate::people::Office;
 use crate::{CallId, Forum, PersonId, ProposalId};
@@ -90,6 +90,15 @@ pub fn joined(forum: &Forum, from: ProposalId) -> Option<ProposalId> {
     let mut agreed =
         forum.review.merges.values().filter(|merge| merge.from.contains(&from) && is_agreed(merge));
     agreed.next_back().map(|merge| merge.into).filter(|into| absorbed(forum, *into).contains(&from))
+}
+
+/// Whether a decision stands for good: it is released, and no appeal has been found right since.
+pub fn stands(forum: &Forum, proposal: ProposalId, decision: &Decision) -> bool {
+    let upheld = forum.review.appeals.get(&proposal).is_some_and(|appeal| {
+        let right = appeal.answer.as_ref().is_some_and(|(upheld, _)| *upheld);
+        right && appeal.answered.is_some_and(|answered| answered > decision.seq)
+    });
+    decision.state == DecisionState::Released && !upheld
 }
 
 /// The accepted proposals of a call whose decision is released, in the order of their numbers.

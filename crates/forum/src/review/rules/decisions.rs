@@ -55,14 +55,7 @@ pub(super) fn without_interest(
 
 /// Whether a decision may still become another: until it is released, and then once for an appeal that was right.
 pub(super) fn can_change(forum: &Forum, proposal: ProposalId, decision: &Decision) -> Result<(), Refusal> {
-    let upheld = forum.review.appeals.get(&proposal).is_some_and(|appeal| {
-        let right = appeal.answer.as_ref().is_some_and(|(upheld, _)| *upheld);
-        right && appeal.answered.is_some_and(|answered| answered > decision.seq)
-    });
-    match decision.state {
-        DecisionState::Released if !upheld => Err(Refusal::DecisionStands { proposal }),
-        _ => Ok(()),
-    }
+    if views::stands(forum, proposal, decision) { Err(Refusal::DecisionStands { proposal }) } else { Ok(()) }
 }
 
 /// Takes a decision back. One that was released stands; one that shall take its place does not yet.

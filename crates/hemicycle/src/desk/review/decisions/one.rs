@@ -2,7 +2,7 @@
 
 use forum::ProposalId;
 use forum::access::Access;
-use forum::review::views::{Reviews, has_interest, merges, reviews_of};
+use forum::review::views::{Reviews, has_interest, merges, reviews_of, stands};
 use forum::review::{DecisionState, Merge, Review, Settings};
 use maud::{Markup, html};
 
@@ -30,15 +30,17 @@ pub(super) fn proposal(
     let shown = Shown::of(visit, id).filter(|_| here && (runs || !interest)).ok_or(NotFound)?;
     let decision = visit.forum().review.decisions.get(&id);
     let released = decision.is_some_and(|decision| decision.state == DecisionState::Released);
+    let for_good = decision.is_some_and(|decision| stands(visit.forum(), id, decision));
     Ok(html! {
-        p { a href=(of.to("decisions")) { (lang.text("review-back")) } " · " a href=(visit.to(format!("desk/proposals/{id}"))) { (lang.text("review-whole-proposal")) } }
+        p { a href=(of.to("decisions")) { (lang.text("review-back")) }
+            @if runs { " · " a href=(visit.to(format!("desk/proposals/{id}"))) { (lang.text("review-whole-proposal")) } } }
         h2 { span.code { (shown.code) } " " (tagged(&shown.title, "", lang)) }
         @if let Some(decision) = decision {
             p.lead { (verdict_name(decision.verdict, lang)) " · " (state_name(decision.state, lang)) }
             p { (reasons(of, decision)) " " small { (lang.moment(decision.at, &of.zone())) } }
             @if !released { (sheet.act("undecide", id.0).button("quiet", &lang.text("review-undecide"))) }
         }
-        @if !released { (form(settings, sheet.act("decide", id.0), decision.map(AsRef::as_ref), of)) }
+        @if !for_good { (form(settings, sheet.act("decide", id.0), decision.map(AsRef::as_ref), of)) }
         (scores(of, settings, id))
         (merged(of, sheet, id))
         (super::letters::preview(app, of, id))

@@ -221,6 +221,8 @@ fn an_appeal_is_answered_once_for_good() {
     );
     assert_eq!(house.post("decisions", "do=ready&id=0&proposals=1"), DONE);
     assert_eq!(house.post("decisions", "do=release&id=0&count=1"), DONE);
+    let form = |page: &str| page.contains("name=\"verdict\"");
+    assert!(!form(&house.page("decisions?proposal=1")), "what was released stands");
     let text = "Nobody read page two".to_owned();
     house.give_as(Actor::Person(house.proposer), Review::Appeal { proposal: ProposalId(1), text }.into());
     assert!(house.page("appeals").contains("Nobody read page two"));
@@ -228,6 +230,14 @@ fn an_appeal_is_answered_once_for_good() {
     assert_eq!(house.post("appeals", "do=answer&id=1&upheld=yes&text=True"), DONE);
     assert!(house.page("appeals").contains("It was right"));
     assert_eq!(house.post("appeals", "do=answer&id=1&upheld=no&text=No"), REFUSED);
+    let page = house.page("decisions?proposal=1");
+    assert!(
+        form(&page) && !page.contains("value=\"undecide\""),
+        "it is decided anew, not taken back: {page}"
+    );
+    let anew = "do=decide&id=1&verdict=accepted&note=Page%20two%20was%20read";
+    assert_eq!(house.post("decisions?proposal=1", anew), DONE);
+    assert_eq!(house.decided(1), Some((Verdict::Accepted, DecisionState::Taken)));
 }
 
 #[test]
