@@ -32,7 +32,11 @@ pub(super) fn assign(
         at_most("assigned", reviewers.len(), EACH_MAX)?;
         let reviewers: BTreeSet<PersonId> = reviewers.iter().copied().collect();
         let conflicts = finder.conflicts(proposal);
-        if let Some(&person) = reviewers.iter().find(|person| conflicts.contains_key(person)) {
+        // Whoever has submitted stays until the desk notes what was found since.
+        let counts: Vec<PersonId> =
+            views::counted_of(forum, proposal).into_iter().map(|(who, _)| who).collect();
+        let bars = |person: &&PersonId| conflicts.contains_key(person) && !counts.contains(person);
+        if let Some(&person) = reviewers.iter().find(bars) {
             return Err(Refusal::InConflict { person, proposal });
         }
         let reviewers: Vec<PersonId> = reviewers.into_iter().collect();

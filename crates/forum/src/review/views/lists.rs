@@ -94,9 +94,13 @@ pub fn progress(forum: &Forum, call: CallId) -> BTreeMap<PersonId, Progress> {
         let conflicts = finder.conflicts(proposal);
         conflicts.keys().for_each(|person| all.entry(*person).or_default().conflicts += 1);
         let assigned = review.assigned.get(&proposal).into_iter().flatten();
-        for person in assigned.filter(|person| !conflicts.contains_key(person)) {
-            let progress = all.entry(*person).or_default();
+        for person in assigned {
             let written = review.reviews.get(&proposal).and_then(|all| all.get(person));
+            // What was submitted before a conflict could be found still counts.
+            if conflicts.contains_key(person) && !written.is_some_and(|review| review.submitted) {
+                continue;
+            }
+            let progress = all.entry(*person).or_default();
             progress.assigned += 1;
             progress.saved += usize::from(written.is_some_and(|review| !review.submitted));
             progress.submitted += usize::from(written.is_some_and(|review| review.submitted));

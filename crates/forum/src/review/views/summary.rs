@@ -1,7 +1,6 @@
 //! What the reviews of a proposal say together: those that count, and nothing of who wrote them or when.
 
 use super::super::Review;
-use super::super::conflicts::Finder;
 use super::{is_reviewable, submitted};
 use crate::call::Proposal;
 use crate::{CallId, Forum, PersonId, ProposalId, Words};
@@ -66,27 +65,29 @@ fn spread(values: &[f64]) -> Option<f64> {
     (values.len() > 1).then(|| (squares / (values.len() - 1) as f64).sqrt())
 }
 
-/// The reviews of a call that count, by proposal and reviewer: submitted, by somebody who is assigned and has no conflict.
+/// The reviews of a call that count, by proposal and reviewer: submitted, by somebody who is assigned and of whom no
+/// conflict was noted.
+///
+/// A conflict that can merely be found was not there when the review was submitted, or it could not have been. It came
+/// about later, be it by what somebody of the proposal says of themselves: it is shown to the desk, and strikes nothing out
+/// until the desk or the reviewer notes it. Else a team could rid itself of a score it does not like.
 pub fn counted(forum: &Forum, call: CallId) -> BTreeMap<ProposalId, Vec<(PersonId, &Review)>> {
-    let proposals: Vec<ProposalId> =
-        submitted(forum, call).filter(|one| is_reviewable(forum, one)).map(|one| one.id).collect();
-    let assigned = proposals.iter().filter_map(|id| forum.review.assigned.get(id)).flatten().copied();
-    let finder = Finder::of(forum, assigned);
-    proposals.into_iter().map(|id| (id, counting(forum, &finder, id))).collect()
+    let proposals = submitted(forum, call).filter(|one| is_reviewable(forum, one));
+    proposals.map(|one| (one.id, counted_of(forum, one.id))).collect()
 }
 
 /// The reviews of one proposal that count.
 pub fn counted_of(forum: &Forum, proposal: ProposalId) -> Vec<(PersonId, &Review)> {
-    let assigned = forum.review.assigned.get(&proposal).into_iter().flatten().copied();
-    counting(forum, &Finder::of(forum, assigned), proposal)
+    let Some(reviews) = forum.review.reviews.get(&proposal) else { return vec![] };
+    reviews
+        .iter()
+        .filter(|(who, one)| one.submitted && counts(forum, proposal, **who))
+        .map(|(who, one)| (*who, one.as_ref()))
+        .collect()
 }
 
-fn counting<'a>(forum: &'a Forum, finder: &Finder<'_>, proposal: ProposalId) -> Vec<(PersonId, &'a Review)> {
-    let Some(reviews) = forum.review.reviews.get(&proposal) else { return vec![] };
-    let conflicts = finder.conflicts(proposal);
-    let assigned = forum.review.assigned.get(&proposal).map(Vec::as_slice).unwrap_or_default();
-    let counts = |who: &PersonId, one: &Review| {
-        one.submitted && assigned.contains(who) && !conflicts.contains_key(who)
-    };
-    reviews.iter().filter(|(who, one)| counts(who, one)).map(|(who, one)| (*who, one.as_ref())).collect()
+/// Whether what somebody submits of a proposal counts.
+fn counts(forum: &Forum, proposal: ProposalId, reviewer: PersonId) -> bool {
+    let assigned = forum.review.assigned.get(&proposal);
+    assigned.is_some_and(|all| all.contains(&reviewer)) && !forum.barred(reviewer, proposal)
 }
