@@ -348,6 +348,8 @@ refusals! {
     MergeUnfit { proposal: ProposalId } = "merge-unfit";
     /// Not all teams have agreed.
     NotAgreed { proposal: ProposalId } = "not-agreed";
+    /// The proposal would join another that does not become a session.
+    JoinsNothing { proposal: ProposalId, into: ProposalId } = "joins-nothing";
     /// Appeals are not taken, or no longer.
     AppealsClosed = "appeals-closed";
     /// There was an appeal already.
@@ -391,7 +393,8 @@ impl Refusal {
             Refusal::NotScreened { .. }
             | Refusal::NotAssigned { .. }
             | Refusal::NotDecided { .. }
-            | Refusal::NotAgreed { .. } => "proposal",
+            | Refusal::NotAgreed { .. }
+            | Refusal::JoinsNothing { .. } => "proposal",
             Refusal::NotAReviewer { .. } | Refusal::InConflict { .. } => "reviewer",
             Refusal::ScoreMissing { .. } => "scores",
             Refusal::CriteriaInUse => "criteria",

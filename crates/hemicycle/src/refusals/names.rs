@@ -30,6 +30,7 @@ const THINGS: &[(&str, &str)] = &[
     ("resource", key("thing-resource")),
     ("call", key("thing-call")),
     ("proposal", key("thing-proposal")),
+    ("into", key("thing-proposal")),
     ("part", key("thing-part")),
     ("cluster", key("thing-cluster")),
 ];
@@ -71,7 +72,7 @@ impl Names<'_> {
                 Some(programme.demands.resources.get(&ResourceId(id))?.name.clone())
             }),
             // Its code, for whoever sees it at all; a blind reviewer is told no more by it than by its page.
-            "proposal" => forum::call::views::proposal(forum, self.viewer, ProposalId(id))?.code,
+            "proposal" | "into" => forum::call::views::proposal(forum, self.viewer, ProposalId(id))?.code,
             "session" if of_programme => Some(forum.programme.session(SessionId(id))?.1.code.clone()),
             _ => None,
         }

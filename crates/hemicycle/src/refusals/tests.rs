@@ -176,6 +176,7 @@ fn of_reviews() -> Vec<Refusal> {
         Refusal::MergeSettled,
         Refusal::MergeUnfit { proposal },
         Refusal::NotAgreed { proposal },
+        Refusal::JoinsNothing { proposal, into: forum::ProposalId(18) },
         Refusal::AppealsClosed,
         Refusal::AppealMade { proposal },
         Refusal::NoAppeal { proposal },

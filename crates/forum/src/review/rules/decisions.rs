@@ -76,6 +76,7 @@ pub(super) fn ready(forum: &Forum, typed: &[ProposalId]) -> Result<Act, Refusal>
         let decision = forum.review.decisions.get(&proposal).ok_or(Refusal::NotDecided { proposal })?;
         if decision.state == DecisionState::Taken && !proposals.contains(&proposal) {
             submitted(forum, proposal)?;
+            joins_something(forum, proposal, DecisionState::Taken)?;
             proposals.push(proposal);
         }
     }
@@ -96,6 +97,27 @@ pub(super) fn release(forum: &Forum, call: CallId) -> Result<Act, Refusal> {
     let proposals: Vec<ProposalId> = of_call.map(|(proposal, _)| *proposal).take(NAMED_MAX).collect();
     match proposals.is_empty() {
         true => Err(Refusal::NothingToRelease),
-        false => Ok(Act::DecisionsReleased { call, proposals }),
+        false => {
+            let all = || proposals.iter();
+            all().try_for_each(|one| joins_something(forum, *one, DecisionState::Pending))?;
+            Ok(Act::DecisionsReleased { call, proposals })
+        }
+    }
+}
+
+/// Whether what was merged joins a proposal that is accepted, with a decision that is at least so far: nobody is told that
+/// they are part of what does not take place. What is not merged joins nothing, and need not.
+fn joins_something(forum: &Forum, proposal: ProposalId, far: DecisionState) -> Result<(), Refusal> {
+    let decisions = &forum.review.decisions;
+    if decisions.get(&proposal).is_none_or(|decision| decision.verdict != Verdict::Merged) {
+        return Ok(());
+    }
+    let into = views::joined(forum, proposal).ok_or(Refusal::NotAgreed { proposal })?;
+    let accepted = decisions
+        .get(&into)
+        .is_some_and(|decision| decision.verdict == Verdict::Accepted && decision.state >= far);
+    match accepted && submitted(forum, into).is_ok() {
+        true => Ok(()),
+        false => Err(Refusal::JoinsNothing { proposal, into }),
     }
 }

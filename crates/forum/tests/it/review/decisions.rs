@@ -173,6 +173,45 @@ fn proposals_are_merged_only_if_every_team_says_yes() {
     assert_eq!(views::absorbed(&bench.forum, ONE), [TWO]);
 }
 
+/// What becomes of the proposal that another joins, and whether that one is then told that it is part of it.
+#[test]
+fn nobody_is_told_that_they_join_what_does_not_take_place() {
+    use forum::call::Command as Call;
+    let withdrawn = |bench: &mut Bench| {
+        bench.give(decide(ONE, Verdict::Accepted)).unwrap();
+        bench.give_as(as_person(AMINA), Call::Withdraw { proposal: ONE }).unwrap();
+    };
+    type How<'a> = &'a dyn Fn(&mut Bench);
+    let cases: [(&str, How<'_>, bool); 5] = [
+        ("undecided", &|_| (), false),
+        ("declined", &|bench| assert_eq!(bench.give(decide(ONE, Verdict::Declined)).unwrap(), 1), false),
+        ("waiting", &|bench| assert_eq!(bench.give(decide(ONE, Verdict::Waiting)).unwrap(), 1), false),
+        ("withdrawn", &withdrawn, false),
+        ("accepted", &|bench| assert_eq!(bench.give(decide(ONE, Verdict::Accepted)).unwrap(), 1), true),
+    ];
+    let nothing = Refusal::JoinsNothing { proposal: TWO, into: ONE };
+    for (name, how, may) in cases {
+        let mut bench = assigned();
+        bench.give(suggest(ONE, &[TWO])).unwrap();
+        bench.give_as(as_person(AMINA), says(ONE, true)).unwrap();
+        bench.give_as(as_person(TOMAS), says(TWO, true)).unwrap();
+        how(&mut bench);
+        assert_eq!(bench.give(ready(&[TWO])).err(), (!may).then(|| nothing.clone()), "{name}");
+        if !may {
+            continue;
+        }
+        let release = Command::Release { call: CALL };
+        assert_eq!(bench.give(release.clone()), Err(nothing.clone()), "it may still become another");
+        bench.give(ready(&[ONE])).unwrap();
+        let mut other = bench.clone();
+        other.give(decide(ONE, Verdict::Declined)).unwrap();
+        assert_eq!(other.give(release.clone()), Err(nothing.clone()), "decided otherwise since");
+        other.give(Command::Undecide { proposal: TWO }).unwrap();
+        bench.give(release).unwrap();
+        assert_eq!(bench.forum.released(TWO), Some(Verdict::Merged));
+    }
+}
+
 #[test]
 fn a_merge_that_makes_no_sense_is_not_suggested() {
     let mut bench = released();
