@@ -9,7 +9,7 @@ mod sight;
 mod teams;
 
 pub use form::{At, Lack, What, asked, missing, number_in, words_in};
-pub use known::{Known, Who, organisations_of, who};
+pub use known::{Known, Who, each_once, organisations_of, who};
 pub use sight::{PartView, ProposalView, Sight, proposal, proposals, sight};
 pub use teams::{IssueView, Member, TeamView, team, teams};
 

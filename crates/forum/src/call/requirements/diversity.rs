@@ -2,7 +2,7 @@
 
 use super::{Found, Ground, Rule, SESSIONS, at_least};
 use crate::call::Part;
-use crate::call::views::{Known, speakers};
+use crate::call::views::{Known, each_once, speakers};
 use crate::reference::groups::Gender;
 use std::collections::BTreeSet;
 
@@ -14,7 +14,8 @@ pub(super) const GENDERS: Rule =
     Rule { key: "at-least-genders", count: 2, only: &["workshop"], modes: SESSIONS, check: genders };
 
 fn different<T: Ord>(ground: &Ground<'_>, of: impl Fn(&Part) -> Option<T>) -> usize {
-    speakers(ground.proposal).filter_map(of).collect::<BTreeSet<T>>().len()
+    let said = speakers(ground.proposal).filter(|part| of(part).is_some());
+    each_once(ground.forum, said).into_iter().filter_map(&of).collect::<BTreeSet<T>>().len()
 }
 
 fn groups(ground: &Ground<'_>, count: u32) -> Option<Found> {

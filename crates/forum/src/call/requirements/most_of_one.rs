@@ -1,4 +1,4 @@
-//! At most so many proposals of one person, and of one organisation.
+//! At most so many proposals of one person, whoever of its organisers that is, and of one organisation.
 
 use super::{BOTH, Found, Ground, Rule, SESSIONS};
 use crate::call::views::organisations_of;

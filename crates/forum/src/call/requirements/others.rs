@@ -1,6 +1,6 @@
 //! What else was submitted, counted once for as many checks as it takes.
 
-use crate::call::views::{Who, organisations_of, standing, who};
+use crate::call::views::{Who, organisations_of, organisers_of, standing, who};
 use crate::call::{Call, Proposal, Stage};
 use crate::people::Role;
 use crate::{Forum, PersonId, fold};
@@ -30,8 +30,10 @@ impl Others {
         };
         for known in submitted.filter(of_meeting) {
             if known.call == call.id {
-                *others.of_person.entry(known.by).or_default() += 1;
-                *others.of_kind.entry((known.by, known.kind.clone())).or_default() += 1;
+                for person in organisers_of(known) {
+                    *others.of_person.entry(person).or_default() += 1;
+                    *others.of_kind.entry((person, known.kind.clone())).or_default() += 1;
+                }
                 for name in folded(forum, known) {
                     *others.of_organisation.entry(name).or_default() += 1;
                 }
@@ -46,14 +48,17 @@ impl Others {
         others
     }
 
-    /// How many the same person has submitted, with this one.
+    /// How many somebody has submitted who organises this one, with this one: of all its organisers, the most.
     pub(super) fn of_person(&self, proposal: &Proposal) -> usize {
-        with_this(self.of_person.get(&proposal.by), proposal)
+        let counts = organisers_of(proposal).into_iter().map(|person| self.of_person.get(&person));
+        counts.map(|count| with_this(count, proposal)).max().unwrap_or_default()
     }
 
     /// The same, of the same kind.
     pub(super) fn of_kind(&self, proposal: &Proposal) -> usize {
-        with_this(self.of_kind.get(&(proposal.by, proposal.kind.clone())), proposal)
+        let key = |person| (person, proposal.kind.clone());
+        let counts = organisers_of(proposal).into_iter().map(|person| self.of_kind.get(&key(person)));
+        counts.map(|count| with_this(count, proposal)).max().unwrap_or_default()
     }
 
     /// How many an organisation that stands behind this one stands behind.

@@ -6,6 +6,7 @@ use crate::people::{Role, mailbox};
 use crate::reference::groups::{Gender, StakeholderGroup};
 use crate::reference::regions::RegionalGroup;
 use crate::{Forum, PersonId, fold};
+use std::collections::BTreeSet;
 
 /// What is known of somebody in a proposal. What they declared themselves goes before what an organiser says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -47,6 +48,13 @@ pub fn who(forum: &Forum, part: &Part) -> Option<Who> {
     let address = || part.email.as_ref().and_then(|email| email.text());
     let known = part.person.or_else(|| forum.people.by_email(address()?));
     known.map(Who::Person).or_else(|| address().map(|address| Who::Mailbox(mailbox(address))))
+}
+
+/// The same parts with everybody once, as whom they come first; of a mere name it can only be said that it is the same name.
+pub fn each_once<'a>(forum: &Forum, parts: impl Iterator<Item = &'a Part>) -> Vec<&'a Part> {
+    let mut known = BTreeSet::new();
+    let once = |part: &&Part| known.insert(who(forum, part).ok_or_else(|| fold(part.name.or_empty())));
+    parts.filter(once).collect()
 }
 
 /// The organisations that stand behind a proposal: of whoever began it, and of those who organise it with them.

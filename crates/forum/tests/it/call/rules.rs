@@ -234,3 +234,77 @@ fn what_people_declare_of_themselves_goes_before_what_an_organiser_says_of_them(
     let keys: Vec<_> = broken(&bench, id).iter().map(|breach| breach.key).collect();
     assert_eq!(keys, ["at-least-groups"]);
 }
+
+/// Enters somebody once more, as they stand in the good workshop, under another name.
+fn again(bench: &mut Bench, proposal: ProposalId, name: &str, role: Role, email: &str) {
+    let mut entry = part(name, role, StakeholderGroup::Media, "WS");
+    entry.email = email.into();
+    bench.give_as(Actor::Person(PersonId(1)), Call::SavePart { proposal, part: None, on: 0, entry }).unwrap();
+}
+
+#[test]
+fn whoever_is_entered_several_times_is_one_person() {
+    let (mut bench, id) = good();
+    bench.give(Call::RemovePart { proposal: id, part: PartId(3) }).unwrap();
+    bench.give(Call::RemovePart { proposal: id, part: PartId(2) }).unwrap();
+    bench.give(Call::RemovePart { proposal: id, part: PartId(1) }).unwrap();
+    for (name, group, country) in [
+        ("Ada", StakeholderGroup::Government, "FJ"),
+        ("A. Lo", StakeholderGroup::CivilSociety, "KE"),
+        ("Wade", StakeholderGroup::TechnicalCommunity, "FR"),
+    ] {
+        let mut entry = part(name, Role::Speaker, group, country);
+        entry.email = "ADA@forum.example".into();
+        bench.give(Call::SavePart { proposal: id, part: None, on: 0, entry }).unwrap();
+    }
+    let found: Vec<_> = broken(&bench, id).iter().map(|breach| (breach.key, breach.have)).collect();
+    let keys = [
+        "at-least-speakers",
+        "confirmed-speakers",
+        "at-least-groups",
+        "at-least-regions",
+        "at-least-genders",
+        "speakers-on-site",
+    ];
+    assert_eq!(found, keys.map(|key| (key, 1)));
+    // A mere name that stands there twice is one, too.
+    for _ in 0..2 {
+        again(&mut bench, id, "Zoe", Role::Speaker, "");
+    }
+    let speakers = broken(&bench, id).into_iter().find(|breach| breach.key == "at-least-speakers");
+    assert_eq!(speakers.map(|breach| breach.have), Some(2));
+}
+
+#[test]
+fn everybody_who_organises_a_proposal_counts_among_those_who_propose() {
+    let (mut bench, id) = good();
+    // Lin submits three by themselves, and organises this one with its proposer.
+    several(&mut bench, &[3, 3, 3]);
+    again(&mut bench, id, "Lin", Role::Organiser, "lin@forum.example");
+    assert_eq!(broken(&bench, id), [], "asked nothing yet, and may not know of it");
+    let part = PartId(5);
+    bench.give(Call::InvitePart { proposal: id, part }).unwrap();
+    let yes = Call::AnswerPart { proposal: id, part, agrees: true };
+    bench.give_as(Actor::Person(PersonId(3)), yes).unwrap();
+    let found: Vec<_> = broken(&bench, id).iter().map(|breach| (breach.key, breach.have)).collect();
+    assert_eq!(found, [("at-most-per-person", 4)]);
+}
+
+#[test]
+fn a_reviewer_who_is_invited_counts_when_it_is_submitted() {
+    let cases = [
+        (Role::Organiser, "lin@forum.example", true),
+        (Role::Speaker, "Lin@Forum.example", true),
+        (Role::Moderator, "lin@forum.example", false),
+        (Role::Speaker, "okoro@forum.example", false),
+    ];
+    for (role, email, counts) in cases {
+        let (mut bench, id) = good();
+        bench.give(People::GrantOffice { person: PersonId(3), office: Office::Reviewer }).unwrap();
+        again(&mut bench, id, "L. typed", role, email);
+        let about: Vec<_> = broken(&bench, id).into_iter().flat_map(|breach| breach.about).collect();
+        let expected: &[&str] = if counts { &["L. typed"] } else { &[] };
+        assert_eq!(about, expected, "{role:?} {email}");
+        assert_eq!(submit(&mut bench, 1, id).is_err(), counts);
+    }
+}
