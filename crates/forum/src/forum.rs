@@ -137,6 +137,7 @@ impl Forum {
                 | call::Act::PartSaved { replaces: acts, .. }
                 | call::Act::TeamPlanned { replaces: acts, .. }
                 | call::Act::PartRemoved { acts, .. }
+                | call::Act::PartAnswered { acts, .. }
                 | call::Act::ProposalErased { acts, .. },
             ) => acts,
             Act::Review(review::Act::ReviewSaved { replaces, .. }) => replaces,

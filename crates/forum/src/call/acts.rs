@@ -177,6 +177,9 @@ pub enum Act {
         person: Option<PersonId>,
         /// Whether they take part.
         agrees: bool,
+        /// The acts whose words the log blanks: what was known of somebody who declines.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        acts: Vec<Seq>,
     },
     /// A proposal was submitted.
     ProposalSubmitted {

@@ -127,7 +127,7 @@ pub enum Command {
         /// What was typed.
         entry: PartTyped,
     },
-    /// Takes somebody out of a proposal.
+    /// Takes somebody out of a draft; whoever runs the forum, at any time.
     RemovePart {
         /// The proposal.
         proposal: ProposalId,
@@ -141,7 +141,8 @@ pub enum Command {
         /// Which part.
         part: PartId,
     },
-    /// Says whether one takes part. Only whoever has the mailbox that was asked.
+    /// Says whether one takes part. Only whoever has the mailbox that was asked. Of whoever declines nothing is kept but the
+    /// role and the answer.
     AnswerPart {
         /// The proposal.
         proposal: ProposalId,

@@ -83,6 +83,8 @@ pub async fn tell(State(app): State<Arc<App>>, visit: Visit, form: Form) -> Resp
         return errors::page(&visit.reader, Some(&visit), &Problem::BadKey);
     };
     match save::done(app.give_as(&visit.slug, actor, key, command.into()).await) {
+        // Nothing is kept of whoever declined, so that there is no page any more to lead to.
+        Ok(_) if form.get("do") == "no" => declined(&visit),
         Ok(_) => leads_to(&format!("{to}?done={}", form.get("do")), None),
         Err(problem) => {
             let why = step::sentence(&visit, &problem);
@@ -110,19 +112,20 @@ async fn decline(app: &App, visit: &Visit, form: &Form) -> Response {
         Ok(_) => {
             // The link has done what it was for; if it cannot be ended now, it ends in its time.
             drop(app.gate().give(&visit.slug, By::House, Door::EndLink { address }).await);
-            let lang = visit.lang();
-            let main = html! {
-                h1 { (lang.text("invite-declined-title")) }
-                p.lead { (lang.text("invite-declined-lead")) }
-            };
-            private(
-                visit,
-                StatusCode::OK,
-                &Page { title: lang.text("invite-declined-title"), part: Part::Call, main },
-            )
+            declined(visit)
         }
         Err(problem) => errors::page(&visit.reader, Some(visit), &problem),
     }
+}
+
+fn declined(visit: &Visit) -> Response {
+    let lang = visit.lang();
+    let main = html! {
+        h1 { (lang.text("invite-declined-title")) }
+        p.lead { (lang.text("invite-declined-lead")) }
+    };
+    let page = Page { title: lang.text("invite-declined-title"), part: Part::Call, main };
+    private(visit, StatusCode::OK, &page)
 }
 
 /// What stands above the button of a sign-in link that leads to an invitation: what it is about, and how to say no without

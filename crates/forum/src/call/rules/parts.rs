@@ -1,7 +1,7 @@
 //! Those who stand in a proposal: entered by its organisers, asked by letter, and present only if they agree.
 
 use super::drafts::is_team;
-use super::{at_most, changed, draft, proposal, seen};
+use super::{at_most, changed, draft, proposal, runs, seen};
 use crate::call::views::{is_open_to_answers, text_of};
 use crate::call::{Act, Part, PartTyped, Proposal};
 use crate::context::Scribe;
@@ -53,7 +53,10 @@ impl Checked<'_> {
     /// Whether it is somebody else, or for something else, than before.
     fn is_anew(&self, part: &Part) -> bool {
         let address = |text: Option<&str>| text.map(mailbox);
-        self.typed.role != part.role || address(text_of(&part.email)) != address(self.email.as_deref())
+        // Whoever declined has taken their name with them.
+        part.name.is_erased()
+            || self.typed.role != part.role
+            || address(text_of(&part.email)) != address(self.email.as_deref())
     }
 }
 
@@ -122,8 +125,12 @@ fn of(proposal: &Proposal, part: PartId) -> Result<&Part, Refusal> {
     proposal.parts.get(&part).ok_or(Refusal::NoSuchPart { part })
 }
 
+/// Takes somebody out of a draft. Whoever runs the forum may at any time: somebody may ask to be kept nowhere.
 pub(super) fn remove(forum: &Forum, id: ProposalId, part: PartId, context: &Context) -> Result<Act, Refusal> {
-    let (_, known) = draft(forum, id, context.now)?;
+    let (_, known) = match runs(forum, context.actor) {
+        true => proposal(forum, id)?,
+        false => draft(forum, id, context.now)?,
+    };
     let acts = vec![of(known, part)?.seq];
     Ok(Act::PartRemoved { proposal: id, part, acts })
 }
@@ -132,11 +139,11 @@ pub(super) fn remove(forum: &Forum, id: ProposalId, part: PartId, context: &Cont
 pub(super) fn invite(forum: &Forum, id: ProposalId, part: PartId, now: Timestamp) -> Result<Act, Refusal> {
     let proposal = answerable(forum, id)?;
     let known = of(proposal, part)?;
-    if text_of(&known.email).is_none() {
-        return Err(Refusal::NoMailbox { part });
-    }
     if known.agrees.is_some() {
         return Err(Refusal::NothingChanged);
+    }
+    if text_of(&known.email).is_none() {
+        return Err(Refusal::NoMailbox { part });
     }
     at_most("letters", proposal.letters() + 1, LETTERS_MAX)?;
     match known.invited.filter(|at| at.duration_until(now) < PATIENCE) {
@@ -145,6 +152,8 @@ pub(super) fn invite(forum: &Forum, id: ProposalId, part: PartId, now: Timestamp
     }
 }
 
+/// Says for somebody who was asked whether they take part. What was known of whoever declines goes with their answer; if
+/// they think better of it they are entered and asked anew.
 pub(super) fn answer(
     forum: &Forum,
     id: ProposalId,
@@ -161,7 +170,11 @@ pub(super) fn answer(
         Actor::Secretariat => text_of(&known.email).and_then(|address| forum.people.by_email(address)),
         Actor::Newcomer => None,
     };
+    if agrees && known.name.is_erased() {
+        return Err(Refusal::NoSuchPart { part });
+    }
     let answer = (Some(agrees), person.filter(|_| agrees));
     let (_, person) = changed(Some(&(known.agrees, known.person)), answer)?;
-    Ok(Act::PartAnswered { proposal: id, part, person, agrees })
+    let acts = if agrees { vec![] } else { vec![known.seq] };
+    Ok(Act::PartAnswered { proposal: id, part, person, agrees, acts })
 }

@@ -46,9 +46,13 @@ impl State {
                 self.change(proposal, |proposal| proposal.letters += 1);
                 self.change_part(proposal, part, |part| part.invited = Some(stamp.at));
             }
-            Act::PartAnswered { proposal, part, person, agrees } => {
+            Act::PartAnswered { proposal, part, person, agrees, acts } => {
+                self.change(proposal, |proposal| proposal.words_in.retain(|(seq, _)| !acts.contains(seq)));
                 self.change_part(proposal, part, |part| {
                     (part.agrees, part.person) = (Some(agrees), person);
+                    if acts.contains(&part.seq) {
+                        erase_part(part);
+                    }
                 })
             }
             Act::ProposalSubmitted { .. }

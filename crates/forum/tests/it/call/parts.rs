@@ -73,8 +73,66 @@ fn whoever_declines_need_not_be_known_and_is_asked_no_more() {
         bench.give_as(AMINA, Call::InvitePart { proposal: id, part: PartId(1) }),
         Err(Refusal::NothingChanged)
     );
+    let gone = Err(Refusal::NotAllowed);
+    assert_eq!(bench.give_as(LIN, answer(id, true)), gone, "nothing says any more who they are");
+    assert_eq!(bench.give(answer(id, true)), Err(Refusal::NoSuchPart { part: PartId(1) }));
+    // Who thinks better of it is entered and asked anew.
+    let on = bench.forum.call.proposals[&id].parts[&PartId(1)].seq;
+    let entry = entry(Role::Speaker, "lin@forum.example");
+    bench.give_as(AMINA, Call::SavePart { proposal: id, part: Some(PartId(1)), on, entry }).unwrap();
+    assert_eq!(bench.give(answer(id, true)), Err(Refusal::NotInvited { part: PartId(1) }));
+    bench.give_as(AMINA, Call::InvitePart { proposal: id, part: PartId(1) }).unwrap();
     bench.give_as(LIN, answer(id, true)).unwrap();
-    assert_eq!(speakers(&bench.forum.call.proposals[&id]).count(), 1, "one may think better of it");
+    assert_eq!(speakers(&bench.forum.call.proposals[&id]).count(), 1);
+}
+
+#[test]
+fn whoever_declines_leaves_nothing_but_the_role_and_the_answer() {
+    for (by, submitted) in [(Actor::Newcomer, false), (LIN, true)] {
+        let (mut bench, id) = asked(Role::Speaker);
+        let saved = bench.forum.call.proposals[&id].parts[&PartId(1)].seq;
+        if submitted {
+            complete(&mut bench, 1, id);
+            submit(&mut bench, 1, id).unwrap();
+            bench.give_as(LIN, answer(id, true)).unwrap();
+            assert_eq!(Forum::erased_by(&bench.log.last().unwrap().1), [0; 0], "a yes erases nothing");
+        }
+        bench.give_as(by, answer(id, false)).unwrap();
+        assert_eq!(Forum::erased_by(&bench.log.last().unwrap().1), [saved], "the log blanks it too");
+        let known = &bench.forum.call.proposals[&id].parts[&PartId(1)];
+        let erased = |words: &Option<forum::Words>| words.as_ref().is_none_or(forum::Words::is_erased);
+        assert!(known.name.is_erased() && erased(&known.email) && erased(&known.organisation));
+        assert_eq!((known.role, known.agrees, known.person), (Role::Speaker, Some(false), None));
+        assert!(bench.forum.call.proposals[&id].words_in.iter().all(|(seq, _)| *seq != saved));
+    }
+}
+
+#[test]
+fn a_no_that_was_given_before_nos_erased_anything_reads_as_it_did() {
+    let old = r#"{"PartAnswered":{"proposal":1,"part":1,"person":null,"agrees":false}}"#;
+    let read: forum::call::Act = serde_json::from_str(old).unwrap();
+    assert_eq!(serde_json::to_string(&read).unwrap(), old);
+    assert_eq!(Forum::erased_by(&read.into()), [0; 0]);
+}
+
+#[test]
+fn the_secretariat_takes_somebody_out_at_any_time_and_organisers_out_of_a_draft() {
+    let (mut bench, id) = asked(Role::Speaker);
+    complete(&mut bench, 1, id);
+    submit(&mut bench, 1, id).unwrap();
+    let remove = |part| Call::RemovePart { proposal: id, part: PartId(part) };
+    assert!(matches!(bench.give_as(AMINA, remove(1)), Err(Refusal::ReopenFirst { .. })));
+    for (part, withdraw) in [(1, false), (2, true)] {
+        if withdraw {
+            bench.give_as(AMINA, Call::Withdraw { proposal: id }).unwrap();
+            bench.wait(90 * 24 * 60);
+        }
+        let saved = bench.forum.call.proposals[&id].parts[&PartId(part)].seq;
+        bench.give(remove(part)).unwrap();
+        assert_eq!(Forum::erased_by(&bench.log.last().unwrap().1), [saved]);
+        assert!(!bench.forum.call.proposals[&id].parts.contains_key(&PartId(part)));
+        assert_eq!(bench.give(remove(part)), Err(Refusal::NoSuchPart { part: PartId(part) }));
+    }
 }
 
 #[test]
