@@ -55,6 +55,9 @@ review-save-next = حفظ ثم التالي
 review-keys = في صف الدرجات، تعطي المفاتيح من 1 إلى 5 الدرجة وتنتقل إلى الصف التالي، ويقودك n إلى المقترح التالي.
 review-kept-back = عاد ما كتبته هنا ولم ترسله.
 review-kept-drop = تجاهله
+review-kept-copy = كُتب هذا هنا ولم يُقبل. انسخ ما لا تزال تحتاج إليه.
+review-meanwhile = اتّخذ آخرون قرارات منذ عرض هذه الصفحة: { $codes }.
+review-meanwhile-remedy = لم يُقرَّر شيء الآن. تظهر قراراتهم أدناه؛ يُرجى الاطّلاع عليها ثم اتخاذ القرار من جديد.
 
 # How a call is reviewed
 review-settings-title = طريقة المراجعة

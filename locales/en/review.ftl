@@ -55,6 +55,9 @@ review-save-next = Save and next
 review-keys = In the row of scores the keys 1 to 5 score and go on to the next row; n leads to the next proposal.
 review-kept-back = What you had written here and not sent is back.
 review-kept-drop = Drop it
+review-kept-copy = This was written here and has not been taken. Copy what you still need.
+review-meanwhile = Others have decided since this page was made: { $codes }.
+review-meanwhile-remedy = Nothing was decided now. What they decided is shown below; look at it, then decide again.
 
 # How a call is reviewed
 review-settings-title = How it is reviewed

@@ -55,6 +55,9 @@ review-save-next = Guardar y siguiente
 review-keys = En la fila de puntuación, las teclas 1 a 5 puntúan y pasan a la siguiente fila; n lleva a la siguiente propuesta.
 review-kept-back = Ha vuelto lo que había escrito aquí sin enviar.
 review-kept-drop = Descartarlo
+review-kept-copy = Esto se escribió aquí y no se ha aceptado. Copie lo que aún necesite.
+review-meanwhile = Otras personas han decidido desde que se mostró esta página: { $codes }.
+review-meanwhile-remedy = Ahora no se ha decidido nada. Abajo figura lo que decidieron; mírelo y vuelva a decidir.
 
 # How a call is reviewed
 review-settings-title = Cómo se evalúa

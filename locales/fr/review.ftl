@@ -55,6 +55,9 @@ review-save-next = Enregistrer et suivante
 review-keys = Dans la ligne des notes, les touches 1 à 5 notent et passent à la ligne suivante ; n mène à la proposition suivante.
 review-kept-back = Ce que vous aviez écrit ici sans l’envoyer est de retour.
 review-kept-drop = L’abandonner
+review-kept-copy = Ceci a été écrit ici et n’a pas été pris en compte. Copiez ce qui vous sert encore.
+review-meanwhile = D’autres ont décidé depuis que cette page a été affichée : { $codes }.
+review-meanwhile-remedy = Rien n’a été décidé à l’instant. Leurs décisions figurent ci-dessous ; regardez-les, puis décidez de nouveau.
 
 # How a call is reviewed
 review-settings-title = Mode d’évaluation

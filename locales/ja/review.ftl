@@ -55,6 +55,9 @@ review-save-next = 保存して次へ
 review-keys = 採点欄ではキー 1〜5 で採点して次の行へ、n で次の提案へ進みます。
 review-kept-back = 書いて送っていなかった内容を戻しました。
 review-kept-drop = 破棄する
+review-kept-copy = ここに書かれたものは受け付けられていません。必要な部分を写し取ってください。
+review-meanwhile = このページを表示してから、ほかの人が決定しました：{ $codes }。
+review-meanwhile-remedy = 今は何も決定されていません。その決定は下に示されています。確かめてから、もう一度決定してください。
 
 # How a call is reviewed
 review-settings-title = 審査のしかた

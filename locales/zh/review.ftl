@@ -55,6 +55,9 @@ review-save-next = 保存并看下一个
 review-keys = 在评分行中，按键 1 至 5 打分并转到下一行；n 转到下一份提案。
 review-kept-back = 您之前写下但未发送的内容已恢复。
 review-kept-drop = 放弃
+review-kept-copy = 以下内容写于此处，但未被接收。请复制您仍需要的部分。
+review-meanwhile = 自本页显示以来，其他人已作出决定：{ $codes }。
+review-meanwhile-remedy = 刚才没有作出任何决定。他们的决定显示在下方；请查看后再作决定。
 
 # How a call is reviewed
 review-settings-title = 评审方式

@@ -214,6 +214,10 @@ fn sentence(visit: &Visit, no: No) -> Sentence {
             let what = lang.text_with("desk-no-code", [("code", code.into())]);
             said(what, lang.text("desk-no-code-remedy"), Some("sessions"))
         }
+        No::DecidedMeanwhile(codes) => {
+            let what = lang.text_with("review-meanwhile", [("codes", codes.into())]);
+            said(what, lang.text("review-meanwhile-remedy"), None)
+        }
         No::Problem(problem) => {
             let words = problem.said(lang);
             said(words.what, words.remedy, None)

@@ -41,6 +41,8 @@ pub(crate) enum No {
     SeveralPeople(String, Vec<u32>),
     /// No session has this code.
     UnknownCode(String),
+    /// Others have decided about these proposals since the page was made.
+    DecidedMeanwhile(String),
     /// The server says no.
     Problem(Problem),
     /// It is nothing to do, but somewhere to go.

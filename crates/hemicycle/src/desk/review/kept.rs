@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use forum::people::State as People;
-use forum::review::State;
-use forum::review::views::reviewable;
-use forum::{CallId, Forum, ProposalId, Seq};
+use forum::review::views::{counted, reviewable};
+use forum::review::{Review, State};
+use forum::{CallId, Forum, PersonId, ProposalId, Seq};
 
 use crate::review::assigning::{Proposed, Trouble, afresh, propose};
 use crate::review::results::{Results, results};
@@ -35,23 +35,25 @@ struct Basis {
     review: State,
     people: People,
     proposals: Vec<ProposalId>,
+    /// Whose reviews count. Compared itself rather than by what it hangs on, which the core alone knows.
+    counting: Vec<(ProposalId, Vec<PersonId>)>,
 }
 
 impl Basis {
     fn of(forum: &Forum, call: CallId) -> Basis {
         let (review, people) = (forum.review.clone(), forum.people.clone());
-        Basis { review, people, proposals: reviewable(forum, call) }
+        let who = |all: Vec<(PersonId, &Review)>| all.into_iter().map(|(who, _)| who).collect();
+        let counting = counted(forum, call).into_iter().map(|(id, all)| (id, who(all))).collect();
+        Basis { review, people, proposals: reviewable(forum, call), counting }
     }
 
     fn is(&self, other: &Basis, call: CallId) -> bool {
         let (mine, theirs) = (&self.review, &other.review);
         mine.settings.get(&call) == theirs.settings.get(&call)
             && mine.reviews.ptr_eq(&theirs.reviews)
-            && mine.assigned.ptr_eq(&theirs.assigned)
-            && mine.conflicts.ptr_eq(&theirs.conflicts)
-            && mine.cleared.ptr_eq(&theirs.cleared)
             && self.people.persons.ptr_eq(&other.people.persons)
             && self.proposals == other.proposals
+            && self.counting == other.counting
     }
 }
 

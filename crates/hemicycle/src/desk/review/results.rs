@@ -1,10 +1,9 @@
 //! What the scores say: every proposal with its mean, corrected for harsh and lenient reviewers, with its interval, and
 //! what cannot be told apart said as such.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use forum::access::Access;
-use forum::review::views::has_interest;
 use forum::{Question, fold};
 use maud::{Markup, html};
 use platform::languages::Locale;
@@ -39,16 +38,11 @@ pub(super) struct Seen<'a> {
 impl<'a> Seen<'a> {
     /// The rows of a visitor: a chair sees nothing of what they have an interest in.
     pub(super) fn of(of: &'a Reviewed<'a>, results: &'a Results) -> Seen<'a> {
-        let visit = of.visit;
-        let runs = visit.visitor.access.contains(Access::Secretariat);
-        let mut shown: std::collections::BTreeMap<_, _> =
-            Shown::all(visit, of.call.id).into_iter().map(|shown| (shown.id, shown)).collect();
-        let interest =
-            |id| visit.visitor.person().is_none_or(|person| has_interest(visit.forum(), person, id));
+        let all = Shown::decidable(of.visit, of.call.id).into_iter();
+        let mut shown: BTreeMap<_, _> = all.map(|shown| (shown.id, shown)).collect();
         let mut lines = Vec::new();
         for (nth, row) in results.rows.iter().enumerate() {
-            let seen = shown.remove(&row.proposal).filter(|_| runs || !interest(row.proposal));
-            lines.extend(seen.map(|shown| Line { row, nth, shown }));
+            lines.extend(shown.remove(&row.proposal).map(|shown| Line { row, nth, shown }));
         }
         let withheld = results.rows.len() - lines.len();
         Seen { of, results, lines, withheld }

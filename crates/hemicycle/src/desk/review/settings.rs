@@ -75,10 +75,10 @@ fn written_in(visit: &Visit) -> String {
 fn languages(of: &Reviewed<'_>, tag: &str) -> Markup {
     let lang = of.visit.lang();
     html! {
-        p.bar { (lang.text("review-words-in"))
+        nav.tabs aria-label=(lang.text("review-words-in")) {
             @for language in LANGUAGES {
                 @let current = (language.tag == tag).then_some("true");
-                a href={ (of.to("review")) "?words=" (language.tag) } lang=(language.tag) aria-current=[current] { (language.name) }
+                a href={ (of.to("review")) "?words=" (language.tag) } aria-current=[current] { bdi lang=(language.tag) { (language.name) } }
             }
         }
     }

@@ -1,7 +1,9 @@
 //! A proposal as whoever looks may read it. Everything here comes from [`forum::call::views`], which knows who may.
 
+use forum::access::Access;
 use forum::call::views::{self, ProposalView};
 use forum::call::{Answer, Call, Choice, Field, FieldKind, Stage};
+use forum::review::views::has_interest;
 use forum::{CallId, ProposalId, Viewer};
 use maud::{Markup, html};
 use platform::languages::Locale;
@@ -46,6 +48,14 @@ impl Shown {
             .filter(|view| view.stage == Stage::Submitted)
             .map(|view| Shown::from(visit, view))
             .collect()
+    }
+
+    /// All of a call about which whoever visits may decide: a chair not about what they have an interest in.
+    pub(super) fn decidable(visit: &Visit, call: CallId) -> Vec<Shown> {
+        let runs = visit.visitor.access.contains(Access::Secretariat);
+        let interest = |id| visit.visitor.person().is_none_or(|me| has_interest(visit.forum(), me, id));
+        let all = Shown::all(visit, call).into_iter();
+        all.filter(|shown| runs || !interest(shown.id)).collect()
     }
 
     fn from(visit: &Visit, view: &ProposalView<'_>) -> Shown {

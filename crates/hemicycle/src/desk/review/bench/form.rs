@@ -3,13 +3,14 @@
 use forum::ProposalId;
 use forum::review::{Criterion, Review, Settings};
 use jiff::Timestamp;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 use platform::languages::Locale;
 
 use super::one::standing;
 use super::pile::Pile;
-use crate::desk::form::{Act, Sheet};
-use crate::desk::review::about::{criterion, criterion_help, reason};
+use crate::desk::form::{Act, Form, Sheet, Typed};
+use crate::desk::review::about::{Reviewed, criterion, criterion_help, reason};
+use crate::site::Visit;
 use crate::site::content::tagged;
 use forum::review::views::TaskState as Standing;
 
@@ -27,7 +28,8 @@ pub(super) fn scores(pile: &Pile<'_>, sheet: &Sheet<'_>, id: ProposalId) -> Mark
         @if now < settings.gate.opens { p { (lang.text_with("review-opens-at", when(settings.gate.opens))) } }
         @if now >= settings.gate.closes { p { (lang.text_with("review-closed", when(settings.gate.closes))) } }
         @if settings.gate.is_open(now) {
-            form.scores method="post" action=(visit.reader.here) id=(act.name())
+            form.scores method="post" action=(visit.reader.here) id=(act.name()) data-refused[act.was_refused()]
+                data-person=(whose(visit)) data-copy=(lang.text("review-kept-copy"))
                 data-back=(lang.text("review-kept-back")) data-drop=(lang.text("review-kept-drop")) {
                 (act.hidden())
                 (fields(pile, settings, act, id, written.map(AsRef::as_ref)))
@@ -35,6 +37,58 @@ pub(super) fn scores(pile: &Pile<'_>, sheet: &Sheet<'_>, id: ProposalId) -> Mark
         }
         @else if let Some(written) = written { (given(settings, written, lang)) }
     }
+}
+
+/// Whose what is kept in a browser is: numbers of people are a forum's own.
+fn whose(visit: &Visit) -> String {
+    let me = visit.visitor.person().map_or_else(String::new, |me| me.to_string());
+    format!("{}/{me}", visit.slug)
+}
+
+/// Whether the page has the form: it is theirs to review, and scores are taken.
+pub(super) fn is_open(pile: Option<&Pile<'_>>, standing: Option<Standing>) -> bool {
+    standing.is_some_and(|standing| standing != Standing::Conflict) && pile.is_some_and(Pile::is_open)
+}
+
+/// Where there is no form any more: what was typed into it and refused, to be copied. What a browser has kept is shown
+/// here, too.
+pub(super) fn typed(visit: &Visit, of: Option<&Reviewed<'_>>, typed: &Typed, id: ProposalId) -> Markup {
+    let lang = visit.lang();
+    let was_refused = typed.why.is_some() && typed.form.get("do") == "review";
+    let text = if was_refused { in_words(visit, of, &typed.form) } else { String::new() };
+    html! {
+        div.kept id={ "review-" (id) } data-person=(whose(visit)) data-copy=(lang.text("review-kept-copy")) data-drop=(lang.text("review-kept-drop")) {
+            @if !text.is_empty() {
+                p { (lang.text("review-kept-copy")) }
+                textarea readonly rows="8" aria-label=(lang.text("review-kept-copy")) { (PreEscaped("\n")) (text) }
+            }
+        }
+    }
+}
+
+/// What was typed, as lines of text.
+fn in_words(visit: &Visit, of: Option<&Reviewed<'_>>, form: &Form) -> String {
+    let lang = visit.lang();
+    let mut lines = Vec::new();
+    if let Some(settings) = of.and_then(|of| of.settings) {
+        for one in &settings.criteria {
+            let score = form.get(&format!("score-{}", one.key));
+            lines.push(format!("{}: {}", criterion(one, lang), if score.is_empty() { "–" } else { score }));
+        }
+        let reasons = form.all("reasons").map(|key| reason(settings, key, lang));
+        lines.extend(reasons);
+    }
+    for (label, name) in [
+        (lang.text("review-to-proposer"), "to_proposer"),
+        (lang.text("review-to-chair"), "to_chair"),
+        (lang.text("review-merge-with"), "merge"),
+    ] {
+        let written = form.get(name).replace("\r\n", "\n");
+        if !written.trim().is_empty() {
+            lines.push(format!("{label}:\n{}", written.trim()));
+        }
+    }
+    lines.join("\n")
 }
 
 fn fields(

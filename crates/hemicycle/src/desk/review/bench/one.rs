@@ -40,6 +40,7 @@ pub(in crate::desk) fn page(visit: &Visit, typed: &Typed) -> Result<Page, NotFou
     let main = html! {
         (above(visit, pile.as_ref(), id))
         (sheet.refusal())
+        @if !form::is_open(pile.as_ref(), standing) { (form::typed(visit, pile.as_ref().map(|pile| &pile.of), typed, id)) }
         @match &shown {
             None => { h1 { (title) } p.lead { (state(Standing::Conflict, lang)) } p { (lang.text("review-conflict-then")) } },
             Some(shown) => {

@@ -54,8 +54,8 @@ pub(super) fn editor(of: &Reviewed<'_>, sheet: &Sheet<'_>) -> Result<Markup, Not
         h2 { (lang.text("review-letters-title")) }
         p { (lang.text("review-letters-hint")) }
         p { @for (nth, name) in PLACEHOLDERS.iter().enumerate() { @if nth > 0 { " " } code { "{" (name) "}" } } }
-        p.bar { @for language in LANGUAGES {
-            a href={ (of.to("decisions")) "?letters=" (language.tag) } lang=(language.tag) aria-current=[(language.tag == tag).then_some("true")] { (language.name) } } }
+        nav.tabs aria-label=(lang.text("review-words-in")) { @for language in LANGUAGES {
+            a href={ (of.to("decisions")) "?letters=" (language.tag) } aria-current=[(language.tag == tag).then_some("true")] { bdi lang=(language.tag) { (language.name) } } } }
         @for (nth, verdict) in (1..).zip(VERDICTS) {
             @let (subject, text, own) = template(of, of.call.id, verdict, tag);
             @let act = sheet.act("letter", nth);

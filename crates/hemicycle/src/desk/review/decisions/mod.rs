@@ -7,7 +7,6 @@ mod order;
 use std::sync::Arc;
 
 use forum::access::Access;
-use forum::review::views::has_interest;
 use forum::review::{Decision, DecisionState};
 use forum::{ProposalId, Words};
 use maud::{Markup, html};
@@ -60,9 +59,8 @@ struct Decided<'a> {
 fn overview(of: &Reviewed<'_>, sheet: &Sheet<'_>) -> Markup {
     let (visit, lang) = (of.visit, of.visit.lang());
     let runs = visit.visitor.access.contains(Access::Secretariat);
-    let interest = |id| visit.visitor.person().is_none_or(|me| has_interest(visit.forum(), me, id));
     let decisions = &visit.forum().review.decisions;
-    let shown = Shown::all(visit, of.call.id).into_iter().filter(|one| runs || !interest(one.id));
+    let shown = Shown::decidable(visit, of.call.id).into_iter();
     let all: Vec<Decided<'_>> =
         shown.filter_map(|shown| Some(Decided { decision: decisions.get(&shown.id)?, shown })).collect();
     let of_state = |state| all.iter().filter(|one| one.decision.state == state).collect::<Vec<_>>();
@@ -112,7 +110,7 @@ fn ready(of: &Reviewed<'_>, sheet: &Sheet<'_>, taken: &[&Decided<'_>], runs: boo
 
 /// What is pending, to be released: with a way to every letter before.
 fn release(of: &Reviewed<'_>, sheet: &Sheet<'_>, pending: &[&Decided<'_>], runs: bool) -> Markup {
-    let lang = of.visit.lang();
+    let (visit, lang) = (of.visit, of.visit.lang());
     let act = sheet.act("release", 0);
     html! {
         section { h2 { (state_name(DecisionState::Pending, lang)) " " small { (pending.len()) } }
@@ -122,7 +120,7 @@ fn release(of: &Reviewed<'_>, sheet: &Sheet<'_>, pending: &[&Decided<'_>], runs:
                 @if runs { details { summary { (lang.text("review-release")) }
                     p { (lang.text_with("review-release-hint", [("count", pending.len().into())])) }
                     (act.form("bare", &html! {
-                        input type="hidden" name="count" value=(pending.len());
+                        input type="hidden" name="digest" value=(order::pending(visit.forum(), of.call.id));
                         (act.send(&lang.text_with("review-release-do", [("count", pending.len().into())])))
                     }))
                 } }

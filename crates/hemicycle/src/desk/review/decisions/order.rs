@@ -1,7 +1,9 @@
 //! What the forms of the decisions say, as commands.
 
+use forum::call::Stage;
 use forum::review::{Command as Review, DecisionState};
-use forum::{Command, ProposalId, Refusal};
+use forum::{CallId, Command, Forum, ProposalId, Refusal};
+use sha2::{Digest as _, Sha256};
 
 use super::letters::unknown;
 use crate::desk::answer::Order;
@@ -48,16 +50,28 @@ pub(in crate::desk::review) fn read(visit: &Visit, form: &Form) -> Result<Order,
     Ok(command.into())
 }
 
-/// As many as the page has shown; if others have become pending since, they are shown first.
+/// What the page has shown; if anything else has become pending since, it is shown first.
 fn release(visit: &Visit, of: &Reviewed<'_>, form: &Form) -> Result<Order, No> {
-    let all = visit.forum().review.decisions.iter().filter(|(id, decision)| {
-        let proposal = visit.forum().call.proposals.get(*id);
-        decision.state == DecisionState::Pending && proposal.is_some_and(|known| known.call == of.call.id)
-    });
-    if form.needed::<usize>("count")? != all.count() {
+    if form.get("digest") != pending(visit.forum(), of.call.id) {
         return Err(No::Elsewhere(of.to("decisions")));
     }
-    Ok(Command::from(Review::Release { call: of.call.id }).into())
+    // What becomes pending between this and the act is looked at anew, too.
+    let (since, steps) = (Some(visit.forum().seq()), vec![Review::Release { call: of.call.id }.into()]);
+    Ok(Command::Together { since, steps }.into())
+}
+
+/// What stands in a form for all decisions of a call that wait to be released: which they are, and which act took each.
+pub(super) fn pending(forum: &Forum, call: CallId) -> String {
+    let mut digest = Sha256::new();
+    for (id, decision) in forum.review.decisions.iter() {
+        let known = forum.call.proposals.get(id);
+        let here = known.is_some_and(|known| known.call == call && known.stage == Stage::Submitted);
+        if here && decision.state == DecisionState::Pending {
+            digest.update(id.0.to_be_bytes());
+            digest.update(decision.seq.to_be_bytes());
+        }
+    }
+    digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Other proposals by their numbers, whatever stands around these.

@@ -6,6 +6,7 @@ mod balance;
 mod best;
 mod order;
 mod set;
+mod stood;
 
 use forum::review::Settings;
 use maud::{Markup, html};
@@ -57,7 +58,7 @@ pub(super) fn page(app: &App, visit: &Visit, typed: &Typed) -> Result<Page, NotF
                 @if seen.withheld == 0 { button.quiet name="ask" value="best" { (lang.text("review-best-do")) } }
             }
             (list(&seen, &set))
-            (decide(&of, &sheet, settings))
+            (decide(&seen, &sheet, settings))
         }
     };
     Ok(Page { title, part: Part::Review, main })
@@ -119,7 +120,8 @@ fn decided(of: &Reviewed<'_>, line: &Line<'_>) -> Markup {
 }
 
 /// Decides the whole set at once: what is ticked is accepted, and what becomes of the rest is said with its reason.
-fn decide(of: &Reviewed<'_>, sheet: &Sheet<'_>, settings: &Settings) -> Markup {
+fn decide(seen: &Seen<'_>, sheet: &Sheet<'_>, settings: &Settings) -> Markup {
+    let of = seen.of;
     let lang = of.visit.lang();
     let act = sheet.act("decide", 0);
     let rest = [
@@ -132,6 +134,7 @@ fn decide(of: &Reviewed<'_>, sheet: &Sheet<'_>, settings: &Settings) -> Markup {
             h2 { (lang.text("review-decide-set")) }
             p.soft { (lang.text("review-decide-hint")) }
             (act.hidden())
+            input type="hidden" name="shown" value=(stood::stood(of.visit.forum(), seen.lines.iter().map(|line| line.shown.id)));
             (act.prose("accepted_note", &lang.text("review-note-accepted"), 2, ""))
             (act.choice("rest", &lang.text("review-rest"), "leave", &rest))
             fieldset.reasons { legend { (lang.text("review-reasons")) }

@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use forum::review::views::reviewable;
 use forum::review::{Command as Review, DecisionState, Verdict};
-use forum::{Command, ProposalId, Words};
+use forum::{Command, Forum, ProposalId, Words};
 
 use super::set;
+use super::stood::changed;
 use crate::desk::answer::Order;
 use crate::desk::form::{Form, No};
 use crate::desk::review::about::Reviewed;
+use crate::desk::review::shown::{Shown, code_of};
 use crate::site::Visit;
 
 /// Reads the form.
@@ -26,14 +28,33 @@ pub(in crate::desk::review) fn read(visit: &Visit, form: &Form) -> Result<Order,
         "best" => return Err(No::Elsewhere(set::address(&of, form, true))),
         _ => {}
     }
+    let seen: BTreeSet<ProposalId> = Shown::decidable(visit, of.call.id).iter().map(|one| one.id).collect();
+    let mut all = reviewable(visit.forum(), of.call.id);
+    all.retain(|proposal| seen.contains(proposal));
+    let changed = changed(visit.forum(), form.get("shown"), &all);
+    if !changed.is_empty() {
+        let codes: Vec<String> = changed.iter().map(|id| code_of(visit, *id)).collect();
+        return Err(No::DecidedMeanwhile(codes.join(", ")));
+    }
+    let steps = steps(visit.forum(), form, rest, all);
+    if steps.is_empty() {
+        return Err(No::Elsewhere(of.to("selection")));
+    }
+    // Whatever happens between this and the acts has the form read anew, so that nothing is overwritten unseen.
+    let command = Command::Together { since: Some(visit.forum().seq()), steps };
+    Ok(Order { command, to: Some(of.to("selection")), tell: None })
+}
+
+/// What makes the decisions about all of these what the form says: one command for each that differs.
+fn steps(forum: &Forum, form: &Form, rest: Option<Verdict>, all: Vec<ProposalId>) -> Vec<Command> {
     let ticked: BTreeSet<ProposalId> =
         form.all("in").filter_map(|id| id.parse().ok().map(ProposalId)).collect();
-    let decisions = &visit.forum().review.decisions;
+    let decisions = &forum.review.decisions;
     let reasons: Vec<String> = form.all("reasons").map(str::to_owned).collect();
     let written = |name: &str| form.get(name).trim().replace("\r\n", "\n");
     let (note, accepted_note) = (written("note"), written("accepted_note"));
     let mut steps: Vec<Command> = Vec::new();
-    for proposal in reviewable(visit.forum(), of.call.id) {
+    for proposal in all {
         let known = decisions.get(&proposal);
         // What was told stands.
         if known.is_some_and(|known| known.state == DecisionState::Released) {
@@ -64,8 +85,5 @@ pub(in crate::desk::review) fn read(visit: &Visit, form: &Form) -> Result<Order,
             _ => {}
         }
     }
-    if steps.is_empty() {
-        return Err(No::Elsewhere(of.to("selection")));
-    }
-    Ok(Order { command: Command::Together { since: None, steps }, to: Some(of.to("selection")), tell: None })
+    steps
 }

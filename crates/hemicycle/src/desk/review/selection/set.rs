@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use forum::ProposalId;
 use forum::review::{DecisionState, Verdict};
 
+use super::stood;
 use crate::desk::form::{Form, Typed};
 use crate::desk::review::about::Reviewed;
 use crate::desk::review::results::Seen;
@@ -136,19 +137,28 @@ fn chosen(of: &Reviewed<'_>, seen: &Seen<'_>, typed: &Typed) -> BTreeSet<Proposa
             .filter(|id| there.contains(id))
             .collect()
     };
+    let forum = of.visit.forum();
+    let is_accepted = |id: &ProposalId| {
+        forum.review.decisions.get(id).is_some_and(|decision| decision.verdict == Verdict::Accepted)
+    };
     if typed.why.is_some() {
-        return ids(typed.form.all("in").collect());
+        let mut ticked = ids(typed.form.all("in").collect());
+        // What others have decided since is shown as they did, not as it was ticked before.
+        let all: Vec<ProposalId> = there.iter().copied().collect();
+        for id in stood::changed(forum, typed.form.get("shown"), &all) {
+            if is_accepted(&id) {
+                ticked.insert(id)
+            } else {
+                ticked.remove(&id)
+            };
+        }
+        return ticked;
     }
     let asked = of.visit.reader.asked("set");
     if !asked.is_empty() {
         return ids(asked.split('.').collect());
     }
-    let decisions = &of.visit.forum().review.decisions;
-    let accepted: BTreeSet<ProposalId> = there
-        .iter()
-        .filter(|id| decisions.get(*id).is_some_and(|decision| decision.verdict == Verdict::Accepted))
-        .copied()
-        .collect();
+    let accepted: BTreeSet<ProposalId> = there.iter().filter(|id| is_accepted(id)).copied().collect();
     if !accepted.is_empty() {
         return accepted;
     }

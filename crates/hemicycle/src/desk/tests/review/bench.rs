@@ -58,6 +58,25 @@ fn what_is_refused_stays_on_the_page_with_the_reason() {
 }
 
 #[test]
+fn what_comes_after_the_gate_is_shown_to_be_copied() {
+    let house = House::new();
+    let me = house.reviewers[0];
+    let kept = format!("data-person=\"igf/{me}\"");
+    let (_, page) = house.ask(me, "/igf/review/2", None);
+    assert!(page.contains("<form class=\"scores\"") && page.matches(&kept).count() == 1, "{page}");
+    house.settle(|settings| settings.gate.closes = Timestamp::now() - 1.minutes());
+    let (status, page) = house.ask(me, "/igf/review/2", Some(&format!("{}&id=2", scores(4, 5, "submit", 0))));
+    assert_eq!(status, REFUSED, "{page}");
+    for said in ["More depth", "Quiet word", ": 5", "has not been taken", "readonly", &kept] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("<form class=\"scores\""), "{page}");
+    // What a browser kept of it has its place on the page as well, and only there.
+    let (_, page) = house.ask(me, "/igf/review/2", None);
+    assert!(page.contains(&kept) && !page.contains("More depth"), "{page}");
+}
+
+#[test]
 fn bids_expertise_and_conflicts_are_ones_own_and_a_conflict_leaves_the_list() {
     let house = House::new();
     let me = house.reviewers[0];

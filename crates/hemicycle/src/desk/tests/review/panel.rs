@@ -57,6 +57,42 @@ impl House {
         }
     }
 
+    /// A reviewer is entered into a proposal as somebody who takes part.
+    fn amina_joins(&self) {
+        let proposal = ProposalId(1);
+        let entry = PartTyped {
+            role: Role::Moderator,
+            name: "Amina D.".into(),
+            email: "amina@forum.example".into(),
+            organisation: String::new(),
+            group: None,
+            country: String::new(),
+            region: None,
+            gender: Gender::NotSaid,
+            attendance: None,
+            confirmed: false,
+        };
+        let by = Actor::Person(self.proposer);
+        self.give_as(by, Call::Reopen { proposal, until: None }.into());
+        self.give_as(by, Call::SavePart { proposal, part: None, on: 0, entry }.into());
+        self.give_as(by, Call::Submit { proposal }.into());
+    }
+
+    /// One of the reviewers is a chair as well, and has an interest in the fourth proposal.
+    fn chair(&self) -> PersonId {
+        let chair = self.reviewers[0];
+        self.give(People::GrantOffice { person: chair, office: Office::Chair }.into());
+        let (proposal, reviewer) = (ProposalId(4), chair);
+        self.give_as(Actor::Person(chair), Review::DeclareConflict { proposal, reviewer }.into());
+        chair
+    }
+
+    /// Releases what the page shows as pending.
+    fn release(&self) -> StatusCode {
+        let page = self.page("decisions");
+        self.post("decisions", &format!("do=release&id=0&digest={}", hidden(&page, "digest")))
+    }
+
     fn decided(&self, id: u32) -> Option<(Verdict, DecisionState)> {
         self.forum(|forum| {
             let decision = forum.review.decisions.get(&ProposalId(id))?;
@@ -110,25 +146,7 @@ fn a_shortage_says_what_is_missing_and_what_would_help() {
 #[test]
 fn a_conflict_that_was_found_is_confirmed_or_cleared() {
     let house = House::new();
-    let part = |email: &str| {
-        let entry = PartTyped {
-            role: Role::Moderator,
-            name: "Amina D.".into(),
-            email: email.into(),
-            organisation: String::new(),
-            group: None,
-            country: String::new(),
-            region: None,
-            gender: Gender::NotSaid,
-            attendance: None,
-            confirmed: false,
-        };
-        Call::SavePart { proposal: ProposalId(1), part: None, on: 0, entry }
-    };
-    let by = Actor::Person(house.proposer);
-    house.give_as(by, Call::Reopen { proposal: ProposalId(1), until: None }.into());
-    house.give_as(by, part("amina@forum.example").into());
-    house.give_as(by, Call::Submit { proposal: ProposalId(1) }.into());
+    house.amina_joins();
     let page = house.page("assignment");
     assert!(page.contains("takes part in it"), "{page}");
     let me = house.reviewers[0];
@@ -183,6 +201,77 @@ fn a_set_is_looked_at_balanced_and_decided_each_with_its_reason() {
 }
 
 #[test]
+fn a_chair_decides_about_all_but_what_they_have_an_interest_in() {
+    let house = House::new();
+    house.scored();
+    let chair = house.chair();
+    let (status, page) = house.ask(chair, "/igf/desk/calls/1/selection", None);
+    assert_eq!(status, StatusCode::OK);
+    assert!(!page.contains("Proposal about rights 4"), "{page}");
+    let fields = "do=decide&id=0&in=1&in=2&rest=declined&reasons=no-place-left&shown=";
+    let (status, page) = house.ask(chair, "/igf/desk/calls/1/selection", Some(fields));
+    assert_eq!(status, DONE, "{page}");
+    let all = [1, 2, 3, 4].map(|id| house.decided(id).map(|decided| decided.0));
+    let (yes, no) = (Some(Verdict::Accepted), Some(Verdict::Declined));
+    assert_eq!(all, [yes, yes, no, None]);
+    // The whole of a proposal is the desk's: a chair is not sent where they are not let in.
+    let (_, page) = house.ask(chair, "/igf/desk/calls/1/decisions?proposal=1", None);
+    assert!(page.contains("Proposal about data 1") && !page.contains("/igf/desk/proposals/1"), "{page}");
+    assert!(house.page("decisions?proposal=1").contains("/igf/desk/proposals/1"));
+}
+
+#[test]
+fn what_others_decided_since_the_page_was_made_is_said_and_not_overwritten() {
+    let house = House::new();
+    house.scored();
+    let chair = house.chair();
+    let address = "/igf/desk/calls/1/selection";
+    let page = house.page("selection");
+    let before = format!("do=decide&id=0&in=1&in=2&rest=leave&shown={}", hidden(&page, "shown"));
+    let accept = "do=decide&id=3&verdict=accepted&reasons=&note=";
+    assert_eq!(house.post("decisions?proposal=3", &accept.replace("&reasons=", "")), DONE);
+    let (status, page) = house.ask(chair, address, Some(&before));
+    assert_eq!(status, REFUSED, "{page}");
+    assert!(page.contains("Others have decided since") && page.contains("#3"), "{page}");
+    assert_eq!(
+        (house.decided(1), house.decided(3).is_some()),
+        (None, true),
+        "nothing is decided, nothing lost"
+    );
+    for (id, ticked) in [(1, true), (2, true), (3, true)] {
+        let found = page.contains(&format!("name=\"in\" value=\"{id}\" checked"));
+        assert_eq!(found, ticked, "as it was ticked, and what others did as they did it: {id}");
+    }
+    // Who has seen it may decide otherwise.
+    let after = format!("do=decide&id=0&in=1&in=2&rest=leave&shown={}", hidden(&page, "shown"));
+    assert_eq!(house.ask(chair, address, Some(&after)).0, DONE);
+    assert_eq!((house.decided(1).is_some(), house.decided(3)), (true, None));
+    // A decision that went on is not turned back by whoever saw it as taken only.
+    let page = house.page("selection");
+    let before = format!("do=decide&id=0&in=2&rest=leave&shown={}", hidden(&page, "shown"));
+    assert_eq!(house.post("decisions", "do=ready&id=0&proposals=1"), DONE);
+    assert_eq!(house.post("selection", &before), REFUSED);
+    assert_eq!(house.decided(1), Some((Verdict::Accepted, DecisionState::Pending)));
+}
+
+#[test]
+fn results_are_made_anew_when_a_review_no_longer_counts() {
+    let house = House::new();
+    house.scored();
+    let count = || {
+        let state = house.desk.app.state("igf").unwrap();
+        let results = house.desk.app.computed().results("igf", forum_in(&state), CallId(1)).unwrap();
+        results.rows.iter().find(|row| row.proposal == ProposalId(1)).unwrap().n
+    };
+    assert_eq!(count(), 2);
+    house.amina_joins();
+    assert_eq!(count(), 2, "what is found later strikes nothing out");
+    let fields = format!("do=confirm&id=1&reviewer={}", house.reviewers[0]);
+    assert_eq!(house.post("assignment", &fields), DONE);
+    assert_eq!(count(), 1, "until it is noted");
+}
+
+#[test]
 fn decisions_are_taken_made_ready_and_released_and_then_everybody_sees_how_many() {
     let house = House::new();
     house.scored();
@@ -198,9 +287,16 @@ fn decisions_are_taken_made_ready_and_released_and_then_everybody_sees_how_many(
     assert_eq!(house.decided(2), Some((Verdict::Declined, DecisionState::Pending)));
     let page = house.page("decisions?proposal=2&history=yes");
     assert!(page.contains("Quiet word 1") && page.contains("decided: Not accepted"), "{page}");
-    assert_eq!(house.post("decisions", "do=release&id=0&count=7"), DONE);
-    assert_eq!(house.decided(2), Some((Verdict::Declined, DecisionState::Pending)), "more than was shown");
-    assert_eq!(house.post("decisions", "do=release&id=0&count=2"), DONE);
+    // One is taken back and another made ready: as many as before, and not what the page has shown.
+    let page = house.page("decisions");
+    let shown = format!("do=release&id=0&digest={}", hidden(&page, "digest"));
+    assert_eq!(house.post("decisions?proposal=1", "do=undecide&id=1"), DONE);
+    let fields = "do=decide&id=3&verdict=declined&reasons=other&note=So";
+    assert_eq!(house.post("decisions?proposal=3", fields), DONE);
+    assert_eq!(house.post("decisions", "do=ready&id=0&proposals=3"), DONE);
+    assert_eq!(house.post("decisions", &shown), DONE);
+    assert_eq!(house.decided(2), Some((Verdict::Declined, DecisionState::Pending)), "not what was shown");
+    assert_eq!(house.release(), DONE);
     assert_eq!(house.decided(2), Some((Verdict::Declined, DecisionState::Released)));
     let (status, page) = public();
     assert_eq!(status, StatusCode::OK);
@@ -220,7 +316,7 @@ fn an_appeal_is_answered_once_for_good() {
         DONE
     );
     assert_eq!(house.post("decisions", "do=ready&id=0&proposals=1"), DONE);
-    assert_eq!(house.post("decisions", "do=release&id=0&count=1"), DONE);
+    assert_eq!(house.release(), DONE);
     let form = |page: &str| page.contains("name=\"verdict\"");
     assert!(!form(&house.page("decisions?proposal=1")), "what was released stands");
     let text = "Nobody read page two".to_owned();
