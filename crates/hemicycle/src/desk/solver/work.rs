@@ -3,6 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
 
 use forum::programme::Places;
 use timetable::model::{Brief, Placement};
@@ -12,6 +13,9 @@ use timetable::{Programme, bound, conflict, solve};
 use super::conflict::named;
 use super::run::{End, Found, Run};
 use crate::desk::plan::Planned;
+
+/// How long it is looked for what conflicts when somebody has asked the run to stop.
+const AFTER_A_STOP: Duration = Duration::from_secs(1);
 
 /// Begins to work on a run.
 ///
@@ -74,7 +78,11 @@ fn found(run: &Run, planned: &Planned) -> Found {
     });
     let is_whole = outcome.solution.iter().all(Option::is_some);
     let conflict = (!is_whole)
-        .then(|| conflict::find(&brief, &outcome.solution, &mut || !run.is_stopped()))
+        .then(|| {
+            let begun = Instant::now();
+            let mut goes_on = || !run.is_stopped() || begun.elapsed() < AFTER_A_STOP;
+            conflict::find(&brief, &outcome.solution, &mut goes_on)
+        })
         .flatten()
         .unwrap_or_default();
     Found {
