@@ -151,9 +151,14 @@ impl Forum {
             .words_of(person, |part| part.person == Some(person) || call::views::is_asked(self, part, person))
     }
 
-    /// Whether the reviewers of a call do not see who stands behind what they review.
+    /// Whether the reviewers of a call do not see who stands behind what they review. As long as nobody has said how a
+    /// call of sessions is reviewed they see nothing of it: what was read once cannot be made unread.
     pub fn blind(&self, call: CallId) -> bool {
-        self.review.settings.get(&call).is_some_and(|settings| settings.blind)
+        match self.review.settings.get(&call) {
+            Some(settings) => settings.blind,
+            // Nobody scores issues.
+            None => self.call.calls.get(&call).is_none_or(|known| known.mode == call::Mode::Sessions),
+        }
     }
 
     /// Whether a conflict of interest keeps a person from reading a proposal as a reviewer.

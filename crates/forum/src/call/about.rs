@@ -69,7 +69,8 @@ pub struct About {
     /// By when everybody is told, if that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub told_by: Option<Timestamp>,
-    /// Whether titles and organisers are public as soon as something is submitted; counts always are.
+    /// Whether titles are public as soon as something is submitted, and organisers where the review is settled and not
+    /// blind; counts always are.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub open: bool,
 }

@@ -12,13 +12,13 @@ use jiff::Timestamp;
 /// As what somebody sees a proposal, from the outside inwards.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Sight {
-    /// Its title, and who organises it: the call says that this is public as soon as it is submitted.
+    /// Its title, and who organises it unless a blind review hides that: the call says that this is public at once.
     Title,
     /// It was accepted and that was released: what is public of it, and those who agreed.
     Public,
     /// Somebody who was asked to take part: the same before it is decided, and their own part.
     Asked,
-    /// A reviewer, where the review is blind: nothing that says who stands behind it.
+    /// A reviewer, where the review is blind or not settled yet: nothing that says who stands behind it.
     Blind,
     /// A reviewer.
     Reviewer,
@@ -131,7 +131,7 @@ pub fn proposals(forum: &Forum, viewer: Viewer, call: CallId) -> Vec<ProposalVie
 
 fn view<'a>(forum: &'a Forum, viewer: Viewer, known: &'a Proposal, sight: Sight) -> ProposalView<'a> {
     let call = &forum.call.calls[&known.call];
-    // Where a call is both open and reviewed blindly, only titles are public.
+    // Where a call is both open and reviewed blindly, or may be, only titles are public.
     let named = match sight {
         Sight::Blind => false,
         Sight::Title => !forum.blind(call.id),

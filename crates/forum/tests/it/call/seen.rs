@@ -151,6 +151,8 @@ fn every_viewer_reads_what_is_meant_for_them_and_not_a_word_more() {
     // A draft: its organisers, the desk, and whoever was asked, who reads of what, and of themselves.
     assert_eq!(all(&bench), [TEAM, TEAM, "TPAQO@", "", TEAM, "", ""]);
     submitted(&mut bench);
+    assert_eq!(all(&bench), [TEAM, TEAM, "TPAQO@", "TPR", TEAM, "", ""], "nobody said how it is reviewed");
+    review(&mut bench, false);
     assert_eq!(all(&bench), [TEAM, TEAM, "TPAQO@", "TPRIAQNO", TEAM, "", ""]);
     review(&mut bench, true);
     assert_eq!(all(&bench), [TEAM, TEAM, "TPAQO@", "TPR", TEAM, "", ""], "blind");
@@ -177,6 +179,8 @@ fn an_open_call_shows_titles_and_organisers_but_no_name_that_a_blind_review_hide
     submitted(&mut bench);
     let open = forum::call::About { open: true, ..about(1) };
     bench.give(Call::AmendCall { call: CALL, about: open }).unwrap();
+    assert_eq!(seen(&bench.forum, Viewer::Public), "T", "the review may become blind");
+    review(&mut bench, false);
     assert_eq!(seen(&bench.forum, Viewer::Public), "TAO");
     review(&mut bench, true);
     assert_eq!(seen(&bench.forum, Viewer::Public), "T");

@@ -99,7 +99,7 @@ pub struct WholeCall {
     closes: Timestamp,
     /// By when everybody is told, if that is known.
     told_by: Option<Timestamp>,
-    /// Whether titles and organisers are public as soon as something is submitted.
+    /// Whether titles are public as soon as something is submitted, and organisers where the review is not blind.
     open: bool,
     /// The types of session that it asks for.
     kinds: Vec<KindData>,
