@@ -206,7 +206,8 @@ pub enum Command {
         /// The cluster.
         cluster: ClusterId,
     },
-    /// Joins a team, or does something else in it. Oneself; the secretariat and the team's focal points may name others.
+    /// Joins a team, or does something else in it. Everybody for themselves; the secretariat and the team's focal points
+    /// also change what others do who are in it already.
     JoinTeam {
         /// The cluster.
         cluster: ClusterId,

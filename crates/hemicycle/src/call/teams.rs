@@ -175,6 +175,13 @@ fn join(visit: &Visit, team: &TeamView<'_>, sheet: &Sheet<'_>) -> Markup {
         .collect();
     let known =
         own.and_then(|own| ROLES.iter().find(|(known, _)| known == own)).map_or("organiser", |(_, key)| key);
+    // Nobody is brought in by others: what changes is what somebody does who is in it.
+    let others: Vec<_> = team
+        .members
+        .iter()
+        .filter(|member| me != Some(member.person))
+        .map(|member| (member.person.to_string(), member.name.unwrap_or("—").to_owned()))
+        .collect();
     let (act, other) = (sheet.act("join", 0), sheet.act("name", 0));
     html! {
         @if me.is_some() {
@@ -187,11 +194,11 @@ fn join(visit: &Visit, team: &TeamView<'_>, sheet: &Sheet<'_>) -> Markup {
             p { (lang.text("teams-join-signed-out")) }
             p { a.go href={ (visit.to("sign-in")) "?next=" (crate::site::reader::encode(&visit.reader.here)) } { (lang.text("teams-join-go")) } }
         }
-        @if team.leads {
+        @if team.leads && !others.is_empty() {
             details open[other.was_refused()] {
                 summary { (lang.text("teams-name-other")) }
                 (other.form("stack", &html! {
-                    (other.line("text", "people", &lang.text("desk-person-name"), ""))
+                    (other.choice("person", &lang.text("desk-person-name"), "", &others))
                     (other.choice("role", &lang.text("teams-role"), "focal-point", &roles))
                     (other.send(&lang.text("desk-save")))
                 }))

@@ -259,6 +259,9 @@ fn clusters(today: Date) -> Vec<Step> {
         }
         commands.push((Call::FormTeam { cluster }.into(), desk));
         let first = PersonId(id(members[0]));
+        // Not everybody who sent an issue wished to be in the team, and nobody is brought in by others.
+        let join = Call::JoinTeam { cluster, person: first, role: TeamRole::Expert };
+        commands.push((join.into(), Actor::Person(first)));
         let lead = Call::JoinTeam { cluster, person: first, role: TeamRole::FocalPoint };
         commands.push((lead.into(), desk));
         let newcomer = PersonId(id(ISSUES + 20 + at));

@@ -4,7 +4,7 @@ use super::{at_most, call, changed, person, proposal, runs, seen, still_types};
 use crate::call::{Act, Call, Cluster, Command, Mode, Stage, TeamRole};
 use crate::context::Scribe;
 use crate::text::{TITLE_MAX, line, optional_prose};
-use crate::{CallId, ClusterId, Context, Forum, PersonId, ProposalId, Refusal, Seq};
+use crate::{Actor, CallId, ClusterId, Context, Forum, PersonId, ProposalId, Refusal, Seq};
 
 /// Most clusters of a call.
 const CLUSTERS_MAX: usize = 2_000;
@@ -83,7 +83,8 @@ fn form(forum: &Forum, id: ClusterId) -> Result<Act, Refusal> {
     }
 }
 
-/// Anybody may join, in any role but that of the focal point: whom the secretariat or a focal point names.
+/// Anybody may join, in any role but that of the focal point: that one the secretariat or a focal point gives. Nobody is
+/// brought in by somebody else, whoever that is: to be in a team is to be named on its page, and to be written to.
 fn join(
     forum: &Forum,
     id: ClusterId,
@@ -92,13 +93,16 @@ fn join(
     context: &Context,
 ) -> Result<Act, Refusal> {
     let known = team(forum, id)?;
+    let before = known.team.get(&who);
+    if before.is_none() && context.actor != Actor::Person(who) {
+        return Err(Refusal::NotInTeam { person: who });
+    }
     forum.people.living(who)?;
     let leads = |by| known.team.get(&by) == Some(&TeamRole::FocalPoint);
     let names = runs(forum, context.actor) || person(context.actor).is_ok_and(leads);
     if role == TeamRole::FocalPoint && !names {
         return Err(Refusal::NotAllowed);
     }
-    let before = known.team.get(&who);
     at_most("team", known.team.len() + usize::from(before.is_none()), TEAM_MAX)?;
     Ok(Act::TeamJoined { cluster: id, person: who, role: changed(before, role)? })
 }

@@ -2,8 +2,9 @@
 
 use super::{CALL, draft, open_call, save, submit};
 use crate::testing::Bench;
+use forum::call::views;
 use forum::call::{Command as Call, ISSUE, Mode, TeamRole};
-use forum::{Actor, ClusterId, Forum, PersonId, ProposalId, Refusal};
+use forum::{Actor, ClusterId, Forum, PersonId, ProposalId, Refusal, Viewer};
 
 const RIGHTS: ClusterId = ClusterId(1);
 
@@ -80,11 +81,34 @@ fn one_answers_for_oneself_and_focal_points_for_their_team() {
     assert_eq!(bench.give_as(actor(1), join(3, TeamRole::Expert)), Err(Refusal::NotAllowed));
     assert_eq!(bench.give_as(actor(1), join(1, TeamRole::FocalPoint)), Err(Refusal::NotAllowed));
     bench.give(join(1, TeamRole::FocalPoint)).unwrap();
+    bench.give_as(actor(3), join(3, TeamRole::Expert)).unwrap();
     bench.give_as(actor(1), join(3, TeamRole::FocalPoint)).unwrap();
     let leave = |person| Call::LeaveTeam { cluster: RIGHTS, person: PersonId(person) };
     bench.give_as(actor(3), leave(1)).unwrap();
     bench.give_as(actor(3), leave(3)).unwrap();
     assert_eq!(bench.give(leave(3)), Err(Refusal::NotInTeam { person: PersonId(3) }));
+}
+
+#[test]
+fn nobody_is_brought_into_a_team_but_by_themselves() {
+    let mut bench = clustered();
+    bench.give(Call::FormTeam { cluster: RIGHTS }).unwrap();
+    bench.give(join(1, TeamRole::FocalPoint)).unwrap();
+    // One whom the forum knows, one whose issue is in it, and one who is not there at all: the answer is the same.
+    for person in [3, 2, 4711] {
+        let refused = Err(Refusal::NotInTeam { person: PersonId(person) });
+        for by in [actor(1), Actor::Secretariat] {
+            assert_eq!(bench.give_as(by, join(person, TeamRole::Expert)), refused, "{person} by {by:?}");
+        }
+    }
+    let team = views::team(&bench.forum, Viewer::Person(PersonId(1)), RIGHTS).unwrap();
+    assert_eq!((team.members.len(), team.unnamed), (1, 0));
+    bench.give_as(actor(3), join(3, TeamRole::Expert)).unwrap();
+    bench.give_as(actor(1), join(3, TeamRole::Moderator)).unwrap();
+    let left = Call::LeaveTeam { cluster: RIGHTS, person: PersonId(3) };
+    bench.give_as(actor(3), left).unwrap();
+    let refused = Err(Refusal::NotInTeam { person: PersonId(3) });
+    assert_eq!(bench.give_as(actor(1), join(3, TeamRole::Expert)), refused, "who left stays away");
 }
 
 #[test]

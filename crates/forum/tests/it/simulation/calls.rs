@@ -54,7 +54,15 @@ fn command(dice: &mut Dice, forum: &Forum) -> (Actor, Command) {
         25 if dice.below(6) == 0 => Call::Erase { proposal },
         25 if dice.below(2) == 0 => Call::Withdraw { proposal },
         25 | 26 => Call::Reopen { proposal, until: (dice.below(2) == 0).then(|| about(60).gate.closes) },
-        27..=29 => return (Actor::Secretariat, team(dice, proposal).into()),
+        27..=29 => {
+            let command = team(dice, proposal);
+            // Nobody joins but by themselves.
+            let by = match command {
+                Call::JoinTeam { person, .. } => Actor::Person(person),
+                _ => Actor::Secretariat,
+            };
+            return (by, command.into());
+        }
         30 => return somebody(dice),
         _ => Call::ChooseKind { proposal, kind: "open-forum".into() },
     };

@@ -1,12 +1,11 @@
 //! From the forms of a team's page to commands.
 
 use forum::call::{Command as Step, TeamRole};
-use forum::{Command, PersonId, Refusal};
+use forum::{Command, PersonId};
 
 use super::ROLES;
 use crate::desk::answer::Order;
-use crate::desk::form::{Form, No, Unread};
-use crate::desk::order::Names;
+use crate::desk::form::{Form, No};
 use crate::site::{NotFound, Visit};
 
 /// Forms about a team.
@@ -21,7 +20,9 @@ pub(super) fn read(visit: &Visit, form: &Form) -> Result<Order, No> {
             let person = visit.visitor.person().ok_or(No::NotFound)?;
             Step::JoinTeam { cluster, person, role: role()? }
         }
-        "name" if team.leads => Step::JoinTeam { cluster, person: known(visit, form)?, role: role()? },
+        "name" if team.leads => {
+            Step::JoinTeam { cluster, person: PersonId(form.needed("person")?), role: role()? }
+        }
         "leave" => Step::LeaveTeam { cluster, person: PersonId(form.needed("id")?) },
         "plan" => {
             let on = form.number("on")?.unwrap_or_default();
@@ -30,18 +31,4 @@ pub(super) fn read(visit: &Visit, form: &Form) -> Result<Order, No> {
         _ => return Err(No::NotFound),
     };
     Ok(Command::from(step).into())
-}
-
-/// Somebody whom the forum knows, by name. Nobody is entered here by the way.
-fn known(visit: &Visit, form: &Form) -> Result<PersonId, No> {
-    let name = form.get("people").trim();
-    if name.is_empty() {
-        return Err(Refusal::Empty { field: "name".into() }.into());
-    }
-    let mut steps = Vec::new();
-    let person = Names::of(visit).person(name, &mut steps)?;
-    match steps.is_empty() {
-        true => Ok(person),
-        false => Err(No::unread("people", Unread::Person)),
-    }
 }

@@ -120,14 +120,28 @@ fn whoever_was_overtaken_sees_both_plans() {
     assert_eq!(desk.send("/igf/teams/1", "do=plan&on=0&plan=Ours").0, StatusCode::SEE_OTHER);
     let (status, page) = desk.send("/igf/teams/1", "do=plan&id=0&on=0&plan=Mine");
     assert!(status.is_client_error() && page.contains("Ours") && page.contains("Mine"), "{status}");
-    let (status, _) = desk.send("/igf/teams/1", "do=name&people=Nobody&role=expert");
-    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(
-        desk.send("/igf/teams/1", "do=name&people=Amina Diallo&role=focal-point").0,
-        StatusCode::SEE_OTHER
-    );
+    assert_eq!(desk.send("/igf/teams/1", "do=name&person=1&role=focal-point").0, StatusCode::SEE_OTHER);
     assert_eq!(desk.send("/igf/teams/1", "do=leave&id=1").0, StatusCode::SEE_OTHER);
     assert!(desk.get("/api/igf/teams/1").1.contains("\"members\":[]"));
+}
+
+#[test]
+fn nobody_is_brought_into_a_team_by_others() {
+    let desk = with_issues("yes");
+    let stranger =
+        NewPerson { name: "Mei Canary".into(), email: "mei@canary.example".into(), ..NewPerson::default() };
+    desk.give(Actor::Secretariat, People::AddPerson(stranger));
+    desk.do_form("/calls/1/clusters", "do=take&id=1&title=Children&issues=1&issues=2");
+    desk.do_form("/calls/1/clusters", "do=form-team&id=1");
+    let page = desk.get("/igf/teams/1").1;
+    assert!(page.contains("<option value=\"1\"") && !page.contains("Canary"), "{page}");
+    for person in [2, 4711] {
+        let (status, page) = desk.send("/igf/teams/1", &format!("do=name&person={person}&role=expert"));
+        assert!(status.is_client_error() && !page.contains("mei@canary.example"), "{status}: {page}");
+    }
+    for address in ["/igf/teams/1", "/api/igf/teams/1", "/igf/teams/1/addresses.csv"] {
+        assert!(!desk.get(address).1.contains("anary"), "{address}");
+    }
 }
 
 /// A workshop that was accepted, with a speaker who agreed and one who has not answered.
