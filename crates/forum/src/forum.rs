@@ -46,7 +46,7 @@ impl Forum {
         permits(self, context.actor, command)?;
         settings::admits(self, context.actor, command)?;
         let mut acts = self.decide_in_stage(command, context)?;
-        acts.iter_mut().for_each(|act| self.review.erases_too(act));
+        acts.iter_mut().for_each(|act| self.review.erases_too(act, &self.call));
         Ok(acts)
     }
 
@@ -122,7 +122,7 @@ impl Forum {
             Act::Programme(act) => self.programme.apply(stamp, act),
             Act::Settings(act) => self.settings.apply(act),
         }
-        self.review.hear(act);
+        self.review.hear(act, &self.call);
     }
 
     /// The acts whose words an act erases; the log blanks their side texts when it stores it.

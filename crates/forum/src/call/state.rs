@@ -227,6 +227,11 @@ impl State {
         acts
     }
 
+    /// The proposals that are erased, or were, with the person who began them: nobody else organises them.
+    pub(crate) fn goes_with(&self, person: PersonId) -> impl Iterator<Item = ProposalId> {
+        self.proposals.values().filter(move |proposal| is_alone(proposal, person)).map(|proposal| proposal.id)
+    }
+
     /// Hears that a person was erased, and with them the words of these acts.
     pub(crate) fn forget(&mut self, person: PersonId, acts: &[Seq]) {
         self.forget_in_calls(person);

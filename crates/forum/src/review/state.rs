@@ -6,7 +6,7 @@ use super::{Act, Bid, Conflict, Screening, Settings, Verdict};
 use crate::{Actor, CallId, MergeId, PersonId, ProposalId, Seq, Stamp, Words};
 use imbl::{OrdMap, OrdSet, Vector};
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -40,8 +40,19 @@ pub struct State {
     pub appeals: OrdMap<ProposalId, Arc<Appeal>>,
     /// Letters that are not the built-in ones: subject and text.
     pub letters: OrdMap<CallId, Letters>,
-    /// The acts that hold words of decisions and appeals about a proposal: what an erasure has to blank.
-    pub words_in: OrdMap<ProposalId, Vector<Seq>>,
+    /// The acts that hold words of screenings, decisions and appeals about a proposal, and who wrote them: what an erasure
+    /// has to blank. By whom is derived from the acts, and no part of the state's digest.
+    #[serde(serialize_with = "acts_only")]
+    pub words_in: OrdMap<ProposalId, Vector<(Seq, Actor)>>,
+}
+
+/// The acts without those who wrote them, as releases before knew them.
+fn acts_only<S: Serializer>(
+    words: &OrdMap<ProposalId, Vector<(Seq, Actor)>>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let acts = |all: &Vector<(Seq, Actor)>| all.iter().map(|(seq, _)| *seq).collect::<Vec<_>>();
+    serializer.collect_map(words.iter().map(|(proposal, all)| (proposal, acts(all))))
 }
 
 /// What was found of a proposal when it was screened.
@@ -140,6 +151,9 @@ pub struct Merge {
     pub note: Option<Words>,
     /// What the organisers of each said.
     pub answers: OrdMap<ProposalId, bool>,
+    /// The act that suggested it, and who did. Derived from the acts.
+    #[serde(skip)]
+    pub(super) suggested: (Seq, Actor),
 }
 
 /// An appeal.
@@ -153,6 +167,9 @@ pub struct Appeal {
     pub answer: Option<(bool, Words)>,
     /// The act that answered it.
     pub answered: Option<Seq>,
+    /// The act that made it. Derived from the acts.
+    #[serde(skip)]
+    pub(super) seq: Seq,
 }
 
 impl State {
@@ -194,7 +211,8 @@ impl State {
             | Act::DecisionsReadied { .. }
             | Act::DecisionsReleased { .. } => self.apply_decision(stamp, act),
             Act::MergeSuggested { id, into, from, note } => {
-                let merge = Merge { into, from, note, answers: OrdMap::new() };
+                let suggested = (stamp.seq, stamp.by);
+                let merge = Merge { into, from, note, answers: OrdMap::new(), suggested };
                 self.merges.insert(id, Arc::new(merge));
             }
             Act::MergeAnswered { merge, proposal, agrees } => change(&mut self.merges, merge, |merge| {
@@ -202,7 +220,7 @@ impl State {
             }),
             Act::AppealMade { proposal, text } => {
                 self.note_words(proposal, stamp, true);
-                let appeal = Appeal { text, at: stamp.at, answer: None, answered: None };
+                let appeal = Appeal { text, at: stamp.at, answer: None, answered: None, seq: stamp.seq };
                 self.appeals.insert(proposal, Arc::new(appeal));
             }
             Act::AppealAnswered { proposal, upheld, text } => {
@@ -228,7 +246,7 @@ impl State {
 
     fn note_words(&mut self, proposal: ProposalId, stamp: &Stamp, some: bool) {
         if some {
-            self.words_in.entry(proposal).or_default().push_back(stamp.seq);
+            self.words_in.entry(proposal).or_default().push_back((stamp.seq, stamp.by));
         }
     }
 

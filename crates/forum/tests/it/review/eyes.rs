@@ -250,3 +250,110 @@ fn what_was_written_is_erased_with_its_writer_and_with_the_proposal() {
     assert!(about.len() == 6 && about.iter().all(|seq| blanked.contains(seq)), "{about:?} {blanked:?}");
     assert!(gone.forum.review.appeals[&ONE].text.is_erased());
 }
+
+/// Every text that was written in a review, as it stands in the log less what later acts blank, and in the state.
+fn held(bench: &Bench) -> Vec<String> {
+    let erased: std::collections::BTreeSet<u64> =
+        bench.log.iter().flat_map(|(_, act)| forum::Forum::erased_by(act)).copied().collect();
+    let left = bench
+        .log
+        .iter()
+        .filter(|(stamp, act)| matches!(act, Act::Review(_) | Act::Call(_)) && !erased.contains(&stamp.seq));
+    let logged = left.flat_map(|(_, act)| forum::words::encode(act).unwrap().1).map(|side| side.text);
+    let review = &bench.forum.review;
+    let noted = review.screened.values().filter_map(|one| one.note.as_ref());
+    let decided = review.decisions.values().flat_map(|one| {
+        [Some(one.as_ref()), one.stood.as_deref()].into_iter().flatten().filter_map(|one| one.note.as_ref())
+    });
+    let suggested = review.merges.values().filter_map(|one| one.note.as_ref());
+    let appealed = review
+        .appeals
+        .values()
+        .flat_map(|one| std::iter::once(&one.text).chain(one.answer.as_ref().map(|(_, text)| text)));
+    let all = noted.chain(decided).chain(suggested).chain(appealed);
+    let stated = all.filter_map(|words| words.text().map(str::to_owned));
+    logged.chain(stated).collect()
+}
+
+fn holds(bench: &Bench, canary: &str) -> bool {
+    held(bench).iter().any(|text| text.contains(canary))
+}
+
+/// Everything has happened, each by somebody: Ivan screens with a note, Salma suggests, decides and answers.
+fn signed() -> Bench {
+    let mut bench = assigned();
+    let screen = Command::Screen {
+        proposal: ONE,
+        outcome: Screening::Passed,
+        reasons: vec![],
+        note: "canary-ivan".into(),
+    };
+    bench.give_as(as_person(IVAN), screen).unwrap();
+    let merge = Command::SuggestMerge { into: ONE, from: vec![TWO], note: "canary-salma merge".into() };
+    bench.give_as(as_person(SALMA), merge).unwrap();
+    submit(&mut bench, ONE, RIN, (4, 4)).unwrap();
+    let decide = |note: &str| Command::Decide {
+        proposal: ONE,
+        verdict: Verdict::Declined,
+        reasons: vec![],
+        note: note.into(),
+    };
+    let released = |bench: &mut Bench| {
+        bench.give(Command::Ready { proposals: vec![ONE] }).unwrap();
+        bench.give(Command::Release { call: CALL }).unwrap();
+    };
+    bench.give_as(as_person(SALMA), decide("canary-salma first")).unwrap();
+    released(&mut bench);
+    let appeal = Command::Appeal { proposal: ONE, text: "canary-amina".into() };
+    bench.give_as(as_person(AMINA), appeal).unwrap();
+    let answer = Command::AnswerAppeal { proposal: ONE, upheld: true, text: "canary-salma answer".into() };
+    bench.give_as(as_person(SALMA), answer).unwrap();
+    bench.give(decide("canary-desk second")).unwrap();
+    bench
+}
+
+#[test]
+fn what_was_written_in_screenings_decisions_appeals_and_merges_goes_with_its_writer() {
+    let all = ["canary-ivan", "canary-salma", "canary-amina", "canary-desk"];
+    for (person, canary) in [(IVAN, "canary-ivan"), (SALMA, "canary-salma")] {
+        let mut bench = signed();
+        assert!(all.iter().all(|canary| holds(&bench, canary)));
+        bench.give(People::ErasePerson { person }).unwrap();
+        for other in all {
+            assert_eq!(holds(&bench, other), other != canary, "{person}: {other} in {:?}", held(&bench));
+        }
+        again(&bench);
+    }
+}
+
+#[test]
+fn what_was_written_about_a_proposal_goes_with_it_and_with_the_person_with_whom_it_goes() {
+    let mut erased = signed();
+    let proposal = ONE;
+    erased.give_as(as_person(AMINA), forum::call::Command::Withdraw { proposal }).unwrap();
+    erased.give_as(as_person(AMINA), forum::call::Command::Erase { proposal }).unwrap();
+    let mut person = signed();
+    person.give(People::ErasePerson { person: AMINA }).unwrap();
+    // The other side of a merge.
+    let mut joined = signed();
+    joined.give(People::ErasePerson { person: TOMAS }).unwrap();
+    assert!(holds(&joined, "canary-salma first") && !holds(&joined, "canary-salma merge"));
+    for bench in [erased, person] {
+        assert!(!held(&bench).iter().any(|text| text.contains("canary")), "{:?}", held(&bench));
+        assert!(bench.forum.review.reviews[&ONE][&RIN].to_chair.as_ref().unwrap().is_erased());
+        again(&bench);
+    }
+}
+
+/// The log, read again as it is after what was erased, gives the same state.
+fn again(bench: &Bench) {
+    let erased: std::collections::BTreeSet<u64> =
+        bench.log.iter().flat_map(|(_, act)| forum::Forum::erased_by(act)).copied().collect();
+    let mut forum = forum::Forum::default();
+    for (stamp, act) in &bench.log {
+        let (bytes, texts) = forum::words::encode(act).unwrap();
+        let texts = texts.into_iter().map(|side| (!erased.contains(&stamp.seq)).then_some(side)).collect();
+        forum.apply(stamp, &forum::words::decode(&bytes, texts).unwrap());
+    }
+    assert_eq!(forum.digest(), bench.forum.digest());
+}
