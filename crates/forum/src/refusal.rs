@@ -336,6 +336,8 @@ refusals! {
     NotDecided { proposal: ProposalId } = "not-decided";
     /// It was decided already, though nobody was told.
     DecidedAlready { proposal: ProposalId } = "decided-already";
+    /// It is before its reviewers.
+    UnderReview { code: String } = "under-review";
     /// The decision was released.
     DecisionStands { proposal: ProposalId } = "decision-stands";
     /// No decision of the call is pending.
@@ -406,6 +408,7 @@ impl Refusal {
             | Refusal::ProposalWithdrawn { .. }
             | Refusal::AlreadySubmitted { .. }
             | Refusal::ReopenFirst { .. }
+            | Refusal::UnderReview { .. }
             | Refusal::WithdrawFirst { .. } => "proposal",
             Refusal::NoSuchPart { .. } | Refusal::NotInvited { .. } | Refusal::InvitedAlready { .. } => {
                 "part"

@@ -16,10 +16,11 @@ pub use summary::{Summary, counted, counted_of};
 
 pub use super::conflicts::{conflict, conflicts, found};
 
-use super::{Decision, DecisionState, Merge, Screening, Verdict};
+use super::{Decision, DecisionState, Merge, Review, Screening, Verdict};
 use crate::call::{Proposal, Stage};
 use crate::people::Office;
 use crate::{CallId, Forum, PersonId, ProposalId};
+use jiff::Timestamp;
 use std::sync::Arc;
 
 /// Those who hold the office of a reviewer, by id.
@@ -59,6 +60,21 @@ pub fn current_screening<'a>(forum: &'a Forum, proposal: &Proposal) -> Option<&'
     let screened = forum.review.screened.get(&proposal.id)?;
     let submitted_since = proposal.submitted.is_some_and(|submitted| submitted > screened.at);
     (!submitted_since).then_some(screened.as_ref())
+}
+
+/// Whether a review is about a proposal as it is now; what was written before it was submitted again says nothing of it.
+pub fn is_current(proposal: &Proposal, review: &Review) -> bool {
+    proposal.submitted.is_none_or(|submitted| submitted <= review.at)
+}
+
+/// Whether a proposal is before its reviewers, so that its organisers do not change it any more: somebody was given it to
+/// review, or scores are given. Until nobody was, what the secretariat has sent back may be mended to its date.
+pub fn is_under_review(forum: &Forum, proposal: &Proposal, now: Timestamp) -> bool {
+    let review = &forum.review;
+    let given = review.assigned.get(&proposal.id).is_some_and(|reviewers| !reviewers.is_empty());
+    let sent_back = proposal.until.is_some_and(|until| now < until);
+    let opened = review.settings.get(&proposal.call).is_some_and(|settings| settings.gate.opens <= now);
+    given || review.decisions.contains_key(&proposal.id) || (opened && !sent_back)
 }
 
 /// Whether every team has said yes.

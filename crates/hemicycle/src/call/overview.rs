@@ -207,7 +207,9 @@ fn withdraw(draft: &Draft<'_>, sheet: &Sheet<'_>) -> Markup {
 /// time.
 fn submitted(draft: &Draft<'_>, sheet: &Sheet<'_>) -> Markup {
     let lang = draft.visit.lang();
-    let open = draft.gate().is_open(Timestamp::now());
+    let now = Timestamp::now();
+    let reviewed = forum::review::views::is_under_review(draft.visit.forum(), draft.proposal, now);
+    let open = draft.gate().is_open(now) && !reviewed;
     let withdrawn = draft.proposal.stage == Stage::Withdrawn;
     html! {
         (after::standing(draft))

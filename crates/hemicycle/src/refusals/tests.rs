@@ -170,6 +170,7 @@ fn of_reviews() -> Vec<Refusal> {
         Refusal::ScoreMissing { criterion: "relevance".into() },
         Refusal::NotDecided { proposal },
         Refusal::DecidedAlready { proposal },
+        Refusal::UnderReview { code: "WS #12".into() },
         Refusal::DecisionStands { proposal },
         Refusal::NothingToRelease,
         Refusal::NoSuchMerge,

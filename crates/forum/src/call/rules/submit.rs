@@ -3,6 +3,7 @@
 use super::{ahead, code, is_open, proposal, runs};
 use crate::call::views::{self, At};
 use crate::call::{Act, Stage};
+use crate::review::views::is_under_review;
 use crate::{BrokenRule, Context, Forum, ProposalId, Refusal};
 use jiff::Timestamp;
 
@@ -31,8 +32,9 @@ pub(super) fn submit(forum: &Forum, id: ProposalId, now: Timestamp) -> Result<Ac
     Ok(Act::ProposalSubmitted { proposal: id, number: known.number.unwrap_or(call.numbered + 1) })
 }
 
-/// Makes a proposal a draft again: by its organisers as long as they can submit it again, by the secretariat until a
-/// time that it says.
+/// Makes a proposal a draft again: by its organisers as long as they can submit it again and nobody reviews it, by the
+/// secretariat until a time that it says. What was thought of the text before is then not about the new one: reviews do
+/// not count any more, and a decision of which nobody was told is taken back first.
 pub(super) fn reopen(
     forum: &Forum,
     id: ProposalId,
@@ -40,8 +42,14 @@ pub(super) fn reopen(
     context: &Context,
 ) -> Result<Act, Refusal> {
     let (call, known) = proposal(forum, id)?;
+    let runs = runs(forum, context.actor);
+    let untold = forum.review.decisions.contains_key(&id) && forum.released(id).is_none();
+    // Organisers are not told that it is decided; they hear that it is under review.
+    if runs && untold {
+        return Err(Refusal::DecidedAlready { proposal: id });
+    }
     if let Some(until) = until {
-        if !runs(forum, context.actor) {
+        if !runs {
             return Err(Refusal::NotAllowed);
         }
         ahead("until", until, context.now)?;
@@ -55,6 +63,9 @@ pub(super) fn reopen(
         }
         if forum.released(id).is_some() {
             return Err(Refusal::DecisionStands { proposal: id });
+        }
+        if !runs && is_under_review(forum, known, context.now) {
+            return Err(Refusal::UnderReview { code: code(known) });
         }
         is_open(call, known, context.now)?;
     }

@@ -5,6 +5,7 @@ use super::{
 };
 use crate::context::Scribe;
 use crate::review::conflicts::conflict;
+use crate::review::views::is_current;
 use crate::review::{Act, Command, Review, SCORE_MAX, SCORE_MIN, Settings};
 use crate::text::{bounded, optional_prose};
 use crate::{Context, Forum, PersonId, ProposalId, Refusal, Seq, Words};
@@ -29,7 +30,10 @@ pub(super) fn save(forum: &Forum, command: &Command, context: &Context) -> Resul
     }
     check_scores(settings, scores)?;
     let reasons = known_reasons(settings, reasons)?;
-    let submitted = *submit || before.is_some_and(|before| before.submitted);
+    let known = shown(forum, proposal)?;
+    // What was thought of an older text stands until it is said of the new one.
+    let current = before.filter(|before| is_current(known, before));
+    let submitted = *submit || current.is_some_and(|before| before.submitted);
     if submitted {
         check_whole(settings, scores, &reasons)?;
     }
@@ -37,6 +41,7 @@ pub(super) fn save(forum: &Forum, command: &Command, context: &Context) -> Resul
     let to_chair = optional_prose("to_chair", to_chair)?;
     let to_proposer = optional_prose("to_proposer", to_proposer)?;
     if let Some(before) = before
+        && (current.is_some() || !submitted)
         && before.scores == *scores
         && before.reasons == reasons
         && (before.merge, before.submitted) == (*merge, submitted)

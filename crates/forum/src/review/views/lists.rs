@@ -2,7 +2,8 @@
 
 use super::super::conflicts::Finder;
 use super::super::{Conflict, Review};
-use super::{is_reviewable, reviewers, submitted};
+use super::{is_current, is_reviewable, reviewers, submitted};
+use crate::call::Proposal;
 use crate::{CallId, Forum, PersonId, ProposalId};
 use std::collections::BTreeMap;
 
@@ -11,7 +12,7 @@ use std::collections::BTreeMap;
 pub enum TaskState {
     /// Not begun.
     Open,
-    /// Saved, and not submitted: it does not count yet.
+    /// Saved, and not submitted, or about an older text: it does not count yet.
     Saved,
     /// Submitted; it counts, and can still be changed.
     Submitted,
@@ -40,18 +41,13 @@ pub fn my_list(forum: &Forum, reviewer: PersonId) -> Vec<Task<'_>> {
     for call in forum.review.settings.keys() {
         let mut of_call: Vec<_> = submitted(forum, *call).filter(|one| is_reviewable(forum, one)).collect();
         of_call.sort_by_key(|one| (one.number, one.id));
-        list.extend(of_call.into_iter().filter_map(|one| task(forum, &finder, reviewer, one.id, *call)));
+        list.extend(of_call.into_iter().filter_map(|one| task(forum, &finder, reviewer, one)));
     }
     list
 }
 
-fn task<'a>(
-    forum: &'a Forum,
-    finder: &Finder<'_>,
-    reviewer: PersonId,
-    proposal: ProposalId,
-    call: CallId,
-) -> Option<Task<'a>> {
+fn task<'a>(forum: &'a Forum, finder: &Finder<'_>, reviewer: PersonId, known: &Proposal) -> Option<Task<'a>> {
+    let (proposal, call) = (known.id, known.call);
     let noted = forum.review.conflicts.get(&proposal).and_then(|noted| noted.get(&reviewer));
     if noted == Some(&Conflict::Declared) {
         return Some(Task { proposal, call, state: TaskState::Conflict, review: None });
@@ -63,7 +59,7 @@ fn task<'a>(
     let review = forum.review.reviews.get(&proposal).and_then(|all| all.get(&reviewer)).map(AsRef::as_ref);
     let state = match review {
         None => TaskState::Open,
-        Some(review) if review.submitted => TaskState::Submitted,
+        Some(review) if review.submitted && is_current(known, review) => TaskState::Submitted,
         Some(_) => TaskState::Saved,
     };
     Some(Task { proposal, call, state, review })
@@ -74,7 +70,7 @@ fn task<'a>(
 pub struct Progress {
     /// How many proposals they have, those with a conflict not counted.
     pub assigned: usize,
-    /// How many of them they have begun and not submitted.
+    /// How many of them they have begun and not submitted, or reviewed as an older text.
     pub saved: usize,
     /// How many of them they have submitted.
     pub submitted: usize,
@@ -90,20 +86,22 @@ pub fn progress(forum: &Forum, call: CallId) -> BTreeMap<PersonId, Progress> {
     let mut all: BTreeMap<PersonId, Progress> =
         reviewers(forum).into_iter().chain(assigned).map(|person| (person, Progress::default())).collect();
     let finder = Finder::of(forum, all.keys().copied());
-    for proposal in of_call.iter().map(|one| one.id) {
+    for known in &of_call {
+        let proposal = known.id;
         let conflicts = finder.conflicts(proposal);
         conflicts.keys().for_each(|person| all.entry(*person).or_default().conflicts += 1);
         let assigned = review.assigned.get(&proposal).into_iter().flatten();
         for person in assigned {
             let written = review.reviews.get(&proposal).and_then(|all| all.get(person));
             // What was submitted before a conflict could be found still counts.
-            if conflicts.contains_key(person) && !written.is_some_and(|review| review.submitted) {
+            let counts = written.map(|review| review.submitted && is_current(known, review));
+            if conflicts.contains_key(person) && counts != Some(true) {
                 continue;
             }
             let progress = all.entry(*person).or_default();
             progress.assigned += 1;
-            progress.saved += usize::from(written.is_some_and(|review| !review.submitted));
-            progress.submitted += usize::from(written.is_some_and(|review| review.submitted));
+            progress.saved += usize::from(counts == Some(false));
+            progress.submitted += usize::from(counts == Some(true));
         }
     }
     all

@@ -1,7 +1,7 @@
 //! What the reviews of a proposal say together: those that count, and nothing of who wrote them or when.
 
 use super::super::Review;
-use super::{is_reviewable, submitted};
+use super::{is_current, is_reviewable, submitted};
 use crate::call::Proposal;
 use crate::{CallId, Forum, PersonId, ProposalId, Words};
 use sha2::{Digest, Sha256};
@@ -65,8 +65,8 @@ fn spread(values: &[f64]) -> Option<f64> {
     (values.len() > 1).then(|| (squares / (values.len() - 1) as f64).sqrt())
 }
 
-/// The reviews of a call that count, by proposal and reviewer: submitted, by somebody who is assigned and of whom no
-/// conflict was noted.
+/// The reviews of a call that count, by proposal and reviewer: submitted, about the text as it is now, by somebody who
+/// is assigned and of whom no conflict was noted.
 ///
 /// A conflict that can merely be found was not there when the review was submitted, or it could not have been. It came
 /// about later, be it by what somebody of the proposal says of themselves: it is shown to the desk, and strikes nothing out
@@ -79,9 +79,10 @@ pub fn counted(forum: &Forum, call: CallId) -> BTreeMap<ProposalId, Vec<(PersonI
 /// The reviews of one proposal that count.
 pub fn counted_of(forum: &Forum, proposal: ProposalId) -> Vec<(PersonId, &Review)> {
     let Some(reviews) = forum.review.reviews.get(&proposal) else { return vec![] };
+    let Some(known) = forum.call.proposals.get(&proposal) else { return vec![] };
     reviews
         .iter()
-        .filter(|(who, one)| one.submitted && counts(forum, proposal, **who))
+        .filter(|(who, one)| one.submitted && is_current(known, one) && counts(forum, proposal, **who))
         .map(|(who, one)| (*who, one.as_ref()))
         .collect()
 }

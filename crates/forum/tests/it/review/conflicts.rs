@@ -124,7 +124,7 @@ fn a_conflict_takes_the_assignment_away_and_what_was_scored_does_not_count() {
     assert_eq!(views::counted_of(&bench.forum, ONE).len(), 1, "cleared, but assigned anew by nobody yet");
 }
 
-/// What is done to the first proposal once Rin, of the organisation "Réseau Ouvert", has scored it.
+/// Rin is of the organisation "Réseau Ouvert".
 #[test]
 fn a_conflict_that_is_found_later_strikes_out_no_score_until_it_is_noted() {
     let colleague = |bench: &mut Bench| {
@@ -134,38 +134,48 @@ fn a_conflict_that_is_found_later_strikes_out_no_score_until_it_is_noted() {
         let save = Call::SavePart { proposal: ONE, part: Some(PartId(1)), on: known, entry };
         bench.give_as(as_person(NOBODY), save).unwrap();
     };
-    let entered = |bench: &mut Bench| {
-        // Until the gate closes the organisers may reopen their proposal, and enter a reviewer.
-        bench.give_as(as_person(AMINA), Call::Reopen { proposal: ONE, until: None }).unwrap();
-        let entry = part(Role::Speaker, "Rin Sato", "p0@forum.example", "");
-        bench.give_as(as_person(AMINA), Call::SavePart { proposal: ONE, part: None, on: 0, entry }).unwrap();
-        bench.give_as(as_person(AMINA), Call::Submit { proposal: ONE }).unwrap();
-        bench.give(passed(ONE)).unwrap();
-    };
-    type How<'a> = &'a dyn Fn(&mut Bench);
-    let cases: [(How<'_>, Conflict); 2] =
-        [(&colleague, Conflict::SameOrganisation), (&entered, Conflict::TakesPart)];
-    for (how, why) in cases {
-        let mut bench = known();
-        let speaker = part(Role::Speaker, "Noa Bar", "p6@forum.example", "Lakes");
-        propose(&mut bench, AMINA, "Community networks", vec![speaker]);
-        bench.give_as(as_person(AMINA), Call::InvitePart { proposal: ONE, part: PartId(1) }).unwrap();
-        bench.give(Command::SetReview { call: CALL, settings: settings() }).unwrap();
-        bench.give(passed(ONE)).unwrap();
-        let assigned =
-            |all: &[forum::PersonId]| Command::Assign { call: CALL, assigned: [(ONE, all.to_vec())].into() };
-        bench.give(assigned(&[RIN, OTIENO])).unwrap();
-        submit(&mut bench, ONE, RIN, (1, 1)).unwrap();
-        how(&mut bench);
-        assert_eq!(views::found(&bench.forum, CALL).get(&(ONE, RIN)), Some(&why), "the desk is shown");
-        let counted = |bench: &Bench| views::counted(&bench.forum, CALL)[&ONE].len();
-        assert_eq!((counted(&bench), views::counted_of(&bench.forum, ONE).len()), (1, 1), "{why:?}");
-        assert_eq!(views::progress(&bench.forum, CALL)[&RIN].submitted, 1);
-        assert_eq!(submit(&mut bench, ONE, RIN, (2, 2)), Err(Refusal::NotAssigned { proposal: ONE }));
-        bench.give(assigned(&[RIN, OTIENO, MAJA])).unwrap();
-        assert_eq!(counted(&bench), 1, "whoever is assigned besides takes nobody's place");
-        bench.give(Command::DeclareConflict { proposal: ONE, reviewer: RIN }).unwrap();
-        assert_eq!(bench.forum.review.conflicts[&ONE][&RIN], why);
-        assert_eq!(counted(&bench), 0, "noted by the desk");
+    let why = Conflict::SameOrganisation;
+    let mut bench = known();
+    let speaker = part(Role::Speaker, "Noa Bar", "p6@forum.example", "Lakes");
+    propose(&mut bench, AMINA, "Community networks", vec![speaker]);
+    bench.give_as(as_person(AMINA), Call::InvitePart { proposal: ONE, part: PartId(1) }).unwrap();
+    bench.give(Command::SetReview { call: CALL, settings: settings() }).unwrap();
+    bench.give(passed(ONE)).unwrap();
+    let assigned =
+        |all: &[forum::PersonId]| Command::Assign { call: CALL, assigned: [(ONE, all.to_vec())].into() };
+    bench.give(assigned(&[RIN, OTIENO])).unwrap();
+    submit(&mut bench, ONE, RIN, (1, 1)).unwrap();
+    colleague(&mut bench);
+    assert_eq!(views::found(&bench.forum, CALL).get(&(ONE, RIN)), Some(&why), "the desk is shown");
+    let counted = |bench: &Bench| views::counted(&bench.forum, CALL)[&ONE].len();
+    assert_eq!((counted(&bench), views::counted_of(&bench.forum, ONE).len()), (1, 1), "{why:?}");
+    assert_eq!(views::progress(&bench.forum, CALL)[&RIN].submitted, 1);
+    assert_eq!(submit(&mut bench, ONE, RIN, (2, 2)), Err(Refusal::NotAssigned { proposal: ONE }));
+    bench.give(assigned(&[RIN, OTIENO, MAJA])).unwrap();
+    assert_eq!(counted(&bench), 1, "whoever is assigned besides takes nobody's place");
+    bench.give(Command::DeclareConflict { proposal: ONE, reviewer: RIN }).unwrap();
+    assert_eq!(bench.forum.review.conflicts[&ONE][&RIN], why);
+    assert_eq!(counted(&bench), 0, "noted by the desk");
+}
+
+#[test]
+fn a_conflict_that_comes_with_another_text_counts_from_then_on() {
+    let mut bench = assigned();
+    for reviewer in [RIN, OTIENO] {
+        submit(&mut bench, ONE, reviewer, (4, 4)).unwrap();
     }
+    // The secretariat sends the proposal back, and its organisers enter a reviewer.
+    let until = Some(at("2023-08-01T00:00:00Z"));
+    bench.give(Call::Reopen { proposal: ONE, until }).unwrap();
+    let entry = part(Role::Speaker, "Rin Sato", "p0@forum.example", "");
+    bench.give_as(as_person(AMINA), Call::SavePart { proposal: ONE, part: None, on: 0, entry }).unwrap();
+    bench.give_as(as_person(AMINA), Call::Submit { proposal: ONE }).unwrap();
+    assert!(!views::counted(&bench.forum, CALL).contains_key(&ONE), "to be screened anew first");
+    bench.give(passed(ONE)).unwrap();
+    assert!(views::counted_of(&bench.forum, ONE).is_empty(), "what was reviewed is another text");
+    submit(&mut bench, ONE, OTIENO, (4, 4)).unwrap();
+    assert_eq!(submit(&mut bench, ONE, RIN, (4, 4)), Err(Refusal::NotAssigned { proposal: ONE }));
+    let counted: Vec<_> = views::counted_of(&bench.forum, ONE).into_iter().map(|(who, _)| who).collect();
+    assert_eq!(counted, [OTIENO]);
+    assert!(views::my_list(&bench.forum, RIN).iter().all(|task| task.proposal != ONE));
 }

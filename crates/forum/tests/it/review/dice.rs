@@ -78,7 +78,13 @@ fn wish(dice: &mut Dice, bench: &Bench) -> (Actor, forum::Command) {
             let outcome = dice.of(&[Screening::Passed, Screening::Failed, Screening::Repair { until }]);
             (IVAN, Command::Screen { proposal, outcome, reasons, note }.into())
         }
-        _ => (team, of_the_team(dice, proposal)),
+        _ => match of_the_team(dice, proposal) {
+            forum::Command::Call(Call::Reopen { .. }) if dice.below(2) == 0 => {
+                let until = Some(at("2023-08-20T00:00:00Z"));
+                (IVAN, Call::Reopen { proposal, until }.into())
+            }
+            command => (team, command),
+        },
     };
     (actor(dice, fits), command)
 }
@@ -109,6 +115,8 @@ fn check_scores(forum: &Forum) {
                 .filter(|part| part.seq < review.seq)
                 .any(|part| part.email.as_ref().is_some_and(|email| email.text() == Some(&mailbox)));
             assert!(cleared || !stands, "{reviewer} stood in {proposal}");
+            let text = forum.call.proposals[&proposal].submitted.unwrap();
+            assert!(review.at >= text, "{reviewer} scored an older text of {proposal}");
             assert!(review.submitted && forum.review.assigned[&proposal].contains(&reviewer));
         }
     }

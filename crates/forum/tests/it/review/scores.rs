@@ -1,8 +1,9 @@
 //! What a reviewer writes: saved as it is typed, insisted on only when it is submitted, and never in anybody else's place.
 
 use super::stage::*;
-use forum::call::Gate;
-use forum::review::{Command, views};
+use forum::call::{Command as Call, Gate};
+use forum::review::views::{Reviews, TaskState};
+use forum::review::{Command, Verdict, views};
 use forum::{Actor, Refusal};
 use std::collections::BTreeMap;
 
@@ -231,4 +232,72 @@ fn what_scores_say_together_is_the_mean_by_weight_and_in_no_telling_order() {
     let by_others = views::Summary::of(&other.forum, &proposal).unwrap();
     assert_eq!(summary.comments, by_others.comments, "who wrote what, and who came first, is not to be seen");
     assert_eq!(summary.comments.len(), 3);
+}
+
+#[test]
+fn organisers_do_not_change_what_is_reviewed() {
+    let reopen = Call::Reopen { proposal: ONE, until: None };
+    let team = as_person(AMINA);
+    let refused = Err(Refusal::UnderReview { code: "WS #1".into() });
+    // Assigned, long before anybody scores.
+    let mut bench = screened();
+    let later = Gate { opens: at("2023-07-01T00:00:00Z"), closes: at("2023-08-01T00:00:00Z") };
+    let settings = forum::review::Settings { gate: later, ..settings() };
+    bench.give(Command::SetReview { call: CALL, settings }).unwrap();
+    assert!(bench.clone().give_as(team, reopen.clone()).is_ok(), "nobody has it to review yet");
+    bench.give(Command::Assign { call: CALL, assigned: [(ONE, vec![RIN])].into() }).unwrap();
+    assert_eq!(bench.give_as(team, reopen.clone()), refused);
+    // Scores are given, though nobody was given this one.
+    let mut bench = screened();
+    assert_eq!(bench.give_as(team, reopen.clone()), refused);
+    // What was withdrawn comes back by the secretariat only.
+    bench.give_as(team, Call::Withdraw { proposal: ONE }).unwrap();
+    assert_eq!(bench.give_as(team, reopen.clone()), refused);
+    // What was sent back is mended to its date, until somebody is given it.
+    let until = Some(at("2023-08-01T00:00:00Z"));
+    bench.give(Call::Reopen { proposal: ONE, until }).unwrap();
+    bench.give_as(team, Call::Submit { proposal: ONE }).unwrap();
+    bench.give_as(team, reopen.clone()).unwrap();
+    bench.give_as(team, Call::Submit { proposal: ONE }).unwrap();
+    bench.give(passed(ONE)).unwrap();
+    bench.give(Command::Assign { call: CALL, assigned: [(ONE, vec![RIN])].into() }).unwrap();
+    assert_eq!(bench.give_as(team, reopen.clone()), refused);
+    // A decision of which nobody was told: the organisers hear nothing of it, the secretariat takes it back first.
+    let (verdict, note) = (Verdict::Accepted, String::new());
+    bench.give(Command::Decide { proposal: ONE, verdict, reasons: vec![], note }).unwrap();
+    assert_eq!(bench.give_as(team, reopen), refused);
+    let again = Call::Reopen { proposal: ONE, until };
+    assert_eq!(bench.give(again.clone()), Err(Refusal::DecidedAlready { proposal: ONE }));
+    bench.give(Command::Undecide { proposal: ONE }).unwrap();
+    bench.give(again).unwrap();
+}
+
+#[test]
+fn what_was_thought_of_an_older_text_counts_for_nothing_until_it_is_said_of_the_new_one() {
+    let mut bench = assigned();
+    for reviewer in [RIN, OTIENO] {
+        submit(&mut bench, ONE, reviewer, (5, 5)).unwrap();
+    }
+    let until = Some(at("2023-08-01T00:00:00Z"));
+    bench.give(Call::Reopen { proposal: ONE, until }).unwrap();
+    bench.wait(60);
+    bench.give_as(as_person(AMINA), Call::Submit { proposal: ONE }).unwrap();
+    bench.give(passed(ONE)).unwrap();
+    let state = |bench: &forum::Forum| views::my_list(bench, RIN)[0].state;
+    assert_eq!((views::counted_of(&bench.forum, ONE).len(), state(&bench.forum)), (0, TaskState::Saved));
+    assert_eq!(views::progress(&bench.forum, CALL)[&RIN].submitted, 0);
+    let Some(Reviews::All(all)) = views::reviews_of(&bench.forum, forum::Viewer::Secretariat, ONE) else {
+        panic!("the secretariat sees all");
+    };
+    assert!(all.len() == 2 && all.iter().all(|(_, _, counts)| !counts), "they stay on record");
+    // The same scores, word by word, are news: they are about another text. Saved is not submitted.
+    let same = review(&bench, ONE, RIN, (5, 5));
+    let saved = changed(same, |_, _, submit| *submit = false);
+    bench.give_as(as_person(RIN), saved).unwrap();
+    assert!(views::counted_of(&bench.forum, ONE).is_empty());
+    for reviewer in [RIN, OTIENO] {
+        submit(&mut bench, ONE, reviewer, (5, 5)).unwrap();
+        assert_eq!(submit(&mut bench, ONE, reviewer, (5, 5)), Err(Refusal::NothingChanged));
+    }
+    assert_eq!((views::counted_of(&bench.forum, ONE).len(), state(&bench.forum)), (2, TaskState::Submitted));
 }

@@ -12,7 +12,7 @@ use crate::desk::form::{Act, Form, Sheet, Typed};
 use crate::desk::review::about::{Reviewed, criterion, criterion_help, reason};
 use crate::site::Visit;
 use crate::site::content::tagged;
-use forum::review::views::TaskState as Standing;
+use forum::review::views::{TaskState as Standing, is_current};
 
 /// The form; what is written, if it can no longer be changed.
 pub(super) fn scores(pile: &Pile<'_>, sheet: &Sheet<'_>, id: ProposalId) -> Markup {
@@ -119,8 +119,13 @@ fn fields(
         (act.prose("to_proposer", &lang.text("review-to-proposer"), 4, &text(written.map(|written| &written.to_proposer))))
         (act.prose("to_chair", &lang.text("review-to-chair"), 3, &text(written.map(|written| &written.to_chair))))
         (merge(pile, act, id, written))
-        (buttons(pile, id, written.is_some_and(|written| written.submitted)))
+        (buttons(pile, id, written.is_some_and(|written| written.submitted && is_about(pile, id, written))))
     }
+}
+
+/// Whether what was written is about the text as it is now.
+fn is_about(pile: &Pile<'_>, id: ProposalId, written: &Review) -> bool {
+    pile.of.visit.forum().call.proposals.get(&id).is_some_and(|text| is_current(text, written))
 }
 
 /// One criterion: five radio buttons in a row, and one for no score yet.

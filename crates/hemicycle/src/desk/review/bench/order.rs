@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use forum::review::views::is_current;
 use forum::review::{Bid, Command as Review};
 use forum::{Command, PersonId, ProposalId, Refusal};
 
@@ -117,8 +118,10 @@ fn review(visit: &Visit, form: &Form, proposal: ProposalId, reviewer: PersonId) 
     let words = |words: &Option<forum::Words>| {
         words.as_ref().and_then(forum::Words::text).unwrap_or_default().to_owned()
     };
+    let text = visit.forum().call.proposals.get(&proposal);
     let same = known.is_some_and(|known| {
-        known.scores == scores
+        text.is_some_and(|text| is_current(text, known))
+            && known.scores == scores
             && known.reasons == reasons
             && (words(&known.to_chair), words(&known.to_proposer)) == (to_chair.clone(), to_proposer.clone())
             && (known.merge, known.submitted) == (merge, submit)
