@@ -24,8 +24,11 @@ type Whose = (String, CallId);
 pub(crate) struct Computed {
     results: Mutex<BTreeMap<Whose, (Basis, Arc<Results>)>>,
     /// The assignment that was proposed last, with the act up to which the forum stood then, and whether all is assigned anew.
-    proposed: Mutex<BTreeMap<Whose, ((Seq, bool), Arc<Found>)>>,
+    proposed: Mutex<BTreeMap<Whose, (Asked, Arc<Found>)>>,
 }
+
+/// The act up to which the forum stood, and whether all is assigned anew.
+type Asked = (Seq, bool);
 
 /// An assignment, or why there is none.
 type Found = Result<Proposed, Trouble>;
