@@ -5,6 +5,7 @@ use crate::{
     Act, CallId, Command, Context, MeetingId, PersonId, ProposalId, Refusal, Seq, Stamp, call, people,
     permits, programme, review, series, settings,
 };
+use jiff::Timestamp;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -169,6 +170,17 @@ impl Forum {
     /// What becomes of a proposal, once that is released.
     pub fn released(&self, proposal: ProposalId) -> Option<review::Verdict> {
         self.review.decisions.get(&proposal)?.released().map(|decision| decision.verdict)
+    }
+
+    /// Whether something was decided about a proposal, whoever knows of it.
+    pub fn is_decided(&self, proposal: ProposalId) -> bool {
+        self.review.decisions.contains_key(&proposal)
+    }
+
+    /// Whether a proposal is being reviewed, so that its organisers can change it no longer by themselves.
+    pub fn is_under_review(&self, proposal: ProposalId, now: Timestamp) -> bool {
+        let known = self.call.proposals.get(&proposal);
+        known.is_some_and(|known| review::views::is_under_review(self, known, now))
     }
 
     /// Whether a proposal becomes a session, and everybody knows.

@@ -3,7 +3,6 @@
 use super::{ahead, code, is_open, proposal, runs};
 use crate::call::views::{self, At};
 use crate::call::{Act, Stage};
-use crate::review::views::is_under_review;
 use crate::{BrokenRule, Context, Forum, ProposalId, Refusal};
 use jiff::Timestamp;
 
@@ -43,7 +42,7 @@ pub(super) fn reopen(
 ) -> Result<Act, Refusal> {
     let (call, known) = proposal(forum, id)?;
     let runs = runs(forum, context.actor);
-    let untold = forum.review.decisions.contains_key(&id) && forum.released(id).is_none();
+    let untold = forum.is_decided(id) && forum.released(id).is_none();
     // Organisers are not told that it is decided; they hear that it is under review.
     if runs && untold {
         return Err(Refusal::DecidedAlready { proposal: id });
@@ -64,7 +63,7 @@ pub(super) fn reopen(
         if forum.released(id).is_some() {
             return Err(Refusal::DecisionStands { proposal: id });
         }
-        if !runs && is_under_review(forum, known, context.now) {
+        if !runs && forum.is_under_review(id, context.now) {
             return Err(Refusal::UnderReview { code: code(known) });
         }
         is_open(call, known, context.now)?;
