@@ -225,7 +225,7 @@ fn proposal(at: usize) -> Vec<Command> {
         Call::Begin { call: CALL, kind: "workshop".into() }.into(),
         answer("title", format!("Proposal {at}")),
         answer("theme", THEMES[at * 7 % 8].to_owned()),
-        answer("first-time", if at % 3 == 0 { "yes" } else { "no" }.to_owned()),
+        answer("first-time", if at.is_multiple_of(3) { "yes" } else { "no" }.to_owned()),
     ];
     for n in 0..3 {
         let one = somebody(at * 3 + n);
