@@ -17,6 +17,7 @@ use crate::router::router;
 use crate::scenario::kyoto;
 
 mod hidden;
+mod hostile;
 mod mine;
 mod paper;
 mod screens;
