@@ -279,7 +279,7 @@ impl Read {
             let around = at.map(|at| got.body.get(at.saturating_sub(200)..).unwrap_or(&got.body[at..]));
             assert!(at.is_none(), "{address} has {raw}: {}", around.unwrap_or_default());
         }
-        let shown = |name: &&&str| got.body.contains(&format!("{name}&lt;script&gt;alert"));
+        let shown = |name: &&&str| got.body.contains(&format!("&gt;{name}&lt;script&gt;alert"));
         self.texts.extend(TEXTS.iter().filter(shown));
     }
 }
