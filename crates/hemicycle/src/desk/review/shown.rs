@@ -86,7 +86,7 @@ impl Shown {
             p.over { (names::session_type(&self.kind, lang))
                 @if let Some(theme) = &self.theme { " · " (theme_name(view.call, Some(theme), lang)) } }
             @for (field, answer) in answers {
-                section.answer { h3 { (said::label_shown(field, lang)) } (given(field, answer, lang)) }
+                section.answer { h2 { (said::label_shown(field, lang)) } (given(field, answer, lang)) }
             }
             @if !view.parts.is_empty() { (people(&view, lang)) }
         }
@@ -115,7 +115,7 @@ fn given(field: &Field, answer: &Answer, lang: &Locale) -> Markup {
 fn people(view: &ProposalView<'_>, lang: &Locale) -> Markup {
     html! {
         section.answer {
-            h3 { (lang.text("review-people")) }
+            h2 { (lang.text("review-people")) }
             ul.people { @for part in &view.parts { li {
                 @if let Some(written) = part.name { b { (name(written, lang)) } " " }
                 small { (names::role(part.role, lang)) }
