@@ -6,10 +6,7 @@ use super::shown::theme_name;
 use super::table::verdict_key;
 use crate::app::App;
 use crate::site::{NotFound, Visit};
-use crate::spreadsheet::guarded;
-
-/// Without it, spreadsheets take the file for one of an older encoding.
-const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+use crate::spreadsheet::{BYTE_ORDER_MARK, guarded, line};
 
 /// The file, for whoever may see the page.
 pub(super) fn made(app: &App, visit: &Visit) -> Result<String, NotFound> {
@@ -35,8 +32,8 @@ pub(super) fn made(app: &App, visit: &Visit) -> Result<String, NotFound> {
         "band",
         "decision",
     ];
-    let fixed = fixed.map(str::to_owned).into_iter();
-    line(&mut file, fixed.chain(settings.criteria.iter().map(|one| guarded(&criterion(one, lang)))));
+    let criteria = settings.criteria.iter().map(|one| guarded(&criterion(one, lang)));
+    line(&mut file, &fixed.map(str::to_owned).into_iter().chain(criteria).collect::<Vec<_>>());
     for one in &seen.lines {
         let row = one.row;
         let figure = |value: Option<f64>| value.map(|value| format!("{value:.3}")).unwrap_or_default();
@@ -59,16 +56,8 @@ pub(super) fn made(app: &App, visit: &Visit) -> Result<String, NotFound> {
             band_key(row.band).to_owned(),
             decision.map_or("", |decision| verdict_key(decision.verdict)).to_owned(),
         ];
-        line(&mut file, fixed.into_iter().chain(row.criteria.iter().map(|value| figure(*value))));
+        let criteria = row.criteria.iter().map(|value| figure(*value));
+        line(&mut file, &fixed.into_iter().chain(criteria).collect::<Vec<_>>());
     }
     Ok(file)
-}
-
-fn line(file: &mut String, cells: impl Iterator<Item = String>) {
-    for (nth, cell) in cells.enumerate() {
-        file.push_str(if nth == 0 { "\"" } else { ",\"" });
-        file.push_str(&cell.replace('"', "\"\""));
-        file.push('"');
-    }
-    file.push_str("\r\n");
 }
