@@ -55,6 +55,8 @@ macro_rules! doors {
     )*};
 }
 
+pub(super) use doors;
+
 doors! {
     /// `/{forum}/desk`: the meetings, and the steps to a published programme.
     desk, desk_form: first::page, order::first;

@@ -12,25 +12,11 @@ use super::{
 use crate::app::App;
 use crate::desk::answer::Order;
 use crate::desk::answer::{self, Here};
+use crate::desk::doors::doors;
 use crate::desk::doors::given;
 use crate::desk::form::{Form, No, Typed};
 use crate::problem::Problem;
 use crate::site::{NotFound, Page, Visit, errors};
-
-/// Each page with its address: how it is shown, and what becomes of its forms.
-macro_rules! doors {
-    ($($(#[$doc:meta])* $page:ident, $form:ident: $view:path, $read:path;)*) => {$(
-        $(#[$doc])*
-        pub async fn $page(visit: Visit) -> Response {
-            answer::page(&visit, &$view)
-        }
-
-        /// What the forms of that page are sent to.
-        pub async fn $form(app: Here, visit: Visit, form: Form) -> Response {
-            given(app, visit, form, &$read, &$view).await
-        }
-    )*};
-}
 
 doors! {
     /// `/{forum}/review`: what is mine to review.
